@@ -4,7 +4,6 @@
 # (test/tools/cache.ts reads that), and `key`, written last, which says what it was made from. Another key makes it anew.
 
 cache=${PULSE_LINT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/pulse-lint}
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 # fill SLOT KEY COMMAND...: runs the command with the empty slot's folder as its last argument, unless the slot was made from this key.
 fill() {
@@ -39,4 +38,9 @@ describe() {
   shift 3
   python3 -c 'import json, sys; print(json.dumps({"program": sys.argv[1], "version": sys.argv[2], "command": sys.argv[3:]}))' \
     "$program" "$version" "$@" >>"$slot/installed.jsonl"
+}
+
+# A package from npm, without running its scripts, in the folder given: npm_package PACKAGE@VERSION FOLDER
+npm_package() {
+  npm install --prefix "$2" --ignore-scripts --no-package-lock --no-fund --no-audit --loglevel=error "$1"
 }

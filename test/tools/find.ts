@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Installation } from './cache.ts';
+import { cachedInstallations, type Installation } from './cache.ts';
 
 /** How to find a program that the machine has by itself. */
 export interface Search {
@@ -10,10 +10,27 @@ export interface Search {
   readonly versionArguments: readonly string[];
 }
 
+/** Looks on the PATH and in the cache that .ci fills, once per program; answers every version found, the oldest first. */
+export function finder<Program extends string>(
+  searches: Readonly<Record<Program, Search>>,
+): (program: Program) => readonly Installation[] {
+  const found = new Map<Program, readonly Installation[]>();
+  return (program) => {
+    const known = found.get(program);
+    if (known !== undefined) return known;
+    const here = [
+      ...onPath(program, searches[program]),
+      ...cachedInstallations().filter((installation) => installation.program === program),
+    ].toSorted((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+    found.set(program, here);
+    return here;
+  };
+}
+
 /** Debian keeps servers in sbin, which is not on the PATH of an ordinary user. */
 const systemFolders = ['/usr/sbin', '/usr/local/sbin'];
 
-export function onPath(program: string, search: Search): readonly Installation[] {
+function onPath(program: string, search: Search): readonly Installation[] {
   const folders = [...(process.env.PATH ?? '').split(delimiter), ...systemFolders];
   const file = search.names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
