@@ -70,7 +70,7 @@ function lossOf(
   const title = name === 'upgrade' ? 'Upgrade' : 'Connection';
   const line = headers.find((header) => header.name === name && header.at !== undefined);
   if (line?.at === undefined) return { kind: 'header', text: words.missing(title) };
-  const set = `\`${line.directive ?? title} ${line.value ?? '""'}\``;
+  const set = `\`${line.directive ?? title} ${line.value || '""'}\``;
   const text =
     line.carries === 'empty' || line.carries === 'absent'
       ? `${set} removes it`
