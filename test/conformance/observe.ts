@@ -223,7 +223,8 @@ function changesOf(asked: Asked, { proxy }: Surroundings): HeaderChanges | null 
 async function isHeldBack(request: Request, around: Surroundings): Promise<boolean | null> {
   const asked = await ask(request, around, { headers: [[askFor, 'stream']] });
   const finished = asked.received?.finishedAt();
-  if (asked.answer.kind === 'closed' || finished === undefined || !asked.answeredByBackend) return null;
+  if (asked.answer.kind === 'closed' || asked.answer.status !== 200) return null;
+  if (finished === undefined || !asked.answeredByBackend) return null;
   const [first] = asked.answer.chunks;
   return first === undefined || first.at > finished;
 }

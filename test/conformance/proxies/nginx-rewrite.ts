@@ -163,6 +163,8 @@ function proxyPass(value: string, facts: Facts, to: Replacements): string | unde
   const socket = /^(https?:\/\/unix:)(\/[^:]+)(.*)$/.exec(value);
   if (socket) return `${socket[1]}${to.path(socket[2] ?? '')}${socket[3]}`;
   const match = /^(https?:\/\/|)(\[[^\]]+\]|[^/$:[\]]+)(?::(\d+))?(?=[/$]|$)(.*)$/s.exec(value);
+  const variableHost = /^(https?:\/\/\$\{?\w+\}?:)\d+(.*)$/s.exec(value);
+  if (variableHost) return `${variableHost[1]}${to.backendPort}${variableHost[2]}`;
   if (!match) return partOfTarget(value, to);
   const [, scheme = '', host = '', port, rest = ''] = match;
   if (facts.upstreams.has(host.toLowerCase())) return undefined;
