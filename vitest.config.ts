@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where CI wants the results as JSON, to count them. */
+const results = process.env.PULSE_LINT_TEST_RESULTS;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
   },
 });

@@ -1,0 +1,40 @@
+import { RE2JS } from 're2js';
+
+/**
+ * A regular expression of a config, run in linear time whatever it is: nginx's and Apache's PCRE, HAProxy's, Go's RE2.
+ * What RE2 cannot express (look-around, back-references, possessive quantifiers) is undefined: the caller says `unknown`.
+ */
+export interface Pattern {
+  /** Captures by number (0 is the whole match) and by name, or undefined where it does not match anywhere in `text`. */
+  match(text: string): Captures | undefined;
+}
+
+export interface Captures {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly (string | undefined)[];
+  readonly named: ReadonlyMap<string, string | undefined>;
+}
+
+export function compilePattern(source: string, options: { readonly caseless: boolean }): Pattern | undefined {
+  const spelled = source.replaceAll('(?<', '(?P<').replaceAll('(?P<=', '(?<=').replaceAll('(?P<!', '(?<!');
+  let compiled: ReturnType<typeof RE2JS.compile>;
+  try {
+    compiled = RE2JS.compile(spelled, options.caseless ? RE2JS.CASE_INSENSITIVE : 0);
+  } catch {
+    return undefined;
+  }
+  return {
+    match(text) {
+      const matcher = compiled.matcher(text);
+      if (!matcher.find()) return undefined;
+      const groups: (string | undefined)[] = [];
+      for (let index = 0; index <= matcher.groupCount(); index += 1)
+        groups.push(matcher.group(index) ?? undefined);
+      const named = new Map<string, string | undefined>();
+      for (const name of Object.keys(compiled.namedGroups()))
+        named.set(name, matcher.group(name) ?? undefined);
+      return { start: matcher.start(), end: matcher.end(), groups, named };
+    },
+  };
+}

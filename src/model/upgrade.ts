@@ -1,0 +1,79 @@
+import type { Loss, Upgrade } from './exchange.ts';
+import type { Fact } from './fact.ts';
+import { linesOf, type RequestHeader } from './header.ts';
+import { connectionOf, isHandshake, type PulseRequest } from './request.ts';
+
+/**
+ * Whether what reaches Pulse is still a handshake. Pulse upgrades with gorilla/websocket, which looks at the method and at the
+ * tokens of Connection and Upgrade and not at the HTTP version (gorilla/websocket server.go, Upgrade); HTTP/2 has no Upgrade at all.
+ */
+export function upgradeOf(
+  request: PulseRequest,
+  headers: readonly RequestHeader[],
+  upstreamHttp: Fact<string>,
+  words: UpgradeWords,
+): Upgrade {
+  if (!isHandshake(request)) return { is: 'not-asked' };
+  const losses: Loss[] = [];
+  if (upstreamHttp.is === 'known' && (upstreamHttp.value === '2' || upstreamHttp.value === '3')) {
+    losses.push({
+      kind: 'protocol',
+      text: `HTTP/${upstreamHttp.value} towards Pulse has no Upgrade`,
+      ...(upstreamHttp.at === undefined ? {} : { at: upstreamHttp.at }),
+    });
+  }
+  for (const wanted of HANDSHAKE_HEADERS) {
+    const lines = linesOf(headers, wanted.name);
+    const unsure = lines.find((line) => line.carries === 'unknown');
+    if (lines.some((line) => hasToken(sentValue(line, request, wanted.name), wanted.token))) continue;
+    if (unsure !== undefined && losses.length === 0) {
+      return {
+        is: 'undecided',
+        because: unsure.because ?? { missing: 'variable', name: unsure.value ?? wanted.name },
+      };
+    }
+    if (unsure === undefined) losses.push(lossOf(wanted.name, headers, words));
+  }
+  const assumed = headers.some(
+    (line) => line.assumed && (line.name === 'upgrade' || line.name === 'connection'),
+  );
+  if (losses.length > 0) return { is: 'lost', losses, ...(assumed ? { assumed: true as const } : {}) };
+  return { is: 'passed', ...(assumed ? { assumed: true as const } : {}) };
+}
+
+/** How a dialect words the two ways in which a header is lost. */
+export interface UpgradeWords {
+  /** Completes "the handshake is lost because …" for a header that never arrives. */
+  missing(name: 'Upgrade' | 'Connection'): string;
+}
+
+const HANDSHAKE_HEADERS = [
+  { name: 'upgrade', token: 'websocket' },
+  { name: 'connection', token: 'upgrade' },
+] as const;
+
+function sentValue(line: RequestHeader, request: PulseRequest, name: 'upgrade' | 'connection'): string {
+  if (line.carries === 'client-supplied')
+    return name === 'upgrade' ? 'websocket' : (connectionOf(request) ?? '');
+  return line.carries === 'constant' ? (line.value ?? '') : '';
+}
+
+function hasToken(value: string, token: string): boolean {
+  return value.split(',').some((part) => part.trim().toLowerCase() === token);
+}
+
+function lossOf(
+  name: 'upgrade' | 'connection',
+  headers: readonly RequestHeader[],
+  words: UpgradeWords,
+): Loss {
+  const title = name === 'upgrade' ? 'Upgrade' : 'Connection';
+  const line = headers.find((header) => header.name === name && header.at !== undefined);
+  if (line?.at === undefined) return { kind: 'header', text: words.missing(title) };
+  const set = `\`${line.directive ?? title} ${line.value || '""'}\``;
+  const text =
+    line.carries === 'empty' || line.carries === 'absent'
+      ? `${set} removes it`
+      : `${set} does not say "${name === 'upgrade' ? 'websocket' : 'upgrade'}"`;
+  return { kind: 'header', text, at: line.at };
+}
