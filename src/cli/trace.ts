@@ -1,4 +1,4 @@
-import { type TraceQuestion, trace } from '../engine/trace.ts';
+import { requestTo, type TraceQuestion, trace } from '../engine/trace.ts';
 import type { TraceDocument } from '../engine/trace-document.ts';
 import { CLEAN, TROUBLE } from './exit.ts';
 import { demandPaths, gather } from './gather.ts';
@@ -40,13 +40,14 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   const gathered = await gather(parser.args, parser.opts(), io);
   if (gathered === undefined) return TROUBLE;
   const { world, batches, incomplete, tolerant } = gathered;
-  const question: TraceQuestion = {
-    urls: options.url ?? [],
-    ...(options.client === undefined ? {} : { client: options.client }),
-  };
   const documents: TraceDocument[] = [];
   for (const { found, files } of batches) {
-    const { document, skipped } = await trace(files, world, lintSettings(found.settings), question);
+    const settings = lintSettings(found.settings);
+    const question: TraceQuestion = {
+      requests: (options.url ?? []).map((url) => requestTo(url, settings)),
+      ...(options.client === undefined ? {} : { client: options.client }),
+    };
+    const { document, skipped } = await trace(files, world, settings, question);
     if (!tolerant) for (const { path, reason } of skipped) complain(io, `${path} is ${reason}`);
     documents.push(document);
   }
