@@ -396,5 +396,9 @@ function merged(definitions: readonly Definition[], what: string, remarks: Remar
 }
 
 function equal(a: Value, b: Value): boolean {
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+  return textually(a) === textually(b);
+}
+
+function textually(value: Value): string {
+  return JSON.stringify(plain(value), (_, each) => (typeof each === 'bigint' ? String(each) : each));
 }
