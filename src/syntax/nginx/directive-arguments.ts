@@ -1,7 +1,7 @@
 /**
  * How many arguments the directives of nginx's own modules take at most, over all modules and versions up to 1.31
- * (the command tables, `NGX_CONF_TAKE*`; the conformance test asks a running nginx). The parser needs it for one thing:
- * to tell a forgotten `;` from arguments that go on in the next line.
+ * (the command tables, `NGX_CONF_TAKE*`). The parser needs it for one thing: to tell a forgotten `;` from arguments that
+ * go on in the next line.
  */
 const SIMPLE_DIRECTIVES: readonly (readonly [most: number, names: string])[] = [
   [

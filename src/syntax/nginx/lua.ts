@@ -7,7 +7,7 @@ export function holdsLua(directive: string): boolean {
 
 const OPEN_BRACKET = 91;
 const DASH = 45;
-const LONG_BRACKET = /\[(=*)\[/y;
+const EQUALS = 61;
 
 /** The offset of the brace that closes the Lua body beginning at `start`, or -1 when the body does not end. */
 export function endOfLua(text: string, start: number): number {
@@ -59,10 +59,11 @@ function endOfComment(text: string, start: number): number {
 
 /** Behind `[[ ... ]]` or `[=[ ... ]=]`; -1 when it is not closed, `start` when there is none. */
 function endOfLongBracket(text: string, start: number): number {
-  LONG_BRACKET.lastIndex = start;
-  const opening = LONG_BRACKET.exec(text);
-  if (opening === null) return start;
-  const closing = `]${opening[1]}]`;
-  const end = text.indexOf(closing, start + opening[0].length);
+  if (text.charCodeAt(start) !== OPEN_BRACKET) return start;
+  let inner = start + 1;
+  while (text.charCodeAt(inner) === EQUALS) inner++;
+  if (text.charCodeAt(inner) !== OPEN_BRACKET) return start;
+  const closing = `]${text.slice(start + 1, inner)}]`;
+  const end = text.indexOf(closing, inner + 1);
   return end === -1 ? -1 : end + closing.length;
 }

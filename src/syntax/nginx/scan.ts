@@ -26,18 +26,23 @@ export function endOfBareWord(text: string, start: number): number {
   const length = text.length;
   let at = start;
   while (at < length) {
-    const code = text.charCodeAt(at);
-    if (code > SEMICOLON && code !== BACKSLASH && code !== OPEN_BRACE) {
-      at++;
-    } else if (code === DOLLAR) {
-      at++;
-      while (text.charCodeAt(at) === OPEN_BRACE) at++; // `${name}`: nginx lets any braces behind a dollar pass
-    } else if (code === BACKSLASH) {
-      at += 2;
-    } else if (isBlank(code) || code === SEMICOLON || code === OPEN_BRACE) {
-      return at;
-    } else {
-      at++;
+    switch (text.charCodeAt(at)) {
+      case SPACE:
+      case LINE_FEED:
+      case SEMICOLON:
+      case TAB:
+      case CARRIAGE_RETURN:
+      case OPEN_BRACE:
+        return at;
+      case DOLLAR: // `${name}`: nginx lets any braces behind a dollar pass
+        at++;
+        while (text.charCodeAt(at) === OPEN_BRACE) at++;
+        break;
+      case BACKSLASH:
+        at += 2;
+        break;
+      default:
+        at++;
     }
   }
   return length;

@@ -121,10 +121,10 @@ export function treeBuilder(file: SourceFile, trustIndentation: boolean) {
   function terminate(at: number): void {
     if (wrapped) separate(';');
     if (name === undefined) problems.push(unexpectedToken(';', at, 'a directive or `}`'));
-    else addDirective([name, ...args], at + 1);
+    else addDirective(name, args, at + 1);
   }
 
-  function addDirective([name, ...args]: Words, end: number): void {
+  function addDirective(name: Word, args: readonly Word[], end: number): void {
     siblings.push({ name, args, start: name.start, end });
     forgetWords();
   }
@@ -255,17 +255,13 @@ export function treeBuilder(file: SourceFile, trustIndentation: boolean) {
     [name, ...args] = last;
   }
 
-  function addUnterminated(words: Words): void {
-    const glued = gluedBraces(words);
-    if (glued === 0) {
-      problems.push(missingTerminator(words, isRow()));
-      addDirective(words, (words.at(-1) ?? words[0]).end);
-      return;
-    }
-    const cut = withoutLastCharacters(words, glued);
-    const end = (cut.at(-1) ?? cut[0]).end;
-    problems.push(missingTerminator(cut, isRow()));
-    addDirective(cut, end);
+  function addUnterminated(written: Words): void {
+    const glued = gluedBraces(written);
+    const words = glued === 0 ? written : withoutLastCharacters(written, glued);
+    const [name, ...args] = words;
+    const end = (args.at(-1) ?? name).end;
+    problems.push(missingTerminator(words, isRow()));
+    addDirective(name, args, end);
     for (let brace = 0; brace < glued; brace++) close(end + brace);
   }
 
