@@ -1,4 +1,5 @@
 import type { Dialect } from '../model/dialect.ts';
+import { claimsHaproxy } from './haproxy/claims.ts';
 
 /** A dialect as the engine finds it: told apart by a look at the file, loaded only when a file is its own. */
 export interface DialectEntry {
@@ -7,4 +8,10 @@ export interface DialectEntry {
   load(): Promise<Dialect>;
 }
 
-export const dialects: readonly DialectEntry[] = [];
+export const dialects: readonly DialectEntry[] = [
+  {
+    name: 'haproxy',
+    claims: claimsHaproxy,
+    load: async () => (await import('./haproxy/index.ts')).haproxy,
+  },
+];
