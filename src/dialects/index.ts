@@ -1,5 +1,6 @@
 import type { Dialect } from '../model/dialect.ts';
-import { claimsHaproxy } from './haproxy/claims.ts';
+import { claims as haproxyClaims } from './haproxy/claims.ts';
+import { claims as nginxClaims } from './nginx/claims.ts';
 
 /** A dialect as the engine finds it: told apart by a look at the file, loaded only when a file is its own. */
 export interface DialectEntry {
@@ -9,9 +10,6 @@ export interface DialectEntry {
 }
 
 export const dialects: readonly DialectEntry[] = [
-  {
-    name: 'haproxy',
-    claims: claimsHaproxy,
-    load: async () => (await import('./haproxy/index.ts')).haproxy,
-  },
+  { name: 'nginx', claims: nginxClaims, load: async () => (await import('./nginx/index.ts')).nginx },
+  { name: 'haproxy', claims: haproxyClaims, load: async () => (await import('./haproxy/index.ts')).haproxy },
 ];

@@ -4,7 +4,7 @@ const OWN_WORDS =
   /^[ \t]*(?:use_backend|default_backend|http-request|http-response|tcp-request|timeout (?:client|server|connect|tunnel)|mode (?:http|tcp)|option (?:httplog|httpchk|forwardfor|http-server-close)|server \S+ \S+|bind \S+|stick-table|acl \S+ \S+|balance \S+)\b/m;
 
 /** A section keyword on a line of its own is HAProxy's alone; the name helps where only one of the signs is there. */
-export function claimsHaproxy(path: string, text: string): number {
+export function claims(path: string, text: string): number {
   const section = SECTION.test(text);
   const words = OWN_WORDS.test(text);
   const named = /haproxy[^/]*\.(?:cfg|conf|txt)$|haproxy[^/]*$/i.test(path);

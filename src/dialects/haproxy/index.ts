@@ -1,5 +1,5 @@
 import type { Dialect } from '../../model/dialect.ts';
-import { claimsHaproxy } from './claims.ts';
+import { claims } from './claims.ts';
 import { openHaproxy } from './open.ts';
 
 export const haproxy: Dialect = {
@@ -11,7 +11,7 @@ export const haproxy: Dialect = {
     turning: ['2.3.0', '2.4.0', '2.5.0', '2.6.0', '2.7.0', '2.8.0', '2.9.0', '3.0.0', '3.1.0'],
   },
   comments: { marker: '#', trailing: true },
-  claims: claimsHaproxy,
+  claims,
   open: openHaproxy,
   howTo: {},
 };
