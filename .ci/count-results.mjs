@@ -1,24 +1,26 @@
-// usage: count-results.mjs VITEST-JSON PASSED-STEPS FAILED-STEPS   prints the closing line; exits 1 when anything failed
+// usage: count-results.mjs VITEST-JSON PASSED-STEPS FAILED-STEPS
+// Names the tests that were skipped and prints the closing line; exits 1 when anything failed.
 import { readFileSync } from 'node:fs';
 
-const [file, passedSteps, failedSteps] = process.argv.slice(2);
-const tests = countTests(readFileSync(file, 'utf8'));
+const [resultsFile, passedSteps, failedSteps] = process.argv.slice(2);
+const files = testFiles(readFileSync(resultsFile, 'utf8'));
+const tests = files.flatMap((file) => file.assertionResults);
 
-// A failed test has already failed the step it ran in: that is one failure, not two.
-const failed = tests.failed + Math.max(0, Number(failedSteps) - (tests.failed > 0 ? 1 : 0));
-console.log(`${tests.passed + Number(passedSteps)} passed, ${failed} failed, ${tests.skipped} skipped`);
-process.exitCode = failed > 0 ? 1 : 0;
+const passed = tests.filter((test) => test.status === 'passed');
+const failed = tests.filter((test) => test.status === 'failed');
+const skipped = tests.filter((test) => test.status !== 'passed' && test.status !== 'failed');
+const unloadable = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
 
-/** Nothing in the file means that the tests never ran: then the step they belong to has failed and is counted there. */
-function countTests(json) {
-  if (json === '') return { passed: 0, failed: 0, skipped: 0 };
-  const results = JSON.parse(json);
-  const unloadable = results.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  );
-  return {
-    passed: results.numPassedTests,
-    failed: results.numFailedTests + unloadable.length,
-    skipped: results.numPendingTests + results.numTodoTests,
-  };
+for (const test of skipped) console.log(`skipped: ${test.fullName}`);
+
+const failedTests = failed.length + unloadable.length;
+// The step that ran the tests has failed because of them: that is not one failure more.
+const otherSteps = Number(failedSteps) - (failedTests > 0 && Number(failedSteps) > 0 ? 1 : 0);
+const failures = failedTests + otherSteps;
+console.log(`${passed.length + Number(passedSteps)} passed, ${failures} failed, ${skipped.length} skipped`);
+process.exitCode = failures > 0 ? 1 : 0;
+
+/** An empty file means that the tests never ran; then their step has failed. */
+function testFiles(json) {
+  return json === '' ? [] : JSON.parse(json).testResults;
 }

@@ -50,6 +50,8 @@ export interface PathMapping {
 export interface Opened {
   /** The files named by the user that belong to it. */
   readonly named: readonly string[];
+  /** The named files are only a part of the config; its other sites were not asked about. */
+  readonly partial?: true;
   /** Every file read for it. */
   readonly files: readonly SourceFile[];
   at(version: string): Gateway;

@@ -12,6 +12,8 @@ export interface PulseRequest {
   readonly client: Client;
   readonly role: Role;
   readonly front: Front;
+  /** The local port it arrives at, where something in front (a port mapping, a TLS hop) makes it another than the URL's. */
+  readonly arrivesAt?: number;
 }
 
 export type Role = 'page' | 'health' | 'asset' | 'encoded' | 'report' | 'stream' | 'handshake';
@@ -22,14 +24,22 @@ export const AGENT_SOCKET = '/api/agent/ws';
 export const GUIDE_SOCKET = '/api/ws';
 export const SOCKET_PATHS: readonly string[] = [BROWSER_SOCKET, AGENT_SOCKET, GUIDE_SOCKET];
 
-/** The requests Pulse lives on, asked of one listener (`origin` is `https://pulse.example.com`, a port only where it is not the scheme's own). */
-export function pulseRequests(origin: URL, front: Front = 'none'): readonly PulseRequest[] {
+/**
+ * The requests Pulse lives on, asked of one listener (`origin` is `https://pulse.example.com`, a port only where it is
+ * not the scheme's own).
+ */
+export function pulseRequests(
+  origin: URL,
+  front: Front = 'none',
+  arrivesAt?: number,
+): readonly PulseRequest[] {
   const request = (path: string, role: Role, method = 'GET', client: Client = 'chrome'): PulseRequest => ({
     url: new URL(path, role === 'handshake' ? socketOrigin(origin) : origin),
     method,
     client,
     role,
     front,
+    ...(arrivesAt === undefined ? {} : { arrivesAt }),
   });
   return [
     request('/', 'page'),
@@ -57,8 +67,9 @@ export function schemeOf(request: PulseRequest): 'http' | 'https' {
   return request.url.protocol === 'wss:' || request.url.protocol === 'https:' ? 'https' : 'http';
 }
 
-/** The port the client connects to. */
+/** The local port the request arrives at. */
 export function portOf(request: PulseRequest): number {
+  if (request.arrivesAt !== undefined) return request.arrivesAt;
   if (request.url.port !== '') return Number(request.url.port);
   return schemeOf(request) === 'https' ? 443 : 80;
 }

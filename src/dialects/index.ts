@@ -1,0 +1,10 @@
+import type { Dialect } from '../model/dialect.ts';
+
+/** A dialect as the engine finds it: told apart by a look at the file, loaded only when a file is its own. */
+export interface DialectEntry {
+  readonly name: string;
+  claims(path: string, text: string): number;
+  load(): Promise<Dialect>;
+}
+
+export const dialects: readonly DialectEntry[] = [];

@@ -1,0 +1,73 @@
+import type { World } from '../model/dialect.ts';
+import type { Exchange } from '../model/exchange.ts';
+import type { Gateway } from '../model/gateway.ts';
+import type { SourceFile } from '../text/source.ts';
+import { type Checked, check } from './check.ts';
+import { type Entered, enter } from './enter.ts';
+import type { Finding, RunResult, Verdict } from './result.ts';
+import { type OpenReview, reviewOf } from './review.ts';
+import { selected } from './select.ts';
+import type { LintSettings } from './settings.ts';
+import { verdictsOf } from './verdict.ts';
+import { mergeVersions } from './versions.ts';
+
+/** Lints files that were read: the one way from sources to results, with no file system but the injected one. */
+export async function lint(
+  files: readonly SourceFile[],
+  world: World,
+  settings: LintSettings,
+): Promise<RunResult> {
+  const { entered, skipped } = await enter(files, world, settings);
+  const findings: Finding[] = [];
+  const verdicts: Verdict[] = [];
+  for (const each of entered) {
+    const newest = reviewOf(each.gateway, each.signs, settings);
+    const checked = checkedAtAll(each, newest, settings);
+    const first = verdicts.length;
+    verdicts.push(...verdictsOf(newest.review, checked));
+    for (const { finding, exchanges } of checked) {
+      const site = siteOf(newest, exchanges);
+      findings.push(site === undefined ? finding : { ...finding, verdict: first + site });
+    }
+  }
+  return {
+    files: entered.flatMap(({ opened, dialect }) =>
+      opened.named.map((path) => ({ path, dialect: dialect.name })),
+    ),
+    findings: selected(findings, settings).toSorted(byPlace),
+    suppressed: [],
+    verdicts,
+    assumes: [...new Set(entered.flatMap(({ gateway }) => gateway.assumes))],
+    skipped,
+    sources: new Map(
+      entered.flatMap(({ gateway }) => gateway.files.map((file) => [file.path, file] as const)),
+    ),
+  };
+}
+
+function checkedAtAll(
+  { dialect, opened, gateway, oldest, signs }: Entered,
+  newest: OpenReview,
+  settings: LintSettings,
+): readonly Checked[] {
+  const checked = check(opened, newest);
+  if (oldest === undefined) return checked;
+  const checkAs = (other: Gateway) => check(opened, reviewOf(other, signs, settings));
+  return mergeVersions(dialect.versions, checkAs(oldest), checked, (version) =>
+    version === gateway.version ? checked : checkAs(opened.at(version)),
+  );
+}
+
+/** The reviewed site whose requests a finding is about; findings of older releases are about the same URLs. */
+function siteOf({ review }: OpenReview, exchanges: readonly Exchange[]): number | undefined {
+  const urls = new Set(exchanges.map(({ request }) => request.url.href));
+  const site = review.sites.findIndex((each) =>
+    each.exchanges.some(({ request }) => urls.has(request.url.href)),
+  );
+  return site === -1 ? undefined : site;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
+  return a.at.start - b.at.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,89 @@
+import type { Sign } from '../../rules/rule.ts';
+import { knownValue } from '../model/fact.ts';
+import type { Gateway, Route, Site } from '../model/gateway.ts';
+import type { LintSettings } from './settings.ts';
+
+/** Pulse's port unless it is told otherwise (Pulse docs/CONFIGURATION.md, FRONTEND_PORT). */
+export const PULSE_PORT = 7655;
+
+/**
+ * Which sites lead to Pulse, and by which sign. A port is the surest sign and silences the weaker ones for the whole
+ * run: a site merely named `pulse` beside one that proxies to 7655 is another application.
+ */
+export function recognise(
+  gateways: readonly Gateway[],
+  settings: LintSettings,
+): ReadonlyMap<Gateway, ReadonlyMap<number, Sign>> {
+  const found = signsOf(gateways, (site) => portSign(site, settings));
+  if (hasAny(found)) return found;
+  const named = signsOf(gateways, (site) => nameSign(site, settings));
+  if (hasAny(named) || settings.ignoreUnknown) return named;
+  const proxied = gateways.flatMap((gateway) => gateway.sites.filter(proxies));
+  const only = proxied.length === 1 ? proxied[0] : undefined;
+  return signsOf(gateways, (site) =>
+    site === only ? { by: 'only-site', text: 'is the only proxied site in the files named' } : undefined,
+  );
+}
+
+type SignOf = (site: Site) => Sign | undefined;
+
+function signsOf(
+  gateways: readonly Gateway[],
+  signOf: SignOf,
+): ReadonlyMap<Gateway, ReadonlyMap<number, Sign>> {
+  const signs = new Map<Gateway, Map<number, Sign>>();
+  for (const gateway of gateways) {
+    const own = new Map<number, Sign>();
+    gateway.sites.forEach((site, index) => {
+      const sign = signOf(site);
+      if (sign !== undefined) own.set(index, sign);
+    });
+    signs.set(gateway, own);
+  }
+  return signs;
+}
+
+function hasAny(signs: ReadonlyMap<Gateway, ReadonlyMap<number, Sign>>): boolean {
+  return [...signs.values()].some((own) => own.size > 0);
+}
+
+function proxies(site: Site): boolean {
+  return site.routes.some((route) => route.targets.length > 0);
+}
+
+function portSign(site: Site, settings: LintSettings): Sign | undefined {
+  for (const route of site.routes) {
+    for (const target of route.targets) {
+      const port = knownValue(target.port);
+      const host = knownValue(target.host);
+      if (
+        settings.upstream !== undefined &&
+        port === settings.upstream.port &&
+        host === settings.upstream.host
+      ) {
+        return { by: 'upstream', text: `proxies to ${host}:${port}, as --upstream says` };
+      }
+      if (port === PULSE_PORT) return { by: 'port', text: `proxies to port ${PULSE_PORT}` };
+    }
+  }
+  return undefined;
+}
+
+function nameSign(site: Site, settings: LintSettings): Sign | undefined {
+  if (!proxies(site)) return undefined;
+  const host = settings.host?.name.toLowerCase();
+  if (host !== undefined && site.names.some((name) => name.text.toLowerCase() === host)) {
+    return { by: 'host', text: `answers to ${host}, as --host says` };
+  }
+  const name = [...site.names.map((each) => each.text), ...site.routes.flatMap(namesOf)].find(saysPulse);
+  return name === undefined ? undefined : { by: 'name', text: `is named after Pulse ("${name}")` };
+}
+
+function namesOf(route: Route): readonly string[] {
+  return [...route.labels, ...route.targets.flatMap((target) => knownValue(target.host) ?? [])];
+}
+
+/** `pulse` as a word of its own: `pulse.example.com` and `my-pulse_1`, but not `impulse` or `pulseaudio`. */
+function saysPulse(name: string): boolean {
+  return /(^|[^a-z])pulse([^a-z]|$)/i.test(name);
+}

@@ -1,0 +1,247 @@
+import { ownHeaderNames } from './backend.ts';
+import { bearsOut } from './carries.ts';
+import { valuesOf } from './headers.ts';
+import type {
+  HeaderChanges,
+  HeadersPassed,
+  Observation,
+  ObservedExchange,
+  SizeTried,
+} from './observation.ts';
+import type { Limit, LimitName, Trace, TraceExchange } from './trace-shape.ts';
+
+/** Where the prediction and the real proxy part, or where the prediction says nothing. */
+export type Disagreement = {
+  readonly kind: 'differs' | 'undecided';
+  /** `loads`, or a field of an exchange: `result`, `upgrade`, `limits.idleSeconds`, `requestHeaders.host` ... */
+  readonly field: string;
+  readonly request: string | null;
+  readonly text: string;
+};
+
+/** Compares a whole prediction with a whole observation. */
+export function agrees(trace: Trace, observation: Observation): Disagreement[] {
+  if (trace.loads === null)
+    return [{ kind: 'undecided', field: 'loads', request: null, text: 'loads is undecided' }];
+  if (!observation.starts) {
+    const text = `predicted to load, but the proxy refuses it: ${observation.message}`;
+    return trace.loads ? [{ kind: 'differs', field: 'loads', request: null, text }] : [];
+  }
+  if (!trace.loads) {
+    const text = `predicted to be refused (${trace.refusals[0]?.message ?? 'no reason given'}), but the proxy starts`;
+    return [{ kind: 'differs', field: 'loads', request: null, text }];
+  }
+  return observation.exchanges.flatMap((observed) => {
+    const predicted = trace.exchanges.find((each) => isSameRequest(each, observed));
+    const request = nameOf(observed);
+    if (!predicted)
+      return [{ kind: 'differs', field: 'request', request, text: `${request}: not predicted` }];
+    return exchangeAgrees(predicted, observed, observation.names);
+  });
+}
+
+/** Compares one predicted exchange with what was seen, field by field. */
+export function exchangeAgrees(
+  predicted: TraceExchange,
+  observed: ObservedExchange,
+  names: readonly string[],
+): Disagreement[] {
+  const found: Disagreement[] = [];
+  const request = nameOf(observed);
+  const differs = (field: string, predictedValue: unknown, observedValue: unknown): void => {
+    const text = `${request}: ${field} was predicted ${show(predictedValue)}, the proxy did ${show(observedValue)}`;
+    found.push({ kind: 'differs', field, request, text });
+  };
+  const undecided = (field: string): void => {
+    found.push({ kind: 'undecided', field, request, text: `${request}: ${field} is undecided` });
+  };
+  const compare = (field: string, predictedValue: unknown, observedValue: unknown): void => {
+    if (predictedValue === 'unknown' || predictedValue === 'undecided') undecided(field);
+    else if (predictedValue !== observedValue) differs(field, predictedValue, observedValue);
+  };
+
+  if (predicted.result === 'unstable') return [];
+  compare('result', predicted.result, observed.result);
+  if (found.length > 0) return found;
+  if (observed.result === 'closed') return [];
+  if (observed.result !== 'proxied') {
+    compare('status', predicted.status, observed.status);
+    if (observed.result === 'redirected') compare('redirect', predicted.redirect, observed.redirect);
+    return found;
+  }
+
+  compareTarget(predicted, observed, differs);
+  if (observed.upgrade !== null) compare('upgrade', predicted.upgrade ?? null, observed.upgrade);
+  if (observed.buffered !== null) compare('responseBuffered', predicted.responseBuffered, observed.buffered);
+  compareRequestHeaders(predicted, observed, names, differs, undecided);
+  compareResponse(predicted, observed, differs, undecided, compare);
+  for (const name of limitNames) compareLimit(name, predicted.limits[name], observed, differs, undecided);
+  return found;
+}
+
+type Differs = (field: string, predicted: unknown, observed: unknown) => void;
+type Undecided = (field: string) => void;
+
+function isSameRequest(predicted: TraceExchange, observed: ObservedExchange): boolean {
+  const { url, method, client } = predicted.request;
+  return (
+    new URL(url).href === new URL(observed.request.url).href &&
+    method === observed.request.method &&
+    client === observed.request.client
+  );
+}
+
+function nameOf({ request }: ObservedExchange): string {
+  return `${request.method} ${request.url} (${request.client})`;
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing');
+}
+
+function compareTarget(predicted: TraceExchange, observed: ObservedExchange, differs: Differs): void {
+  if (!observed.upstream) return;
+  const { scheme, host, port, path } = observed.upstream;
+  const meant = predicted.upstreams.some(
+    (each) => each.scheme === scheme && each.host === host && each.port === port && each.path === path,
+  );
+  if (!meant) differs('upstreams', predicted.upstreams, { scheme, host, port, path });
+}
+
+/** How one client worded it, and what came of it. */
+const wordings: readonly ['honest' | 'spoofed' | 'portNamed', string][] = [
+  ['honest', ''],
+  ['spoofed', ', with forwarded headers of its own'],
+  ['portNamed', ', with the port named in Host'],
+];
+
+function compareRequestHeaders(
+  predicted: TraceExchange,
+  observed: ObservedExchange,
+  names: readonly string[],
+  differs: Differs,
+  undecided: Undecided,
+): void {
+  const wrong = new Set<string>();
+  for (const [wording, note] of wordings) {
+    const passed = observed[wording];
+    if (!passed) continue;
+    for (const [name, header] of Object.entries(predicted.requestHeaders)) {
+      const field = `requestHeaders.${name}`;
+      if (wrong.has(field)) continue;
+      if (header.carries === 'unknown') undecided(field);
+      else if (!bearsOut(header, name, passed, observed, names)) {
+        differs(field, header, `${valuesOf(passed.received, name).join(' | ') || 'not sent'}${note}`);
+      } else continue;
+      wrong.add(field);
+    }
+    for (const name of unforeseen(predicted, passed)) {
+      const field = `requestHeaders.${name}`;
+      if (!wrong.has(field))
+        differs(field, undefined, `${valuesOf(passed.received, name).join(' | ') || 'not sent'}${note}`);
+      wrong.add(field);
+    }
+  }
+}
+
+/** Headers that the proxy changed without the trace saying a word about them. */
+function unforeseen(predicted: TraceExchange, passed: HeadersPassed): string[] {
+  const all = new Set([...passed.sent, ...passed.received].map(([name]) => name.toLowerCase()));
+  return [...all].filter((name) => {
+    if (name in predicted.requestHeaders || name === 'content-length' || name === 'transfer-encoding')
+      return false;
+    return valuesOf(passed.sent, name).join() !== valuesOf(passed.received, name).join();
+  });
+}
+
+function compareResponse(
+  predicted: TraceExchange,
+  observed: ObservedExchange,
+  differs: Differs,
+  undecided: Undecided,
+  compare: Differs,
+): void {
+  const response = observed.response;
+  if (!response) return;
+  compare('showsVersion', predicted.showsVersion, response.showsVersion);
+  const { added, removed } = predicted.responseHeaders;
+  const check = (changes: HeaderChanges, expected: typeof added): void => {
+    const field = `responseHeaders on ${changes.status}`;
+    const foreseen = expected.map(({ name, value }) => [name.toLowerCase(), value] as const);
+    if (foreseen.some(([, value]) => value === 'unknown')) {
+      undecided('responseHeaders');
+      return;
+    }
+    const matches =
+      foreseen.length === changes.added.length &&
+      foreseen.every(([name, value]) =>
+        changes.added.some(([addedName, addedValue]) => name === addedName && value === addedValue),
+      );
+    if (!matches) differs(`${field}, added`, foreseen, changes.added);
+    const gone = [...new Set(removed.map((name) => name.toLowerCase()))].filter((name) =>
+      ownHeaderNames.has(name),
+    );
+    if (gone.sort().join() !== [...changes.removed].sort().join())
+      differs(`${field}, removed`, gone, changes.removed);
+  };
+  check(response.onSuccess, added);
+  if (response.onFailure)
+    check(
+      response.onFailure,
+      added.filter((each) => each.when === 'always'),
+    );
+}
+
+const limitNames: readonly LimitName[] = [
+  'idleSeconds',
+  'clientSilentSeconds',
+  'upstreamSilentSeconds',
+  'bodyBytes',
+  'headerBlockBytes',
+  'headerLineBytes',
+];
+
+function compareLimit(
+  name: LimitName,
+  predicted: Limit,
+  observed: ObservedExchange,
+  differs: Differs,
+  undecided: Undecided,
+): void {
+  const field = `limits.${name}`;
+  const tried = triedOf(name, observed);
+  const silence = silenceOf(name, observed);
+  if (!tried && silence === undefined) return;
+  if (predicted === 'unknown') undecided(field);
+  if (predicted === 'unknown' || predicted === 'unsupported') return;
+  for (const { bytes, passes } of tried ?? []) {
+    const shouldPass = predicted === null || bytes <= predicted;
+    if (shouldPass !== passes)
+      differs(field, predicted, `${passes ? 'let' : 'refused'} ${bytes} bytes${passes ? ' pass' : ''}`);
+  }
+  const patience = observed.silence?.patience ?? 0;
+  if (silence === undefined) return;
+  const seen =
+    silence === null ? `still open after ${patience} s of silence` : `closed after ${silence} s of silence`;
+  if (!isBorneOut(predicted, silence, patience)) differs(field, predicted, seen);
+}
+
+/** Timers fire late on a busy machine and a little early by a proxy's own clock; neither is a disagreement. */
+function isBorneOut(predicted: number | null, silence: number | null, patience: number): boolean {
+  if (predicted === null || predicted >= patience) return silence === null;
+  return silence !== null && silence >= predicted - 0.3 && silence <= predicted * 1.5 + 2;
+}
+
+function triedOf(name: LimitName, observed: ObservedExchange): readonly SizeTried[] | null {
+  if (name === 'bodyBytes') return observed.bodies;
+  if (name === 'headerBlockBytes') return observed.headerBlocks;
+  return name === 'headerLineBytes' ? observed.headerLines : null;
+}
+
+/** When the connection was closed, null if it was not, undefined if nobody waited. */
+function silenceOf(name: LimitName, { silence }: ObservedExchange): number | null | undefined {
+  if (!silence) return undefined;
+  if (name === 'idleSeconds') return silence.both;
+  if (name === 'clientSilentSeconds') return silence.client;
+  return name === 'upstreamSilentSeconds' ? silence.upstream : undefined;
+}

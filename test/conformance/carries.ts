@@ -1,0 +1,58 @@
+import { valuesOf } from './headers.ts';
+import type { HeadersPassed, ObservedExchange } from './observation.ts';
+import type { TraceHeader } from './trace-shape.ts';
+
+/**
+ * Does what the backend received bear out what the trace says this header carries? `names` are the names the
+ * config's sites answer to. Of several lines the first counts, as it does for Go; addresses are read together.
+ */
+export function bearsOut(
+  predicted: TraceHeader,
+  name: string,
+  passed: HeadersPassed,
+  exchange: ObservedExchange,
+  names: readonly string[],
+): boolean {
+  const lines = valuesOf(passed.received, name);
+  const together = predicted.carries.startsWith('client-ip');
+  const received = lines.length === 0 ? undefined : together ? lines.join(', ') : lines[0];
+  const sent = valuesOf(passed.sent, name).join(', ') || undefined;
+  const address = exchange.client.address;
+  switch (predicted.carries) {
+    case 'client-host':
+      return received === valuesOf(passed.sent, 'host')[0];
+    case 'client-hostname':
+      return received === new URL(exchange.request.url).hostname;
+    case 'upstream-host':
+      return received !== undefined && upstreamHosts(exchange, predicted.value).includes(received);
+    case 'server-name':
+      return received !== undefined && names.includes(received);
+    case 'client-ip':
+      return received === address;
+    case 'client-ip-appended':
+      return received === (sent === undefined ? address : `${sent}, ${address}`);
+    case 'client-ip-twice':
+      return received === `${address}, ${address}`;
+    case 'client-ip-port':
+      return received !== undefined && /^:\d+$/.test(received.replace(address, ''));
+    case 'client-scheme':
+      return received === exchange.client.scheme;
+    case 'client-supplied':
+      return received === sent;
+    case 'constant':
+      return received === predicted.value;
+    case 'empty':
+      return received === undefined || received === '';
+    case 'absent':
+      return received === undefined;
+    case 'unknown':
+      return true;
+  }
+}
+
+/** The name of an upstream group, or the host with its port where that is not the scheme's own. */
+function upstreamHosts(exchange: ObservedExchange, value: string | undefined): readonly string[] {
+  const target = exchange.upstream;
+  const literal = value === undefined || value.includes('$') ? [] : [value];
+  return target ? [...literal, target.host, `${target.host}:${target.port}`] : literal;
+}

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ClientName, Request } from './client.ts';
+
+/** What is measured beyond the exchanges themselves; each takes its time. */
+export type Fact = 'idle' | 'header-block' | 'header-line' | 'body';
+
+/** A case.json, and what stands for everything it leaves out. */
+export type Case = {
+  readonly name: string;
+  readonly folder: string;
+  /** One sentence that the real proxy bears out. */
+  readonly title: string;
+  /** The file that is linted. */
+  readonly entry: string;
+  /** The main config that includes it, when that is part of the case. */
+  readonly root: string | undefined;
+  /** What is put around a site file that has no main config here. */
+  readonly stock: string;
+  /** The name Pulse is asked for by. */
+  readonly host: string;
+  /** The addresses that are asked, `https://pulse.example.com:8443`; every listener when undefined. */
+  readonly urls: readonly string[] | undefined;
+  /** The requests that are sent, instead of the usual ones. */
+  readonly requests: readonly Request[] | undefined;
+  readonly pulse: 4 | 5 | 6;
+  readonly behind: 'none' | 'tls' | 'cloudflare';
+  /** Where absolute paths of the config lie in the case's folder. */
+  readonly map: Readonly<Record<string, string>>;
+  readonly facts: readonly Fact[];
+  /** Seconds to wait for a silent connection to be closed. */
+  readonly patience: number;
+  readonly clientAddress: string;
+  /** Why a field cannot be decided although the config is complete. */
+  readonly undecided: Readonly<Record<string, string>>;
+  /** Why the real proxy is not asked. */
+  readonly notRun: string | undefined;
+};
+
+type Written = Partial<Omit<Case, 'name' | 'folder' | 'requests'>> & {
+  readonly requests?: readonly (Partial<Request> & { readonly url: string })[];
+};
+
+export function readCases(folder: string): readonly Case[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'case.json')))
+    .map((entry) => readCase(join(folder, entry.name)))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}
+
+export function readCase(folder: string): Case {
+  const written: Written = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'));
+  return {
+    name: basename(folder),
+    folder,
+    title: written.title ?? basename(folder),
+    entry: written.entry ?? onlyConfigIn(folder),
+    root: written.root,
+    stock: written.stock ?? 'plain',
+    host: written.host ?? 'pulse.example.com',
+    urls: written.urls,
+    requests: written.requests?.map(asRequest),
+    pulse: written.pulse ?? 6,
+    behind: written.behind ?? 'none',
+    map: written.map ?? {},
+    facts: written.facts ?? [],
+    patience: written.patience ?? 6,
+    clientAddress: written.clientAddress ?? '127.9.9.9',
+    undecided: written.undecided ?? {},
+    notRun: written.notRun,
+  };
+}
+
+function onlyConfigIn(folder: string): string {
+  const configs = readdirSync(folder).filter((name) => !/^(case|expected)\.json$/.test(name));
+  const [entry] = configs.includes('nginx.conf') ? ['nginx.conf'] : configs;
+  if (entry === undefined || (configs.length > 1 && entry !== 'nginx.conf')) {
+    throw new Error(`${folder}: several files, so case.json has to name the entry`);
+  }
+  return entry;
+}
+
+function asRequest({ url, method, client, websocket }: Partial<Request> & { readonly url: string }): Request {
+  return {
+    url,
+    method: method ?? 'GET',
+    websocket: websocket ?? url.startsWith('ws'),
+    client: client ?? 'chrome',
+  };
+}
+
+/** Pulse's own requests, as its pages and its agents send them to one address. */
+export function usualRequests(base: string): readonly Request[] {
+  const http = base.replace(/\/$/, '');
+  const ws = http.replace(/^http/, 'ws');
+  const get = (path: string): Request => ({
+    url: http + path,
+    method: 'GET',
+    websocket: false,
+    client: 'chrome',
+  });
+  const open = (path: string, client: ClientName): Request => ({
+    url: ws + path,
+    method: 'GET',
+    websocket: true,
+    client,
+  });
+  return [
+    get('/'),
+    get('/api/health'),
+    get('/assets/index.js'),
+    get('/api/alerts/docker%2Fabc'),
+    { url: `${http}/api/agents/host/report`, method: 'POST', websocket: false, client: 'agent' },
+    open('/ws', 'chrome'),
+    open('/ws', 'firefox'),
+    open('/api/agent/ws', 'agent'),
+    open('/api/ws', 'chrome'),
+    get('/api/logs/stream'),
+  ];
+}

@@ -1,0 +1,298 @@
+import { answeredBy, askFor, type Backend, type ReceivedRequest } from './backend.ts';
+import {
+  type Answer,
+  type Destination,
+  type Extras,
+  headersOf,
+  type Request,
+  send,
+  type Tunnel,
+} from './client.ts';
+import { pulseAnswer } from './handshake.ts';
+import { type HeaderList, valuesOf } from './headers.ts';
+import type {
+  HeaderChanges,
+  HeadersPassed,
+  ObservedExchange,
+  ObservedResponse,
+  ObservedSilence,
+  ObservedUpstream,
+  SizeTried,
+} from './observation.ts';
+import type { RunningProxy } from './proxies/proxy.ts';
+import type { Targets } from './targets.ts';
+
+/** What is measured of one request beyond the exchange itself; each costs time. */
+export type Measure = {
+  readonly stream?: boolean;
+  readonly bodies?: readonly number[];
+  readonly headerBlocks?: readonly number[];
+  readonly headerLines?: readonly number[];
+};
+
+export type Surroundings = {
+  readonly proxy: RunningProxy;
+  readonly backend: Backend;
+  readonly targets: Targets;
+  /** The address the client comes from. */
+  readonly clientAddress: string;
+};
+
+/** Forwarded headers of the client's own making. */
+export const forged: HeaderList = [
+  ['X-Real-IP', '203.0.113.66'],
+  ['X-Forwarded-For', '203.0.113.66'],
+  ['X-Forwarded-Proto', 'gopher'],
+  ['X-Forwarded-Host', 'forged.example.net'],
+];
+
+/** Sends one request through the proxy, in every way that is asked for, and notes what happens. */
+export async function observe(
+  request: Request,
+  around: Surroundings,
+  measure: Measure = {},
+): Promise<ObservedExchange> {
+  const honest = await ask(request, around);
+  const spoofed = await ask(request, around, { headers: forged });
+  const portNamed = await ask(request, around, { headers: [['Host', hostWithPort(request)]] });
+  const received = honest.received;
+  const passes = honest.answeredByBackend;
+  return {
+    request,
+    ...outcomeOf(honest, around),
+    upstream: received ? upstreamOf(received, around) : null,
+    upgrade: request.websocket ? upgradeOf(honest) : null,
+    pulse:
+      request.websocket && received
+        ? {
+            four: pulseAnswer(asWritten(received, around), { pulse: 4 }),
+            six: pulseAnswer(asWritten(received, around), { pulse: 6 }),
+          }
+        : null,
+    client: {
+      address: fromOf(request, around),
+      scheme: new URL(request.url).protocol.replace('ws', 'http').replace(':', ''),
+    },
+    honest: passed(honest, around),
+    spoofed: passed(spoofed, around),
+    portNamed: passed(portNamed, around),
+    response: request.websocket || !received ? null : await responseOf(request, honest, around),
+    buffered: passes && measure.stream ? await isHeldBack(request, around) : null,
+    bodies: passes && measure.bodies ? await tryBodies(request, measure.bodies, around) : null,
+    headerBlocks:
+      passes && measure.headerBlocks
+        ? await tryHeaders(request, 'block', measure.headerBlocks, around)
+        : null,
+    headerLines:
+      passes && measure.headerLines ? await tryHeaders(request, 'line', measure.headerLines, around) : null,
+    silence: null,
+  };
+}
+
+type Asked = {
+  readonly answer: Answer;
+  readonly sent: HeaderList;
+  /** The request at the backend: the one that was answered, else the last of those it caused. */
+  readonly received: ReceivedRequest | undefined;
+  readonly answeredByBackend: boolean;
+};
+
+async function ask(request: Request, around: Surroundings, extras: Extras = {}): Promise<Asked> {
+  const asked = await askOpenly(request, around, atOnce(request, extras));
+  if (asked.answer.kind === 'answer') asked.answer.tunnel?.end();
+  return asked;
+}
+
+/** The stream takes its time, which only one of the questions is about. */
+function atOnce(request: Request, extras: Extras): Extras {
+  const headers = extras.headers ?? [];
+  if (new URL(request.url).pathname !== '/api/logs/stream' || valuesOf(headers, askFor).length > 0)
+    return extras;
+  return { ...extras, headers: [...headers, [askFor, 'at-once']] };
+}
+
+/** As `ask`, but an upgraded connection stays open. */
+async function askOpenly(request: Request, around: Surroundings, extras: Extras = {}): Promise<Asked> {
+  const before = around.backend.received.length;
+  const sent = headersOf(request, extras);
+  const destination = destinationOf(request, around);
+  const answer: Answer = destination
+    ? await send(request, destination, extras)
+    : { kind: 'closed', reason: 'nothing listens on this port' };
+  const id = answer.kind === 'answer' ? valuesOf(answer.headers, answeredBy)[0] : undefined;
+  const caused = around.backend.received.slice(before);
+  const answered = caused.find((each) => String(each.id) === id);
+  return { answer, sent, received: answered ?? caused.at(-1), answeredByBackend: answered !== undefined };
+}
+
+/** The listener this URL leads to: the wildcard's, as for a request that comes from outside. */
+function destinationOf(request: Request, { proxy, clientAddress }: Surroundings): Destination | undefined {
+  const url = new URL(request.url);
+  const port = Number(url.port || (url.protocol === 'https:' || url.protocol === 'wss:' ? 443 : 80));
+  const tls = url.protocol === 'https:' || url.protocol === 'wss:';
+  const here = proxy.listeners.filter((listener) => listener.port === port);
+  const rank = (address: string): number => (address === '*' ? 0 : address.startsWith('[') ? 2 : 1);
+  const [listener] = [...here].sort((one, other) => rank(one.address) - rank(other.address));
+  if (!listener) return undefined;
+  return { ...listener.at, tls, ...(listener.at.host.includes(':') ? {} : { from: clientAddress }) };
+}
+
+function hostWithPort(request: Request): string {
+  const url = new URL(request.url);
+  return `${url.hostname}:${url.port || (/^(https|wss):$/.test(url.protocol) ? 443 : 80)}`;
+}
+
+function fromOf(request: Request, around: Surroundings): string {
+  const destination = destinationOf(request, around);
+  return destination?.from ?? '::1';
+}
+
+function outcomeOf(
+  asked: Asked,
+  { proxy }: Surroundings,
+): Pick<ObservedExchange, 'result' | 'status' | 'redirect'> {
+  const { answer } = asked;
+  if (answer.kind === 'closed') return { result: 'closed', status: null, redirect: null };
+  if (asked.answeredByBackend) return { result: 'proxied', status: answer.status, redirect: null };
+  const location = valuesOf(answer.headers, 'location')[0];
+  if (location !== undefined && answer.status >= 300 && answer.status < 400) {
+    return { result: 'redirected', status: answer.status, redirect: proxy.undo(location) };
+  }
+  return { result: 'answered', status: answer.status, redirect: null };
+}
+
+function upgradeOf(asked: Asked): 'passed' | 'lost' {
+  if (asked.answer.kind === 'answer' && asked.answer.status === 101) return 'passed';
+  return 'lost';
+}
+
+function upstreamOf(received: ReceivedRequest, { targets, proxy }: Surroundings): ObservedUpstream {
+  const target = targets.writtenAt(received.at) ?? { host: proxy.undo(received.at), port: 0 };
+  const { scheme, method, path, httpVersion } = received;
+  return { ...target, scheme, method, path, httpVersion };
+}
+
+function passed(asked: Asked, around: Surroundings): HeadersPassed | null {
+  return asked.received ? { sent: asked.sent, received: asWritten(asked.received, around).headers } : null;
+}
+
+function asWritten(received: ReceivedRequest, { proxy }: Surroundings): ReceivedRequest {
+  return {
+    ...received,
+    headers: received.headers.map(([name, value]) => [name, proxy.undo(value)] as const),
+  };
+}
+
+/** Headers that belong to the hop or to the encoding, not to the answer. */
+const ofTheHop = new Set(
+  'connection keep-alive transfer-encoding content-length content-encoding date server vary etag last-modified accept-ranges'.split(
+    ' ',
+  ),
+);
+
+async function responseOf(
+  request: Request,
+  success: Asked,
+  around: Surroundings,
+): Promise<ObservedResponse | null> {
+  const onSuccess = changesOf(success, around);
+  if (!onSuccess || success.answer.kind === 'closed') return null;
+  const failure = await ask(request, around, { headers: [[askFor, 'status=404']] });
+  const onFailure = changesOf(failure, around);
+  const showsVersion = success.answer.headers.some(
+    ([name, value]) => /^(server|via)$/i.test(name) && /\d+\.\d+/.test(value),
+  );
+  return { onSuccess, onFailure, showsVersion };
+}
+
+function changesOf(asked: Asked, { proxy }: Surroundings): HeaderChanges | null {
+  if (asked.answer.kind === 'closed' || !asked.received || !asked.answeredByBackend) return null;
+  const left = asked.received.answered().map(([name, value]) => `${name.toLowerCase()}: ${value}`);
+  const added: [string, string][] = [];
+  for (const [name, value] of asked.answer.headers) {
+    if (ofTheHop.has(name.toLowerCase())) continue;
+    const at = left.indexOf(`${name.toLowerCase()}: ${value}`);
+    if (at >= 0) left.splice(at, 1);
+    else added.push([name.toLowerCase(), proxy.undo(value)]);
+  }
+  const removed = left.map((line) => line.slice(0, line.indexOf(':'))).filter((name) => !ofTheHop.has(name));
+  return { status: asked.answer.status, added, removed: [...new Set(removed)] };
+}
+
+/** Held back: nothing of the body reached the client while the backend was still writing. */
+async function isHeldBack(request: Request, around: Surroundings): Promise<boolean | null> {
+  const asked = await ask(request, around, { headers: [[askFor, 'stream']] });
+  const finished = asked.received?.finishedAt();
+  if (asked.answer.kind === 'closed' || asked.answer.status !== 200) return null;
+  if (finished === undefined || !asked.answeredByBackend) return null;
+  const [first] = asked.answer.chunks;
+  return first === undefined || first.at > finished;
+}
+
+/** A body is refused by its announced length, so only bodies that should pass are sent in full. */
+async function tryBodies(
+  request: Request,
+  sizes: readonly number[],
+  around: Surroundings,
+): Promise<SizeTried[]> {
+  const tried: SizeTried[] = [];
+  for (const bytes of sizes) {
+    const asked = await ask(request, around, { body: bytes });
+    tried.push({ bytes, passes: asked.answeredByBackend });
+  }
+  return tried;
+}
+
+async function tryHeaders(
+  request: Request,
+  kind: 'block' | 'line',
+  sizes: readonly number[],
+  around: Surroundings,
+): Promise<SizeTried[]> {
+  const tried: SizeTried[] = [];
+  for (const bytes of sizes) {
+    const asked = await ask(request, around, { headers: [[askFor, `header-${kind}=${bytes}`]] });
+    tried.push({ bytes, passes: asked.answeredByBackend });
+  }
+  return tried;
+}
+
+/** Three connections at once: silent on both sides, on the client's, and on the backend's. */
+export async function observeSilence(
+  request: Request,
+  patience: number,
+  around: Surroundings,
+): Promise<ObservedSilence | null> {
+  const both = await openTunnel(request, around);
+  const client = await openTunnel(request, around);
+  const upstream = await openTunnel(request, around);
+  if (!both || !client || !upstream) return null;
+  client.send('talk');
+  upstream.send('hush');
+  const chatter = setInterval(() => upstream.send('hello'), 300);
+  const seconds = async (tunnel: Tunnel): Promise<number | null> => {
+    const milliseconds = await tunnel.closed(patience * 1000);
+    return milliseconds === undefined ? null : Math.round(milliseconds) / 1000;
+  };
+  const [bothSeconds, clientSeconds, upstreamSeconds] = await Promise.all(
+    [both, client, upstream].map(seconds),
+  );
+  clearInterval(chatter);
+  for (const tunnel of [both, client, upstream]) tunnel.end();
+  return {
+    patience,
+    both: bothSeconds ?? null,
+    client: clientSeconds ?? null,
+    upstream: upstreamSeconds ?? null,
+  };
+}
+
+/** An upgraded connection that has carried a message both ways. */
+async function openTunnel(request: Request, around: Surroundings): Promise<Tunnel | undefined> {
+  const { answer } = await askOpenly(request, around);
+  if (answer.kind === 'closed' || !answer.tunnel) return undefined;
+  answer.tunnel.send('hello');
+  if ((await answer.tunnel.hear(10_000)) === 'hello') return answer.tunnel;
+  answer.tunnel.end();
+  return undefined;
+}

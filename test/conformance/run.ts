@@ -1,0 +1,159 @@
+import { agrees, type Disagreement } from './agrees.ts';
+import { startBackend } from './backend.ts';
+import { type Case, usualRequests } from './case.ts';
+import { throwAwayCertificate } from './certificate.ts';
+import type { Request } from './client.ts';
+import type { Observation, ObservedExchange } from './observation.ts';
+import { type Measure, observe, observeSilence, type Surroundings } from './observe.ts';
+import { predict } from './predict.ts';
+import type { Program, RunningProxy, StartProxy } from './proxies/proxy.ts';
+import { createTargets } from './targets.ts';
+import type { Limit, Trace } from './trace-shape.ts';
+
+/** One case with one version of its proxy. */
+export type Result = {
+  readonly tested: Case;
+  readonly version: string;
+  readonly observation: Observation;
+  /** Undefined when there was nothing to compare with. */
+  readonly disagreements: readonly Disagreement[] | undefined;
+};
+
+/** Starts the real proxy with the case's config, asks it, and compares with what the linter says. */
+export async function runCase(
+  tested: Case,
+  dialect: string,
+  program: Program,
+  start: StartProxy,
+): Promise<Result> {
+  const backend = await startBackend();
+  const targets = createTargets(backend.port);
+  try {
+    const started = await start(program, {
+      folder: tested.folder,
+      entry: tested.entry,
+      ...(tested.root === undefined ? {} : { root: tested.root }),
+      stock: tested.stock,
+      backend,
+      targets,
+      certificate: throwAwayCertificate(),
+    });
+    const version = { dialect, version: program.version };
+    if (!started.starts) {
+      const trace = await predict(
+        tested,
+        version,
+        tested.requests ?? usualRequests(`https://${tested.host}`),
+      );
+      return resultOf(tested, program, trace, { starts: false, message: started.message });
+    }
+    const { proxy } = started;
+    try {
+      const requests = tested.requests ?? basesOf(tested, proxy).flatMap(usualRequests);
+      const trace = await predict(tested, version, requests);
+      const around = { proxy, backend, targets, clientAddress: tested.clientAddress };
+      const exchanges: ObservedExchange[] = [];
+      for (const request of requests) {
+        exchanges.push(await observe(request, around, measureOf(request, tested, trace)));
+      }
+      return resultOf(tested, program, trace, {
+        starts: true,
+        names: proxy.names,
+        exchanges: tested.facts.includes('idle') ? await withSilence(exchanges, tested, around) : exchanges,
+      });
+    } finally {
+      await proxy.stop();
+    }
+  } finally {
+    await backend.stop();
+  }
+}
+
+/** Every upgraded connection is left alone at the same time: waiting is all it takes. */
+function withSilence(
+  exchanges: readonly ObservedExchange[],
+  tested: Case,
+  around: Surroundings,
+): Promise<readonly ObservedExchange[]> {
+  return Promise.all(
+    exchanges.map(async (exchange) =>
+      exchange.upgrade === 'passed'
+        ? { ...exchange, silence: await observeSilence(exchange.request, tested.patience, around) }
+        : exchange,
+    ),
+  );
+}
+
+function resultOf(
+  tested: Case,
+  program: Program,
+  trace: Trace | undefined,
+  observation: Observation,
+): Result {
+  const disagreements = trace && withoutReasons(agrees(trace, observation), tested);
+  return { tested, version: program.version, observation, disagreements };
+}
+
+/** A field that cannot be decided is no disagreement where the case says why; a reason nobody needs is one. */
+function withoutReasons(found: readonly Disagreement[], tested: Case): readonly Disagreement[] {
+  const excused = (field: string): boolean =>
+    found.some((each) => each.kind === 'undecided' && each.field === field);
+  const idle = Object.keys(tested.undecided).filter((field) => !excused(field));
+  return [
+    ...found.filter((each) => each.kind === 'differs' || tested.undecided[each.field] === undefined),
+    ...idle.map((field) => ({
+      kind: 'differs' as const,
+      field,
+      request: null,
+      text: `${field}: case.json says why it is undecided, but it is decided`,
+    })),
+  ];
+}
+
+/** The addresses Pulse is asked at: every listener by the case's name. */
+function basesOf(tested: Case, proxy: RunningProxy): readonly string[] {
+  if (tested.urls) return tested.urls;
+  const bases = proxy.listeners.map(({ port, tls }) => {
+    const ordinary = port === (tls ? 443 : 80);
+    return `${tls ? 'https' : 'http'}://${tested.host}${ordinary ? '' : `:${port}`}`;
+  });
+  return [...new Set(bases)];
+}
+
+function measureOf(request: Request, tested: Case, trace: Trace | undefined): Measure {
+  const { pathname } = new URL(request.url);
+  const limits = trace?.exchanges.find((each) => each.request.url === request.url)?.limits;
+  const page = !request.websocket && request.method === 'GET' && pathname === '/';
+  return {
+    ...(pathname === '/api/logs/stream' ? { stream: true } : {}),
+    ...(request.method === 'POST' ? { bodies: bodiesFor(limits?.bodyBytes, tested) } : {}),
+    ...(page
+      ? { headerBlocks: headersFor(limits?.headerBlockBytes, tested.facts.includes('header-block')) }
+      : {}),
+    ...(page && tested.facts.includes('header-line')
+      ? { headerLines: headersFor(limits?.headerLineBytes, true) }
+      : {}),
+  };
+}
+
+const mebibyte = 1 << 20;
+
+/** Just under and just over the limit; some ordinary sizes where there is no prediction or no limit. */
+function bodiesFor(limit: Limit | undefined, tested: Case): readonly number[] {
+  const ladder = tested.facts.includes('body')
+    ? [1000, 60_000, mebibyte, mebibyte + 1, 2 * mebibyte, 8 * mebibyte]
+    : [];
+  if (typeof limit !== 'number') return ladder;
+  return [...ladder.filter((bytes) => bytes !== limit), Math.min(limit, 2 * mebibyte), limit + 1];
+}
+
+const headerLadder = [
+  2000, 3900, 4300, 7900, 8500, 15_900, 16_900, 32_000, 34_000, 63_000, 68_000, 127_000, 135_000,
+];
+
+/** A header block is counted with what the proxy keeps beside it, so its edge is not tried to the byte. */
+function headersFor(limit: Limit | undefined, all: boolean): readonly number[] {
+  const ladder = all ? headerLadder : [];
+  if (typeof limit !== 'number') return ladder;
+  return [...ladder, Math.floor(limit * 0.97), Math.ceil(limit * 1.03)];
+}
