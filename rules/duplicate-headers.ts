@@ -42,6 +42,8 @@ function judged(review: Review, asked: Asked, header: ResponseHeader): Complaint
       help: 'Leave the policy to Pulse, which sends one that fits its page.',
     };
   }
+  // Of two Strict-Transport-Security headers a browser takes the first (RFC 6797, 8.1): no harm in both.
+  if (header.name === 'strict-transport-security') return undefined;
   const own = ownHeaders(review, exchange).find((each) => each.name === header.name);
   if (own === undefined || header.mode !== 'add' || isSame(own.value, header.value)) return undefined;
   const sent = own.value === null ? 'one of its own' : `\`${own.value}\``;

@@ -1,10 +1,11 @@
+import type { Exchange } from '../src/model/exchange.ts';
 import { headerNamed, linesOf, type RequestHeader } from '../src/model/header.ts';
 import { isPrivateOrigin } from '../src/model/pulse/names.ts';
-import { type OriginAnswer, originAnswer, trustsProxies } from '../src/model/pulse/origin.ts';
-import { AGENT_SOCKET, hostHeaderOf } from '../src/model/request.ts';
+import { type OriginAnswer, originAnswer } from '../src/model/pulse/origin.ts';
+import { AGENT_SOCKET, BROWSER_SOCKET, hostHeaderOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule, Severity } from './rule.ts';
-import { type Asked, blockOf, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
+import { type Asked, blockOf, isSameListener, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
 import { headerSetting } from './wording.ts';
 
 export const forwardedHost: Rule = {
@@ -63,7 +64,7 @@ function refused(
   const sent = hostPart(answer.compared);
   const setting = header?.at === undefined ? undefined : headerSetting(review.gateway, header);
   return {
-    kind: `refused ${answer.part} ${sent}`,
+    kind: 'host',
     severity: socketSeverity(exchange, severityOf(review, asked)),
     exchange,
     at: header?.at ?? blockOf(asked),
@@ -77,9 +78,14 @@ function refused(
         answer.part === 'port'
           ? `The port of \`${own}\` is lost on the way: Pulse is asked for \`${sent}\` (${by}).`
           : `Pulse is asked for ${sent === '' ? 'no host at all' : `\`${sent}\``} instead of \`${own}\` (${by}).`;
-      return `${first} Its Origin check compares the two and answers 403 to ${pathsOf(exchanges)}. ${exception(review, asked)}`.trim();
+      return `${first} Its Origin check compares the two and answers 403 to ${pathsOf(refusedAmong(review, asked, exchanges))}. ${exception(review, asked)}`.trim();
     },
   };
+}
+
+/** One place may cost some sockets and spare others. */
+function refusedAmong(review: Review, { site }: Asked, exchanges: readonly Exchange[]): readonly Exchange[] {
+  return exchanges.filter((exchange) => answerTo(review, { exchange, site }).is === 'refused');
 }
 
 function exception(review: Review, { exchange }: Asked): string {
@@ -95,15 +101,25 @@ function exception(review: Review, { exchange }: Asked): string {
 function severityOf(review: Review, { exchange, site }: Asked): Severity {
   const named = site.site.names.some((name) => name.literal) || review.host !== undefined;
   if (!named || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
-  const agentAlone = exchange.request.url.pathname === AGENT_SOCKET && trustsProxies(review.gateway.pulse);
-  return agentAlone ? 'warning' : 'error';
+  return isAgentAlone(review, { exchange, site }) ? 'warning' : 'error';
+}
+
+/** The page works, and agents report; they only take no commands. */
+function isAgentAlone(review: Review, { exchange, site }: Asked): boolean {
+  if (exchange.request.url.pathname !== AGENT_SOCKET) return false;
+  return site.exchanges.some(
+    (other) =>
+      other.request.url.pathname === BROWSER_SOCKET &&
+      isSameListener(other, exchange) &&
+      answerTo(review, { exchange: other, site }).is === 'accepted',
+  );
 }
 
 function survived(review: Review, asked: Asked, { by }: Accepted, header: RequestHeader): Complaint {
   const { exchange } = asked;
   const setting = header.at === undefined ? 'the proxy’s own choice' : headerSetting(review.gateway, header);
   return {
-    kind: 'survived',
+    kind: 'host',
     severity: 'warning',
     exchange,
     at: header.at ?? blockOf(asked),

@@ -1,6 +1,6 @@
 import type { Site } from '../src/model/gateway.ts';
 import { isPublicName } from '../src/model/pulse/names.ts';
-import { schemeOf } from '../src/model/request.ts';
+import { portOf, schemeOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule } from './rule.ts';
 import { type Asked, reachingPulse } from './traffic.ts';
@@ -27,7 +27,7 @@ function* complaints(review: Review): Generator<Complaint> {
     if (schemeOf(exchange.request) !== 'http' || !isPublic(asked, review)) continue;
     const name = exchange.request.url.hostname;
     const listener = site.site.listeners.find(
-      (each) => each.scheme === 'http' && each.port === portIn(asked),
+      (each) => each.scheme === 'http' && each.port === portOf(exchange.request),
     );
     const beside = hasTls(review, site, name);
     yield {
@@ -49,10 +49,6 @@ function* complaints(review: Review): Generator<Complaint> {
 function isPublic({ exchange, site }: Asked, review: Review): boolean {
   const named = site.site.names.some((name) => name.literal) || review.host !== undefined;
   return named && isPublicName(exchange.request.url.hostname);
-}
-
-function portIn({ exchange: { request } }: Asked): number {
-  return request.arrivesAt ?? (request.url.port === '' ? 80 : Number(request.url.port));
 }
 
 function hasTls(review: Review, own: ReviewedSite, name: string): boolean {

@@ -1,7 +1,14 @@
 import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import { AGENT_INGEST_PORT, PULSE_PORT } from '../src/model/pulse/address.ts';
-import { AGENT_SOCKET, GUIDE_SOCKET, isHandshake, type Role, schemeOf } from '../src/model/request.ts';
+import {
+  AGENT_SOCKET,
+  GUIDE_SOCKET,
+  isHandshake,
+  portOf,
+  type Role,
+  schemeOf,
+} from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import type { Review, ReviewedSite, Severity } from './rule.ts';
 
@@ -93,7 +100,7 @@ export function isSameListener(a: Exchange, b: Exchange): boolean {
   return (
     a.request.url.host === b.request.url.host &&
     schemeOf(a.request) === schemeOf(b.request) &&
-    a.request.arrivesAt === b.request.arrivesAt
+    portOf(a.request) === portOf(b.request)
   );
 }
 
