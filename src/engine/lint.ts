@@ -67,7 +67,8 @@ function siteOf({ review }: OpenReview, exchanges: readonly Exchange[]): number 
   return site === -1 ? undefined : site;
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** The order findings are told in: by path, offset, rule. */
+export function byPlace(a: Finding, b: Finding): number {
   if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
   return a.at.start - b.at.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
