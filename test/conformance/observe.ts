@@ -24,7 +24,6 @@ import type { Targets } from './targets.ts';
 
 /** What is measured of one request beyond the exchange itself; each costs time. */
 export type Measure = {
-  readonly stream?: boolean;
   readonly bodies?: readonly number[];
   readonly headerBlocks?: readonly number[];
   readonly headerLines?: readonly number[];
@@ -77,7 +76,7 @@ export async function observe(
     spoofed: passed(spoofed, around),
     portNamed: passed(portNamed, around),
     response: request.websocket || !received ? null : await responseOf(request, honest, around),
-    buffered: passes && measure.stream ? await isHeldBack(request, around) : null,
+    buffered: null,
     bodies: passes && measure.bodies ? await tryBodies(request, measure.bodies, around) : null,
     headerBlocks:
       passes && measure.headerBlocks
@@ -220,7 +219,7 @@ function changesOf(asked: Asked, { proxy }: Surroundings): HeaderChanges | null 
 }
 
 /** Held back: nothing of the body reached the client while the backend was still writing. */
-async function isHeldBack(request: Request, around: Surroundings): Promise<boolean | null> {
+export async function observeStream(request: Request, around: Surroundings): Promise<boolean | null> {
   const asked = await ask(request, around, { headers: [[askFor, 'stream']] });
   const finished = asked.received?.finishedAt();
   if (asked.answer.kind === 'closed' || asked.answer.status !== 200) return null;

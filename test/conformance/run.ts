@@ -4,7 +4,7 @@ import { type Case, usualRequests } from './case.ts';
 import { throwAwayCertificate } from './certificate.ts';
 import type { Request } from './client.ts';
 import type { Observation, ObservedExchange } from './observation.ts';
-import { type Measure, observe, observeSilence, type Surroundings } from './observe.ts';
+import { type Measure, observe, observeSilence, observeStream, type Surroundings } from './observe.ts';
 import { predict } from './predict.ts';
 import type { Program, RunningProxy, StartProxy } from './proxies/proxy.ts';
 import { createTargets } from './targets.ts';
@@ -59,7 +59,7 @@ export async function runCase(
       return resultOf(tested, program, trace, {
         starts: true,
         names: proxy.names,
-        exchanges: tested.facts.includes('idle') ? await withSilence(exchanges, tested, around) : exchanges,
+        exchanges: await Promise.all(exchanges.map((exchange) => wait(exchange, tested, around))),
       });
     } finally {
       await proxy.stop();
@@ -69,19 +69,20 @@ export async function runCase(
   }
 }
 
-/** Every upgraded connection is left alone at the same time: waiting is all it takes. */
-function withSilence(
-  exchanges: readonly ObservedExchange[],
+/** Adds what takes patience and nothing else, so that all of a case's exchanges can wait at the same time. */
+async function wait(
+  exchange: ObservedExchange,
   tested: Case,
   around: Surroundings,
-): Promise<readonly ObservedExchange[]> {
-  return Promise.all(
-    exchanges.map(async (exchange) =>
-      exchange.upgrade === 'passed'
-        ? { ...exchange, silence: await observeSilence(exchange.request, tested.patience, around) }
-        : exchange,
-    ),
-  );
+): Promise<ObservedExchange> {
+  const { request, result, upgrade } = exchange;
+  if (result === 'proxied' && new URL(request.url).pathname === '/api/logs/stream') {
+    return { ...exchange, buffered: await observeStream(request, around) };
+  }
+  if (upgrade === 'passed' && tested.facts.includes('idle')) {
+    return { ...exchange, silence: await observeSilence(request, tested.patience, around) };
+  }
+  return exchange;
 }
 
 function resultOf(
@@ -125,7 +126,6 @@ function measureOf(request: Request, tested: Case, trace: Trace | undefined): Me
   const limits = trace?.exchanges.find((each) => each.request.url === request.url)?.limits;
   const page = !request.websocket && request.method === 'GET' && pathname === '/';
   return {
-    ...(pathname === '/api/logs/stream' ? { stream: true } : {}),
     ...(request.method === 'POST' ? { bodies: bodiesFor(limits?.bodyBytes, tested) } : {}),
     ...(page
       ? { headerBlocks: headersFor(limits?.headerBlockBytes, tested.facts.includes('header-block')) }
