@@ -103,9 +103,17 @@ function compareTarget(predicted: TraceExchange, observed: ObservedExchange, dif
   if (!observed.upstream) return;
   const { scheme, host, port, path } = observed.upstream;
   const meant = predicted.upstreams.some(
-    (each) => each.scheme === scheme && each.host === host && each.port === port && each.path === path,
+    (each) =>
+      each.scheme === scheme &&
+      withoutBrackets(each.host) === withoutBrackets(host) &&
+      each.port === port &&
+      each.path === path,
   );
   if (!meant) differs('upstreams', predicted.upstreams, { scheme, host, port, path });
+}
+
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
 }
 
 /** How one client worded it, and what came of it. */
