@@ -1,11 +1,12 @@
 import { chmodSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
  * Makes dist/: one file that needs nothing installed. It is committed (pre-commit, the action and `npx .` run it as it
  * is), so it is the same to the byte wherever it is made: no source map, no paths but those below the root.
  */
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({

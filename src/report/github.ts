@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/rule.ts';
+import { visible, visibleLines } from '../text/visible.ts';
 import { locator } from './position.ts';
 import type { Report } from './report.ts';
 
@@ -12,7 +13,7 @@ export const github: Report = ({ result, uriOf }) => {
       const { path, start, end } = locate(finding.at);
       const properties = {
         title: `pulse-lint: ${finding.rule}`,
-        file: decodeURIComponent(uriOf(path)),
+        file: visible(decodeURIComponent(uriOf(path))),
         line: start.line,
         endLine: end.line,
         // The runner takes columns only where the annotation stays on one line.
@@ -20,14 +21,14 @@ export const github: Report = ({ result, uriOf }) => {
       };
       const text = finding.help === null ? finding.message : `${finding.message}\n${finding.help}`;
       const list = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-      return `::${COMMANDS[finding.severity]} ${list.join(',')}::${data(text)}\n`;
+      return `::${COMMANDS[finding.severity]} ${list.join(',')}::${data(visibleLines(text))}\n`;
     })
     .join('');
 };
 
 /** What the runner decodes again (actions/toolkit, packages/core/src/command.ts). */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {
