@@ -36,7 +36,7 @@ function* complaints(review: Review): Generator<Complaint> {
       need: 'buffers',
       assumed: small.every((fact) => fact.origin === 'assumed'),
       say: () =>
-        `The buffers for Pulse’s responses are smaller than the 64 KiB that the guide asks for: ${listed(named)}. Pulse’s own headers fit, and WebSockets do not depend on them; larger headers, as some logins set, would end in 502.`,
+        `The buffers for Pulse’s responses are smaller than the 64 KiB that the guide asks for: ${listed([...new Set(named)])}. Pulse’s own headers fit, and WebSockets do not depend on them; larger headers, as some logins set, would end in 502.`,
     };
   }
 }

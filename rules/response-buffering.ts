@@ -1,7 +1,7 @@
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
 import { blockOf, reachingPulse } from './traffic.ts';
-import { settingOf } from './wording.ts';
+import { setBy } from './wording.ts';
 
 export const responseBuffering: Rule = {
   id: 'response-buffering',
@@ -28,7 +28,7 @@ function* complaints(review: Review): Generator<Complaint> {
     if (responseBuffered.is !== 'known' || !responseBuffered.value || !review.open(exchange, 'buffering'))
       continue;
     const why = responseBuffered.why === undefined ? '' : ` because ${responseBuffered.why}`;
-    const by = settingOf(review.gateway, responseBuffered, 'buffering on');
+    const by = setBy(review.gateway, responseBuffered);
     yield {
       kind: 'buffered',
       severity: 'warning',

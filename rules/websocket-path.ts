@@ -103,15 +103,22 @@ function* unreached(review: Review): Generator<Complaint> {
         .slice(0, 1)
         .map((route) => ({ at: route.at, text: 'what leads to Pulse' })),
       say: ([first]) =>
-        `Nothing that a browser asks of \`${first?.request.url.origin ?? exchange.request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome)}.`,
+        `Nothing that a browser asks of \`${(first ?? exchange).request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome)}${circle(exchange)}.`,
       explains: ['route', 'upgrade', 'target'],
     };
   }
 }
 
-/** Answered with an error by the proxy; pages of its own, refusals and redirects may be meant. */
-function isLost({ outcome, gates }: Exchange): boolean {
-  if (gates.length > 0 || outcome.kind !== 'answered') return outcome.kind === 'closed';
+function circle({ request, outcome }: Exchange): string {
+  if (outcome.kind !== 'redirected' || request.front === 'none') return '';
+  return ', which is where it came from: what is in front ends TLS and asks this proxy in the clear again';
+}
+
+/** Answered with an error by the proxy, or sent in a circle; pages of its own, refusals and redirects may be meant. */
+function isLost({ request, outcome, gates }: Exchange): boolean {
+  if (outcome.kind === 'closed') return true;
+  if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
+  if (gates.length > 0 || outcome.kind !== 'answered') return false;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
 }

@@ -19,7 +19,13 @@ export function settingOf(gateway: Gateway, fact: Known<unknown>, value: string)
       ? `the default of ${value}`
       : `the default \`${fact.directive}\` of ${value}`;
   }
-  return `\`${written(gateway, fact.at, fact.directive) ?? value}\``;
+  return `\`${written(gateway, fact.at, fact.directive) ?? fact.directive ?? value}\``;
+}
+
+/** Who set it: the reader's own words, or the proxy by default. For sentences that name the value themselves. */
+export function setBy(gateway: Gateway, fact: Known<unknown>): string {
+  if (fact.at !== undefined) return settingOf(gateway, fact, '');
+  return fact.directive === undefined ? 'the proxy’s default' : `the default of \`${fact.directive}\``;
 }
 
 /** How the reader wrote a header towards Pulse, or that the proxy sends it by itself. */
