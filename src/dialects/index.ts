@@ -1,4 +1,5 @@
 import type { Dialect } from '../model/dialect.ts';
+import { claims as haproxyClaims } from './haproxy/claims.ts';
 import { claims as nginxClaims } from './nginx/claims.ts';
 
 /** A dialect as the engine finds it: told apart by a look at the file, loaded only when a file is its own. */
@@ -10,4 +11,5 @@ export interface DialectEntry {
 
 export const dialects: readonly DialectEntry[] = [
   { name: 'nginx', claims: nginxClaims, load: async () => (await import('./nginx/index.ts')).nginx },
+  { name: 'haproxy', claims: haproxyClaims, load: async () => (await import('./haproxy/index.ts')).haproxy },
 ];
