@@ -22,6 +22,7 @@ export const bufferSize: Rule = {
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review)) {
     const { exchange } = asked;
+    if (exchange.request.role === 'asset') continue;
     const { headerBytes, bodyBytes } = exchange.buffers;
     const small = [headerBytes, bodyBytes].filter(isSmall);
     const [first] = small;

@@ -39,6 +39,8 @@ function* complaints(review: Review): Generator<Complaint> {
     if (answer.is === 'refused' && answer.part !== 'scheme') yield refused(review, asked, answer, header);
     else if (answer.is === 'accepted' && header !== undefined && isOther(asked, answer, header)) {
       yield survived(review, asked, answer, header);
+    } else if (answer.is === 'accepted' && header !== undefined) {
+      yield* otherNames(review, asked, header);
     }
   }
 }
@@ -142,6 +144,25 @@ function survived(review: Review, asked: Asked, answer: Accepted, header: Reques
     explains: ['host'],
     say: () =>
       `Pulse does not get the Host that the browser asked for, \`${hostHeaderOf(exchange.request)}\`, as ${by}. ${REASON[answer.by]}`,
+  };
+}
+
+/** One name is sent to Pulse whichever of the site's names was asked for. */
+function* otherNames(review: Review, { exchange, site }: Asked, header: RequestHeader): Generator<Complaint> {
+  if (header.carries !== 'server-name' && header.carries !== 'constant') return;
+  const asked = exchange.request.url.hostname;
+  const others = site.site.names.filter((name) => name.literal && name.text.toLowerCase() !== asked);
+  const [other] = others;
+  if (other === undefined || isPrivateOrigin(other.text)) return;
+  yield {
+    kind: 'other names',
+    severity: 'warning',
+    exchange,
+    at: header.at ?? site.site.at,
+    need: 'host',
+    related: others.map((name) => ({ at: name.at, text: 'another name of this site' })),
+    say: () =>
+      `Pulse is always asked for \`${asked}\` (${headerSetting(review.gateway, header)}). Whoever opens \`${other.text}\` gets a 403 from its Origin check and “Connection Lost”.`,
   };
 }
 

@@ -63,6 +63,16 @@ const rows: readonly Row[] = [
     { pulse: 5 },
   ],
   ['the site’s own name as Host', headers({ host: 'server-name' }), []],
+  [
+    'the site’s own name as Host, and it has two',
+    { ...headers({ host: 'server-name' }), names: ['pulse.example.com', 'monitor.example.com'] },
+    ['warning forwarded-host'],
+  ],
+  [
+    'two names, and the browser’s Host is passed on',
+    { names: ['pulse.example.com', 'monitor.example.com'] },
+    [],
+  ],
   ['a constant Host that is right', headers({ host: '=pulse.example.com' }), []],
   ['a constant Host that is wrong', headers({ host: '=pulse.internal' }), ['error forwarded-host']],
   ['a Host that cannot be told', headers({ host: 'unknown' }), []],
