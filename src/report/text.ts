@@ -1,13 +1,13 @@
 import type { Severity } from '../../rules/rule.ts';
 import type { Finding, RunResult, Verdict } from '../engine/result.ts';
 import type { Remedy } from '../model/need.ts';
-import type { Place } from '../text/place.ts';
-import { visible, visibleLines } from '../text/visible.ts';
+import { visible } from '../text/visible.ts';
+import { anchoredText, sameAnchor } from './anchored.ts';
 import { counted, listed } from './count.ts';
-import { frame, type Label } from './frame.ts';
-import { type Look, linked, type Style, styled } from './look.ts';
+import { type Look, type Style, styled } from './look.ts';
+import { paste } from './paste.ts';
 import { type Locate, locator } from './position.ts';
-import { type Report, type ReportInput, ruleUrl } from './report.ts';
+import type { Report, ReportInput } from './report.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: the answer per site, then what is wrong with each, then what to paste. */
@@ -53,7 +53,7 @@ function pageOf(input: ReportInput): Page {
     const remedy = verdict?.remedy;
     return {
       ...(verdict === undefined ? {} : { verdict }),
-      findings: sameAnchor(shown).map((group) => groupText(group, input, locate)),
+      findings: sameAnchor(shown).map((group) => anchoredText(group, input, locate)),
       folded: look.info ? [] : own.filter((finding) => finding.severity === 'info').map(ruleOf),
       remedies:
         site === undefined ? shown.flatMap((finding) => finding.remedy ?? []) : remedy ? [remedy] : [],
@@ -78,7 +78,9 @@ const STATE_STYLES: Record<Verdict['state'], Style> = {
 function verdicts({ result, look, locate }: Page): string {
   return result.verdicts
     .map((verdict) => {
-      const answer = `${styled(look, 'bold', visible(verdict.site))}: ${styled(look, STATE_STYLES[verdict.state], visible(verdict.text))}`;
+      const lead = `${visible(verdict.site)}: `;
+      const prose = wrap(visible(verdict.text), look.width, lead, 2).slice(lead.length);
+      const answer = styled(look, 'bold', lead) + styled(look, STATE_STYLES[verdict.state], prose);
       const { path, start } = locate(verdict.at);
       const where = `${visible(path)}:${start.line}`;
       return `${answer}\n${styled(look, 'dim', `  ${where} ${visible(verdict.sign)}`)}`;
@@ -87,7 +89,8 @@ function verdicts({ result, look, locate }: Page): string {
 }
 
 function note(sentence: string, look: Look): string {
-  return wrap(visible(sentence), look.width, `${styled(look, 'cyan', 'note')}: `, 2);
+  const lead = 'note: ';
+  return styled(look, 'cyan', lead) + wrap(visible(sentence), look.width, lead, 2).slice(lead.length);
 }
 
 function sectionText(section: Section, page: Page): readonly string[] {
@@ -100,7 +103,7 @@ function sectionText(section: Section, page: Page): readonly string[] {
     head,
     ...section.findings,
     fold(section.folded, look),
-    ...section.remedies.map((remedy) => paste(remedy, page)),
+    ...section.remedies.map((remedy) => paste(remedy, page.input, page.locate)),
   ];
 }
 
@@ -109,129 +112,6 @@ function fold(rules: readonly string[], look: Look): string {
   const names = [...new Set(rules)];
   const text = `${counted(rules.length, 'suggestion')}: ${listed(names, 6)}; --info shows them`;
   return wrap(text, look.width, '', 2);
-}
-
-/** Findings with one anchor stand together, errors first, otherwise in the order of the text. */
-function sameAnchor(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.at.file}\0${finding.at.start}\0${finding.at.end}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  const sorted = [...groups.values()].map((group) => group.sort((a, b) => rank(a) - rank(b)));
-  return sorted.sort((a, b) => worst(a) - worst(b));
-}
-
-const RANKS: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-const STYLES: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue' };
-
-function rank(finding: Finding): number {
-  return RANKS[finding.severity];
-}
-
-function worst(group: readonly Finding[]): number {
-  return Math.min(...group.map(rank));
-}
-
-function groupText(group: readonly Finding[], input: ReportInput, locate: Locate): string {
-  const { look } = input;
-  const first = group[0];
-  if (first === undefined) return '';
-  return [
-    ...group.map((finding) => headline(finding, input)),
-    ...frames(group, input, locate),
-    ...group.flatMap((finding) => remarks(finding, look)),
-  ].join('\n');
-}
-
-function headline(finding: Finding, { look, tool }: ReportInput): string {
-  const rule = linked(
-    look,
-    ruleUrl(tool, finding.rule),
-    styled(look, STYLES[finding.severity], finding.rule),
-  );
-  const severity = styled(look, STYLES[finding.severity], finding.severity);
-  const versions = finding.versions === undefined ? '' : ` (${finding.dialect} ${finding.versions})`;
-  const lead = `${finding.severity}[${finding.rule}]: `;
-  const prose = wrap(visible(finding.message) + versions, look.width, lead, 2);
-  return `${severity}[${rule}]: ${prose.slice(lead.length)}`;
-}
-
-/** The anchor's frame with the related lines of the same file in it, then one frame for each other file. */
-function frames(group: readonly Finding[], { result, look }: ReportInput, locate: Locate): readonly string[] {
-  const first = group[0];
-  if (first === undefined) return [];
-  const labels: Label[] = [{ at: first.at, primary: true, style: STYLES[first.severity] }];
-  for (const related of group.flatMap((finding) => finding.related)) {
-    const repeated = labels.some((label) => label.text === related.text && samePlace(label.at, related.at));
-    if (!repeated) labels.push({ at: related.at, primary: false, style: 'blue', text: related.text });
-  }
-  const files = [...new Set(labels.map((label) => label.at.file))];
-  return files.flatMap((path, index) => {
-    const own = labels.filter((label) => label.at.file === path);
-    const source = result.sources.get(path);
-    const at = own[0]?.at;
-    if (at === undefined) return [];
-    const { start } = locate(at);
-    const arrow = styled(look, 'blue', index === 0 ? '-->' : ':::');
-    const head = `  ${arrow} ${visible(path)}:${start.line}:${start.column}`;
-    return source === undefined ? [head] : [head, frame(source, own, look)];
-  });
-}
-
-function samePlace(one: Place, other: Place): boolean {
-  return one.file === other.file && one.start === other.start && one.end === other.end;
-}
-
-function remarks(finding: Finding, look: Look): readonly string[] {
-  const lines: string[] = [];
-  if (finding.help !== null) lines.push(labelled('help', finding.help, look));
-  if (finding.requests.length > 0) lines.push(labelled('requests', listed(finding.requests, 3), look));
-  return lines;
-}
-
-function labelled(label: string, prose: string, look: Look): string {
-  const lead = `  ${label}: `;
-  return `  ${styled(look, 'cyan', label)}: ${wrap(visible(prose), look.width, lead, lead.length).slice(lead.length)}`;
-}
-
-/** The one block that mends a site, unadorned, so that it can be copied as it stands. */
-function paste(remedy: Remedy, { look, result, locate }: Page): string {
-  if (remedy.block === undefined) return '';
-  const taken = linesOf(remedy.replaces, locate);
-  const out = taken === '' ? '' : `take out ${taken}, then `;
-  const into =
-    remedy.into === undefined
-      ? 'put this at the end of the file'
-      : `put this at the end of ${openingOf(remedy.into)}`;
-  const lead = wrap(`To mend it, ${out}${into}:`, look.width, '', 2);
-  return `${styled(look, 'bold', lead)}\n\n${visibleLines(remedy.block).trimEnd()}`;
-
-  function openingOf(into: Place): string {
-    const source = result.sources.get(into.file);
-    const words = source?.text.slice(into.start, into.end).split('\n')[0]?.trim() ?? '';
-    const { start } = locate(into);
-    return `\`${visible(words)}\` (${visible(into.file)}:${start.line})`;
-  }
-}
-
-/** `line 22`, `lines 22, 24 and 30`, with the file where there are several. */
-function linesOf(places: readonly Place[], locate: Locate): string {
-  const byFile = new Map<string, number[]>();
-  for (const place of places) {
-    const { path, start } = locate(place);
-    byFile.set(path, [...new Set([...(byFile.get(path) ?? []), start.line])]);
-  }
-  const several = byFile.size > 1;
-  return [...byFile]
-    .map(([path, lines]) => {
-      const numbers = lines.sort((a, b) => a - b).map(String);
-      const all = numbers.length === 1 ? `line ${numbers[0]}` : `lines ${listed(numbers, 30)}`;
-      return several ? `${all} of ${visible(path)}` : all;
-    })
-    .join(' and ');
 }
 
 function summary({ result, look }: Page): string {
@@ -248,7 +128,9 @@ function summary({ result, look }: Page): string {
     .map(([count, noun, style]) => styled(look, style, counted(count, noun)));
   const suppressed = result.suppressed.length === 0 ? '' : ` (${result.suppressed.length} suppressed)`;
   const files = counted(result.files.length, 'file');
-  const named = result.findings.find((finding) => finding.severity !== 'info')?.rule;
+  const named = (['error', 'warning'] as const)
+    .flatMap((severity) => result.findings.filter((finding) => finding.severity === severity))
+    .at(0)?.rule;
   const more = named === undefined ? '' : `\nMore on a rule: pulse-lint explain ${named}`;
   return `${counts.length === 0 ? 'Nothing to report' : counts.join(', ')} in ${files}${suppressed}.${more}`;
 }

@@ -4,6 +4,7 @@ import type {
   TracedExchange,
   TracedGateway,
   TracedHeader,
+  TracedPlace,
 } from '../engine/trace-document.ts';
 import { visible } from '../text/visible.ts';
 import { cellsOf } from '../text/width.ts';
@@ -12,14 +13,20 @@ import { wrap } from './wrap.ts';
 
 /** The explain-plan for people: each request, the way it takes through the config, and what arrives at Pulse. */
 export function traceText(document: TraceDocument, look: Look): string {
-  const parts = document.gateways.flatMap((gateway, index) => [
-    gatewayText(gateway, document, index, look),
-    ...alike(document.exchanges.filter((exchange) => exchange.gateway === index)).map((group) =>
-      exchangeText(group, look),
-    ),
-  ]);
+  const parts = document.gateways.flatMap((gateway, index) => {
+    // The file is named once when there is only one.
+    const where: Where = ({ path, line }) =>
+      gateway.files.length === 1 ? `line ${line}` : `${path}:${line}`;
+    const own = document.exchanges.filter((exchange) => exchange.gateway === index);
+    return [
+      gatewayText(gateway, document, index, look),
+      ...alike(own).map((group) => exchangeText(group, where, look)),
+    ];
+  });
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
+
+type Where = (place: Pick<TracedPlace, 'path' | 'line'>) => string;
 
 function gatewayText(gateway: TracedGateway, document: TraceDocument, index: number, look: Look): string {
   const files = gateway.files.length > 3 ? [...gateway.files.slice(0, 3), '…'] : gateway.files;
@@ -38,11 +45,13 @@ function gatewayText(gateway: TracedGateway, document: TraceDocument, index: num
   return [`${styled(look, 'bold', head)} (${loads})`, ...refusals].join('\n');
 }
 
-/** Requests that take the same way and are told the same stand together. */
+/** Requests that take the same lines and meet the same facts stand together. */
 function alike(exchanges: readonly TracedExchange[]): readonly (readonly TracedExchange[])[] {
+  const place: Where = ({ path, line }) => `${path}:${line}`;
   const groups = new Map<string, TracedExchange[]>();
   for (const exchange of exchanges) {
-    const key = JSON.stringify([details(exchange), exchange.steps, answer(exchange).text]);
+    const { result, status, upgrade, steps } = exchange;
+    const key = JSON.stringify([result, status, upgrade, steps.map(place), details(exchange, place)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [exchange]);
     else group.push(exchange);
@@ -50,19 +59,19 @@ function alike(exchanges: readonly TracedExchange[]): readonly (readonly TracedE
   return [...groups.values()];
 }
 
-function exchangeText(group: readonly TracedExchange[], look: Look): string {
+function exchangeText(group: readonly TracedExchange[], where: Where, look: Look): string {
   const first = group[0];
   if (first === undefined) return '';
-  const requests = group.map(({ request }) => {
-    const client = request.client === 'chrome' ? '' : ` (${request.client})`;
-    return `${styled(look, 'bold', `${request.method} ${visible(request.url)}`)}${client}`;
+  const requests = group.flatMap((exchange) => {
+    const { method, url, client } = exchange.request;
+    const { text, style } = answer(exchange);
+    const by = client === 'chrome' ? '' : ` (${client})`;
+    return [`${styled(look, 'bold', `${method} ${visible(url)}`)}${by}`, `  ${styled(look, style, text)}`];
   });
-  const { text, style } = answer(first);
   return [
     ...requests,
-    `  ${styled(look, style, text)}`,
-    ...steps(first, look),
-    ...details(first).map(([name, value]) =>
+    ...steps(first, where, look),
+    ...details(first, where).map(([name, value]) =>
       wrap(visible(value), look.width, `    ${name.padEnd(LONGEST)}  `, LONGEST + 6),
     ),
   ].join('\n');
@@ -101,17 +110,17 @@ function targets({ upstreams }: TracedExchange): string {
 }
 
 /** The lines that decided, in order, with the reason beside each. */
-function steps(exchange: TracedExchange, look: Look): readonly string[] {
-  const rows = exchange.steps.map(({ path, line, text, why }) => ({
-    where: visible(`${path}:${line}`),
-    text: visible(text),
-    why: visible(why),
+function steps(exchange: TracedExchange, where: Where, look: Look): readonly string[] {
+  const rows = exchange.steps.map((step) => ({
+    where: visible(where(step)),
+    text: visible(step.text),
+    why: visible(step.why),
   }));
-  const where = Math.max(0, ...rows.map((row) => cellsOf(row.where)));
-  const text = Math.min(44, Math.max(0, ...rows.map((row) => cellsOf(row.text))));
+  const first = Math.max(0, ...rows.map((row) => cellsOf(row.where)));
+  const second = Math.min(44, Math.max(0, ...rows.map((row) => cellsOf(row.text))));
   return rows.map(
     (row) =>
-      `    ${styled(look, 'dim', padded(row.where, where))}  ${padded(row.text, text)}  ${styled(look, 'cyan', row.why)}`,
+      `    ${styled(look, 'dim', padded(row.where, first))}  ${padded(row.text, second)}  ${styled(look, 'cyan', row.why)}`,
   );
 }
 
@@ -124,7 +133,7 @@ const LONGEST = 'X-Forwarded-Proto'.length;
 type Row = readonly [name: string, value: string];
 
 /** What else holds for the exchange: only what was proxied has it. */
-function details(exchange: TracedExchange): readonly Row[] {
+function details(exchange: TracedExchange, where: Where): readonly Row[] {
   const depends = (exchange.versionDependent ?? []).map(
     ({ fact, version, value }): Row => [
       'other releases',
@@ -134,7 +143,7 @@ function details(exchange: TracedExchange): readonly Row[] {
   if (exchange.result !== 'proxied') return depends;
   const { limits, request } = exchange;
   return [
-    ...headers(exchange),
+    ...headers(exchange, where),
     ...(request.websocket
       ? rows([
           ['silence', limits.idleSeconds, seconds],
@@ -153,10 +162,10 @@ function details(exchange: TracedExchange): readonly Row[] {
   ];
 }
 
-function headers({ requestHeaders }: TracedExchange): readonly Row[] {
+function headers({ requestHeaders }: TracedExchange, where: Where): readonly Row[] {
   return Object.entries(requestHeaders)
     .filter(([name, { carries }]) => carries !== 'absent' || name === 'host' || name.startsWith('x-'))
-    .map(([name, header]): Row => [titled(name), headerValue(header)]);
+    .map(([name, header]): Row => [titled(name), headerValue(header, where)]);
 }
 
 function titled(name: string): string {
@@ -182,16 +191,16 @@ const CARRIES: Readonly<Record<string, string>> = {
   unknown: 'cannot be decided',
 };
 
-function headerValue({ carries, value, at }: TracedHeader): string {
+function headerValue({ carries, value, at }: TracedHeader, where: Where): string {
   const says = CARRIES[carries] ?? carries;
   const text =
     carries === 'constant' ? `always "${value ?? ''}"` : value === undefined ? says : `${says}: ${value}`;
-  return at === undefined ? text : `${text} (${at.path}:${at.line})`;
+  return at === undefined ? text : `${text} (${where(at)})`;
 }
 
 function rows(facts: readonly (readonly [string, Seconds, (value: number) => string])[]): readonly Row[] {
   return facts
-    .filter(([, value]) => value !== 'unsupported')
+    .filter(([, value], index) => value !== 'unsupported' && (value !== null || index === 0))
     .map(([name, value, spell]): Row => {
       if (value === null) return [name, 'no limit'];
       return [name, typeof value === 'number' ? `at most ${spell(value)}` : 'cannot be decided'];
