@@ -27,7 +27,9 @@ await build({
   logLevel: 'warning',
   plugins: [manifestWithoutTools()],
   // yaml and commander are CommonJS and require Node's own modules; an ES module has no `require` unless it is made.
-  banner: { js: "import{createRequire as r}from'node:module';const require=r(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
+  },
 });
 const program = `${root}dist/pulse-lint.js`;
 writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, 'utf8')}`);

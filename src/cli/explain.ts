@@ -15,6 +15,7 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
     .usage('RULE|SYMPTOM [options]')
     .description("Prints a rule's page, or what to look at when Pulse shows a symptom.")
     .argument('<RULE|SYMPTOM>')
+    .addHelpText('after', `\nSymptoms: ${symptoms.map(({ id }) => id).join(', ')}.\nRules: pulse-lint rules`)
     .addOption(new Option('--color <when>', 'colours').choices(['auto', 'always', 'never']).default('auto'))
     .allowExcessArguments(false)
     .parse(argv, { from: 'user' });
