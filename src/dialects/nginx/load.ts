@@ -182,11 +182,16 @@ export function stockStatements(text: string, include: Statement): readonly Stat
     at: include.at,
     end: include.end,
     stock: true,
-    ...(statement.body === undefined ? {} : { body: statement.body.map(place), inside: include.at }),
+    ...(statement.body === undefined ? {} : { body: statement.body.flatMap(taken), inside: include.at }),
   });
+  // Nginx Proxy Manager's assets.conf includes its proxy.conf.
+  const taken = (statement: Statement): readonly Statement[] => {
+    const known = statement.name === 'include' ? stockInclude(statement.args[0] ?? '') : undefined;
+    return known === undefined ? [place(statement)] : stockStatements(known, include);
+  };
   const read = (directive: Directive): Statement =>
     statementOf(directive, sourceFile(include.at.file, text), directive.block?.children.map(read));
-  return directives.map((directive) => place(read(directive)));
+  return directives.flatMap((directive) => taken(read(directive)));
 }
 
 // Files -------------------------------------------------------------------------------------------------------------

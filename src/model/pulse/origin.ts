@@ -11,6 +11,8 @@ export interface PulseAsked {
   readonly container?: PulseContainer | undefined;
   /** What a header holds that carries the site's own name. */
   readonly serverName?: string | undefined;
+  /** The scheme of the connection that this proxy accepts, where a TLS hop in front makes it another than the URL's. */
+  readonly arrivesBy?: 'http' | 'https' | undefined;
 }
 
 /**
@@ -104,7 +106,7 @@ function arriving(exchange: Exchange, name: string, asked: PulseAsked): string |
     case 'client-hostname':
       return request.url.hostname;
     case 'client-scheme':
-      return schemeOf(request);
+      return asked.arrivesBy ?? schemeOf(request);
     case 'client-supplied':
       return suppliedByClient(exchange, name);
     case 'constant':
