@@ -66,7 +66,8 @@ function secondDefaults(servers: readonly Server[]): readonly Remark[] {
 function missingCertificates(configuration: Configuration): readonly Remark[] {
   const remarks: Remark[] = [];
   const told = new Set<Statement>();
-  for (const socket of socketsOf(configuration)) {
+  // A site whose main config cannot be seen may have its certificate there.
+  for (const socket of configuration.complete ? socketsOf(configuration) : []) {
     const server = socket.fallback;
     const { level } = server.scope;
     if (!socket.ssl || told.has(server.statement)) continue;
@@ -84,7 +85,7 @@ function missingCertificates(configuration: Configuration): readonly Remark[] {
   for (const { scope } of configuration.servers) {
     const certificate = ownFirst(scope.level, 'ssl_certificate');
     const key = inForce(scope.level, 'ssl_certificate_key');
-    if (certificate !== undefined && key === undefined)
+    if (configuration.complete && certificate !== undefined && key === undefined)
       remarks.push(
         refused(certificate, {
           text: `\`${certificate.text}\` has no \`ssl_certificate_key\` beside it: nginx does not start.`,
