@@ -14,7 +14,8 @@ export const noPulseRoute: Rule = {
   tags: ['routing'],
   *check({ gateway, sites, expectsPulse }) {
     const at = firstPlace(gateway);
-    const unread = gateway.remarks.some((remark) => remark.about === 'syntax');
+    // What does not load is told already, and may hide Pulse's site.
+    const unread = gateway.loads === false || gateway.remarks.some((remark) => remark.about === 'syntax');
     if (!expectsPulse || sites.length > 0 || unread || at === undefined) return;
     yield {
       message: `Nothing here leads to Pulse: no upstream on port ${PULSE_PORT}, and \`pulse\` in no name of a host, upstream or container. Nothing was checked but whether the file loads.`,
