@@ -3,7 +3,7 @@ import { schemeOf } from '../src/model/request.ts';
 import { answerTo } from './forwarded-host.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
-import { type Asked, blockOf, reachingPulse } from './traffic.ts';
+import { type Asked, arrivalScheme, blockOf, reachingPulse } from './traffic.ts';
 import { headerSetting } from './wording.ts';
 
 export const forwardedProto: Rule = {
@@ -46,7 +46,7 @@ function* complaints(review: Review): Generator<Complaint> {
 
 type Fault = 'absent' | 'wrong' | 'client' | 'plain';
 
-function faultOf(review: Review, { exchange }: Asked, line: RequestHeader): Fault | undefined {
+function faultOf(review: Review, asked: Asked, line: RequestHeader): Fault | undefined {
   switch (line.carries) {
     case 'absent':
     case 'empty':
@@ -56,7 +56,9 @@ function faultOf(review: Review, { exchange }: Asked, line: RequestHeader): Faul
       if (review.front !== 'none') return undefined;
       return line.at === undefined ? 'absent' : 'client';
     case 'constant':
-      return isSecure(line) ? undefined : exchange.request.front === 'none' ? 'wrong' : 'plain';
+      return isSecure(line) ? undefined : review.front === 'none' ? 'wrong' : 'plain';
+    case 'client-scheme':
+      return arrivalScheme(asked, review) === 'https' ? undefined : 'plain';
     default:
       return undefined;
   }

@@ -15,7 +15,8 @@ export const noPulseRoute: Rule = {
   tags: ['routing'],
   *check({ gateway, sites, expectsPulse }) {
     const at = firstPlace(gateway);
-    const unread = gateway.remarks.some((remark) => remark.about === 'syntax');
+    // What does not load is told already, and may hide Pulse's site.
+    const unread = gateway.loads === false || gateway.remarks.some((remark) => remark.about === 'syntax');
     if (!expectsPulse || sites.length > 0 || unread || at === undefined) return;
     const next = nextHop(gateway);
     if (next !== undefined) {

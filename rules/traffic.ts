@@ -104,6 +104,14 @@ export function isSameListener(a: Exchange, b: Exchange): boolean {
   );
 }
 
+/** The scheme of the connection that this proxy accepts: plain HTTP, often, behind a hop that ends TLS. */
+export function arrivalScheme({ exchange, site }: Asked, review: Review): 'http' | 'https' {
+  const own = exchange.site === undefined ? site.site : (review.gateway.sites[exchange.site] ?? site.site);
+  const port = portOf(exchange.request);
+  const listener = own.listeners.find((each) => each.port === port);
+  return listener?.scheme ?? schemeOf(exchange.request);
+}
+
 /** The guide's test socket is not served by Pulse: what hits it alone is at most a warning. */
 export function socketSeverity(exchange: Exchange, severity: Severity): Severity {
   return severity === 'error' &&
