@@ -1,2 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{a as i}from"./chunk-R77C2RCH.js";import{a}from"./chunk-XYVDZRL6.js";import{a as t}from"./chunk-DJZY2N2U.js";var e=[{name:"nginx",claims:i,load:async()=>(await import("./nginx-OSE74YOH.js")).nginx},{name:"haproxy",claims:a,load:async()=>(await import("./haproxy-JFISBSPV.js")).haproxy},{name:"traefik",claims:t,load:async()=>(await import("./traefik-22TUE55M.js")).traefik}];export{e as a};
