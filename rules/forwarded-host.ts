@@ -4,7 +4,7 @@ import { isPrivateOrigin } from '../src/model/pulse/names.ts';
 import { type OriginAnswer, originAnswer } from '../src/model/pulse/origin.ts';
 import { AGENT_SOCKET, BROWSER_SOCKET, hostHeaderOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Review, Rule, Severity } from './rule.ts';
+import type { Review, ReviewedSite, Rule, Severity } from './rule.ts';
 import {
   type Asked,
   arrivalScheme,
@@ -86,7 +86,7 @@ function refused(
     say: (exchanges) => {
       const own = hostHeaderOf(exchange.request);
       const heard = sent === '' ? 'no host at all' : `\`${sent}\``;
-      const by = setting === undefined ? 'nothing here passes it on' : `${setting} says so`;
+      const by = setting === undefined ? 'nothing here passes it on' : `${setting} says`;
       const first =
         answer.part === 'port'
           ? `The port of \`${own}\` is lost on the way: Pulse is asked for ${heard}, as ${by}.`
@@ -101,7 +101,10 @@ function refusedAmong(review: Review, { site }: Asked, exchanges: readonly Excha
   return exchanges.filter((exchange) => answerTo(review, { exchange, site }).is === 'refused');
 }
 
-function exception(review: Review, { exchange }: Asked): string {
+function exception(review: Review, { exchange, site }: Asked): string {
+  if (!isNamed(review, site)) {
+    return 'Which name it is opened by cannot be seen here: on `localhost`, a private address, or a `.local` or `.lan` name the page itself is let through.';
+  }
   if (isPrivateOrigin(exchange.request.url.hostname)) {
     return 'On a private name the page itself is let through; the agents of Pulse 6 are not.';
   }
@@ -112,9 +115,12 @@ function exception(review: Review, { exchange }: Asked): string {
 
 /** A name that cannot be seen may be a private one, where the browser's socket is let through. */
 function severityOf(review: Review, { exchange, site }: Asked): Severity {
-  const named = site.site.names.some((name) => name.literal) || review.host !== undefined;
-  if (!named || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
+  if (!isNamed(review, site) || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
   return isAgentAlone(review, { exchange, site }) ? 'warning' : 'error';
+}
+
+function isNamed(review: Review, { site }: ReviewedSite): boolean {
+  return review.host !== undefined || site.names.some((name) => name.literal);
 }
 
 /** The page works, and agents report; they only take no commands. */
@@ -131,9 +137,7 @@ function isAgentAlone(review: Review, { exchange, site }: Asked): boolean {
 function survived(review: Review, asked: Asked, answer: Accepted, header: RequestHeader): Complaint {
   const { exchange } = asked;
   const by =
-    header.at === undefined
-      ? 'nothing here passes it on'
-      : `${headerSetting(review.gateway, header)} says so`;
+    header.at === undefined ? 'nothing here passes it on' : `${headerSetting(review.gateway, header)} says`;
   return {
     kind: 'host',
     severity: 'warning',

@@ -76,7 +76,7 @@ function fateOf(outcome: Outcome): Fate {
     case 'proxied':
       return goes(`to ${addressesOf(outcome)}`);
     case 'unstable':
-      return goes('now here, now there');
+      return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
     default:
       return gets('no answer');
   }
@@ -139,8 +139,11 @@ function circle({ request, outcome }: Exchange): string {
 }
 
 /** Answered with an error by the proxy, or sent in a circle; pages of its own, refusals and redirects may be meant. */
-function isLost({ request, outcome, gates }: Exchange): boolean {
-  if (outcome.kind === 'closed') return true;
+function isLost({ request, outcome, gates, limits }: Exchange): boolean {
+  // Without a place nothing listens: a port that a template fills in, as likely as not.
+  if (outcome.kind === 'closed') return outcome.at !== undefined;
+  // A timeout of zero is `ineffective-timeout`'s.
+  if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
   if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
   if (gates.length > 0 || outcome.kind !== 'answered') return false;
   const status = knownValue(outcome.status);

@@ -112,6 +112,25 @@ const rows: readonly Row[] = [
   ['everything is answered by the proxy', { every: { answers: 404 } }, ['error websocket-path']],
   ['everything is refused on purpose', { every: { answers: 403 } }, []],
   [
+    'everything goes now here, now there',
+    {
+      every: {
+        outcome: { kind: 'unstable', outcomes: [{ kind: 'closed' }], at: place('unstable'), why: 'it races' },
+      },
+    },
+    ['error websocket-path'],
+  ],
+  [
+    'no listener is known for what was asked',
+    { every: { outcome: { kind: 'closed', why: 'nothing listens' } } },
+    [],
+  ],
+  [
+    'the proxy hangs up on everything',
+    { every: { outcome: { kind: 'closed', at: place('return 444') } } },
+    ['error websocket-path'],
+  ],
+  [
     'a path that an unseen variable decides',
     { every: { outcome: { kind: 'undecided', because: { missing: 'variable', name: '$where' } } } },
     ['info unresolved'],
