@@ -103,9 +103,14 @@ function compareTarget(predicted: TraceExchange, observed: ObservedExchange, dif
   if (!observed.upstream) return;
   const { scheme, host, port, path } = observed.upstream;
   const meant = predicted.upstreams.some(
-    (each) => each.scheme === scheme && each.host === host && each.port === port && each.path === path,
+    (each) => isScheme(each.scheme, scheme) && each.host === host && each.port === port && each.path === path,
   );
   if (!meant) differs('upstreams', predicted.upstreams, { scheme, host, port, path });
+}
+
+/** Raw bytes carry whatever the client speaks. */
+function isScheme(predicted: string, observed: string): boolean {
+  return predicted === 'tcp' || predicted === observed;
 }
 
 /** How one client worded it, and what came of it. */
