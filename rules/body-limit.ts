@@ -2,7 +2,7 @@ import { REPORT_BYTES } from '../src/model/pulse/timing.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
 import { blockOf, reachingPulse } from './traffic.ts';
-import { bytes, settingOf } from './wording.ts';
+import { bytes, setBy } from './wording.ts';
 
 export const bodyLimit: Rule = {
   id: 'body-limit',
@@ -24,7 +24,7 @@ function* complaints(review: Review): Generator<Complaint> {
     const limit = exchange.limits.bodyBytes;
     if (limit.is !== 'known' || limit.value === null || limit.value >= REPORT_BYTES) continue;
     const byHand = limit.origin === 'written' || limit.origin === 'inherited';
-    const setting = settingOf(review.gateway, limit, bytes(limit.value));
+    const setting = setBy(review.gateway, limit);
     yield {
       kind: `limit ${limit.value}`,
       severity: byHand ? 'warning' : 'info',

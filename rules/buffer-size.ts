@@ -22,6 +22,7 @@ export const bufferSize: Rule = {
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review)) {
     const { exchange } = asked;
+    if (exchange.request.role === 'asset') continue;
     const { headerBytes, bodyBytes } = exchange.buffers;
     const small = [headerBytes, bodyBytes].filter(isSmall);
     const [first] = small;
@@ -36,7 +37,7 @@ function* complaints(review: Review): Generator<Complaint> {
       need: 'buffers',
       assumed: small.every((fact) => fact.origin === 'assumed'),
       say: () =>
-        `The buffers for Pulse’s responses are smaller than the 64 KiB that the guide asks for: ${listed(named)}. Pulse’s own headers fit, and WebSockets do not depend on them; larger headers, as some logins set, would end in 502.`,
+        `The buffers for Pulse’s responses are smaller than the 64 KiB that the guide asks for: ${listed([...new Set(named)])}. Pulse’s own headers fit, and WebSockets do not depend on them; larger headers, as some logins set, would end in 502.`,
     };
   }
 }

@@ -4,8 +4,16 @@ import { isPrivateOrigin } from '../src/model/pulse/names.ts';
 import { type OriginAnswer, originAnswer } from '../src/model/pulse/origin.ts';
 import { AGENT_SOCKET, BROWSER_SOCKET, hostHeaderOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Review, Rule, Severity } from './rule.ts';
-import { type Asked, blockOf, isSameListener, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
+import type { Review, ReviewedSite, Rule, Severity } from './rule.ts';
+import {
+  type Asked,
+  arrivalScheme,
+  blockOf,
+  isSameListener,
+  pathsOf,
+  reachingPulse,
+  socketSeverity,
+} from './traffic.ts';
 import { headerSetting } from './wording.ts';
 
 export const forwardedHost: Rule = {
@@ -31,16 +39,20 @@ function* complaints(review: Review): Generator<Complaint> {
     if (answer.is === 'refused' && answer.part !== 'scheme') yield refused(review, asked, answer, header);
     else if (answer.is === 'accepted' && header !== undefined && isOther(asked, answer, header)) {
       yield survived(review, asked, answer, header);
+    } else if (answer.is === 'accepted' && header !== undefined) {
+      yield* otherNames(review, asked, header);
     }
   }
 }
 
 /** What Pulse says to the handshake of a site's exchange. */
-export function answerTo(review: Review, { exchange, site }: Asked): OriginAnswer {
+export function answerTo(review: Review, asked: Asked): OriginAnswer {
+  const { exchange, site } = asked;
   return originAnswer(exchange, {
     pulse: review.pulse,
     container: review.gateway.pulse,
     serverName: site.site.names[0]?.text,
+    arrivesBy: arrivalScheme(asked, review),
   });
 }
 
@@ -73,11 +85,12 @@ function refused(
     explains: ['host'],
     say: (exchanges) => {
       const own = hostHeaderOf(exchange.request);
-      const by = setting === undefined ? 'the proxy’s own choice' : setting;
+      const heard = sent === '' ? 'no host at all' : `\`${sent}\``;
+      const by = setting === undefined ? 'nothing here passes it on' : `${setting} says`;
       const first =
         answer.part === 'port'
-          ? `The port of \`${own}\` is lost on the way: Pulse is asked for \`${sent}\` (${by}).`
-          : `Pulse is asked for ${sent === '' ? 'no host at all' : `\`${sent}\``} instead of \`${own}\` (${by}).`;
+          ? `The port of \`${own}\` is lost on the way: Pulse is asked for ${heard}, as ${by}.`
+          : `Pulse is asked for ${heard} instead of \`${own}\`, as ${by}.`;
       return `${first} Its Origin check compares the two and answers 403 to ${pathsOf(refusedAmong(review, asked, exchanges))}. ${exception(review, asked)}`.trim();
     },
   };
@@ -88,7 +101,10 @@ function refusedAmong(review: Review, { site }: Asked, exchanges: readonly Excha
   return exchanges.filter((exchange) => answerTo(review, { exchange, site }).is === 'refused');
 }
 
-function exception(review: Review, { exchange }: Asked): string {
+function exception(review: Review, { exchange, site }: Asked): string {
+  if (!isNamed(review, site)) {
+    return 'Which name it is opened by cannot be seen here: on `localhost`, a private address, or a `.local` or `.lan` name the page itself is let through.';
+  }
   if (isPrivateOrigin(exchange.request.url.hostname)) {
     return 'On a private name the page itself is let through; the agents of Pulse 6 are not.';
   }
@@ -99,9 +115,12 @@ function exception(review: Review, { exchange }: Asked): string {
 
 /** A name that cannot be seen may be a private one, where the browser's socket is let through. */
 function severityOf(review: Review, { exchange, site }: Asked): Severity {
-  const named = site.site.names.some((name) => name.literal) || review.host !== undefined;
-  if (!named || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
+  if (!isNamed(review, site) || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
   return isAgentAlone(review, { exchange, site }) ? 'warning' : 'error';
+}
+
+function isNamed(review: Review, { site }: ReviewedSite): boolean {
+  return review.host !== undefined || site.names.some((name) => name.literal);
 }
 
 /** The page works, and agents report; they only take no commands. */
@@ -115,9 +134,10 @@ function isAgentAlone(review: Review, { exchange, site }: Asked): boolean {
   );
 }
 
-function survived(review: Review, asked: Asked, { by }: Accepted, header: RequestHeader): Complaint {
+function survived(review: Review, asked: Asked, answer: Accepted, header: RequestHeader): Complaint {
   const { exchange } = asked;
-  const setting = header.at === undefined ? 'the proxy’s own choice' : headerSetting(review.gateway, header);
+  const by =
+    header.at === undefined ? 'nothing here passes it on' : `${headerSetting(review.gateway, header)} says`;
   return {
     kind: 'host',
     severity: 'warning',
@@ -127,7 +147,26 @@ function survived(review: Review, asked: Asked, { by }: Accepted, header: Reques
     assumed: header.assumed === true,
     explains: ['host'],
     say: () =>
-      `Pulse does not get the Host that the browser asked for, \`${hostHeaderOf(exchange.request)}\` (${setting}). ${REASON[by]}`,
+      `Pulse does not get the Host that the browser asked for, \`${hostHeaderOf(exchange.request)}\`, as ${by}. ${REASON[answer.by]}`,
+  };
+}
+
+/** One name is sent to Pulse whichever of the site's names was asked for. */
+function* otherNames(review: Review, { exchange, site }: Asked, header: RequestHeader): Generator<Complaint> {
+  if (header.carries !== 'server-name' && header.carries !== 'constant') return;
+  const asked = exchange.request.url.hostname;
+  const others = site.site.names.filter((name) => name.literal && name.text.toLowerCase() !== asked);
+  const [other] = others;
+  if (other === undefined || isPrivateOrigin(other.text)) return;
+  yield {
+    kind: 'other names',
+    severity: 'warning',
+    exchange,
+    at: header.at ?? site.site.at,
+    need: 'host',
+    related: others.map((name) => ({ at: name.at, text: 'another name of this site' })),
+    say: () =>
+      `Pulse is always asked for \`${asked}\` (${headerSetting(review.gateway, header)}). Whoever opens \`${other.text}\` gets a 403 from its Origin check and “Connection Lost”.`,
   };
 }
 

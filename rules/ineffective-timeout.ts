@@ -1,7 +1,10 @@
 import type { Exchange } from '../src/model/exchange.ts';
+import { type Complaint, gathered } from './group.ts';
 import { idleVerdict } from './idle-timeout.ts';
 import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
-import type { Report, Rule, Severity } from './rule.ts';
+import type { Report, Review, Rule, Severity } from './rule.ts';
+import { everyExchange } from './traffic.ts';
+import { settingOf } from './wording.ts';
 
 export const ineffectiveTimeout: Rule = {
   id: 'ineffective-timeout',
@@ -14,8 +17,29 @@ export const ineffectiveTimeout: Rule = {
   tags: ['timeouts'],
   *check(review) {
     for (const noted of trafficRemarks(review, 'no-effect')) yield judged(noted);
+    yield* gathered(zeros(review));
   },
 };
+
+/** Zero seconds of patience; a proxy that means "never" by it says so in its fact. */
+function* zeros(review: Review): Generator<Complaint> {
+  const remarked = trafficRemarks(review, 'no-effect').map(({ remark }) => remark.at);
+  for (const { exchange } of everyExchange(review)) {
+    const limit = exchange.limits.idleSeconds;
+    if (limit.is !== 'known' || limit.value !== 0 || limit.at === undefined) continue;
+    if (!review.open(exchange, 'idle') || remarked.some((at) => at.start === limit.at?.start)) continue;
+    yield {
+      kind: 'zero',
+      severity: 'error',
+      exchange,
+      at: limit.at,
+      need: 'idle',
+      explains: ['idle', 'route'],
+      say: () =>
+        `${settingOf(review.gateway, limit, '0 s')} does not mean “never” but “at once”: the proxy gives up on Pulse before it can answer, with 504 for pages and a closed connection for sockets.`,
+    };
+  }
+}
 
 function judged(noted: Noted): Report {
   const { effect } = noted.remark;

@@ -1,7 +1,7 @@
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
 import { blockOf, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
-import { settingOf } from './wording.ts';
+import { setBy } from './wording.ts';
 
 export const proxyHttpVersion: Rule = {
   id: 'proxy-http-version',
@@ -24,7 +24,7 @@ function* complaints(review: Review): Generator<Complaint> {
     if (!review.open(exchange, 'upgrade') || version.is !== 'known') continue;
     const loss = upgrade.is === 'lost' && upgrade.losses.find((each) => each.kind === 'protocol');
     if (version.value !== '1.0' && !loss) continue;
-    const setting = settingOf(review.gateway, version, `HTTP/${version.value}`);
+    const setting = setBy(review.gateway, version);
     yield {
       kind: loss ? 'lost' : 'old',
       severity: loss ? socketSeverity(exchange, 'error') : 'warning',

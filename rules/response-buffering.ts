@@ -1,7 +1,7 @@
 import { type Complaint, gathered } from './group.ts';
-import type { Review, Rule } from './rule.ts';
+import type { Review, ReviewedSite, Rule } from './rule.ts';
 import { blockOf, reachingPulse } from './traffic.ts';
-import { settingOf } from './wording.ts';
+import { setBy } from './wording.ts';
 
 export const responseBuffering: Rule = {
   id: 'response-buffering',
@@ -13,13 +13,15 @@ export const responseBuffering: Rule = {
   needs: ['unbuffered'],
   tags: ['buffers'],
   *check(review) {
-    for (const site of review.sites) {
-      const own = [...complaints(review)].filter(({ exchange }) => site.exchanges.includes(exchange));
-      const [first] = own;
-      if (first !== undefined) yield* gathered(own.map((each) => ({ ...each, at: first.at })));
-    }
+    yield* gathered(review.sites.flatMap((site) => oncePerSite(site, [...complaints(review)])));
   },
 };
+
+/** Two listeners may hold back in two places; one of them says it. */
+function oncePerSite(site: ReviewedSite, all: readonly Complaint[]): readonly Complaint[] {
+  const own = all.filter(({ exchange }) => site.exchanges.includes(exchange));
+  return own.map((complaint) => ({ ...complaint, at: own[0]?.at ?? complaint.at }));
+}
 
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review, 'stream')) {
@@ -28,7 +30,7 @@ function* complaints(review: Review): Generator<Complaint> {
     if (responseBuffered.is !== 'known' || !responseBuffered.value || !review.open(exchange, 'buffering'))
       continue;
     const why = responseBuffered.why === undefined ? '' : ` because ${responseBuffered.why}`;
-    const by = settingOf(review.gateway, responseBuffered, 'buffering on');
+    const by = setBy(review.gateway, responseBuffered);
     yield {
       kind: 'buffered',
       severity: 'warning',

@@ -24,8 +24,30 @@ export const upstreamTarget: Rule = {
       yield { ...reportOf(noted, severity), explains: effect === 'breaks' ? ['target'] : [] };
     }
     yield* gathered(complaints(review));
+    yield* gathered(unanswerable(review));
   },
 };
+
+/** The proxy knows beforehand that it will not reach the target: a name without a resolver, a group without servers. */
+function* unanswerable(review: Review): Generator<Complaint> {
+  for (const asked of everyExchange(review)) {
+    const { outcome } = asked.exchange;
+    if (outcome.kind !== 'answered' || !review.open(asked.exchange, 'target')) continue;
+    const { status } = outcome;
+    if (status.is !== 'known' || status.value < 502 || status.value > 504 || status.why === undefined)
+      continue;
+    yield {
+      kind: `${status.value} ${status.why}`,
+      severity: 'error',
+      exchange: asked.exchange,
+      at: outcome.at ?? blockOf(asked),
+      need: 'target',
+      assumed: status.origin === 'assumed',
+      explains: ['route', 'target', 'upgrade'],
+      say: () => `Every request ends in ${status.value}, because ${status.why}.`,
+    };
+  }
+}
 
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
@@ -81,7 +103,7 @@ function wrongScheme({ gateway: { pulse } }: Review, target: Target): Wrong | un
 
 function wrongPort(review: Review, { site, exchange }: Asked, target: Target): Wrong | undefined {
   const port = knownValue(target.port);
-  if (port == null || target.scheme === 'https') return undefined;
+  if (port == null || target.scheme === 'https' || target.nextHop === true) return undefined;
   const { pulse } = review.gateway;
   if (pulse !== undefined && isContainer(target, pulse)) {
     if (port === pulse.port || isIngest(port, exchange.request.url.pathname)) return undefined;

@@ -48,7 +48,7 @@ function judged(review: Review, asked: Asked, target: Target): Complaint | undef
       assumed: pulse === undefined,
       explains: ['target'],
       say: () =>
-        `\`https://${addressOf(target)}\`: Pulse speaks plain HTTP on that port unless HTTPS_ENABLED is set, so the TLS handshake fails and every request ends in 502.`,
+        `Pulse is asked over TLS (\`https://${addressOf(target)}\`), and it speaks plain HTTP on that port unless HTTPS_ENABLED is set. The TLS handshake fails, and every request ends in 502.`,
     };
   }
   if (!isUnverified(target)) return undefined;

@@ -1,13 +1,15 @@
 import type { Exchange, Outcome } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
+import { BROWSER_SOCKET } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Review, Rule } from './rule.ts';
+import type { Review, Rule, Severity } from './rule.ts';
 import {
   type Asked,
   blockOf,
   destinationOf,
   everyExchange,
+  isSameListener,
   pageBeside,
   pathsOf,
   socketSeverity,
@@ -32,39 +34,70 @@ function* complaints(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
-    const page = pageBeside(site, exchange);
-    if (page === undefined || destinationOf(review, site, page) !== 'pulse') continue;
-    if (destinationOf(review, site, exchange) !== 'elsewhere') continue;
+    const beside = whatReaches(review, asked);
+    if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
     const fate = fateOf(exchange.outcome);
     yield {
-      kind: fate,
-      severity: exchange.outcome.kind === 'unstable' ? 'warning' : socketSeverity(exchange, 'error'),
+      kind: fate.one,
+      severity: severityOf(asked),
       exchange,
       at: placeOf(exchange.outcome) ?? blockOf(asked),
       need: 'socket-route',
-      say: (exchanges) => `${pathsOf(exchanges)} ${fate}, while \`/\` goes to Pulse. ${meaning(exchanges)}`,
+      say: (exchanges) =>
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${meaning(exchanges)}`,
       explains: ['route', 'upgrade'],
     };
   }
 }
 
-function fateOf(outcome: Outcome): string {
+function severityOf({ exchange, site }: Asked): Severity {
+  if (exchange.outcome.kind === 'unstable') return 'warning';
+  const page = pageBeside(site, exchange);
+  // A name that refuses pages may be meant for agents alone, and they do not open the browser's socket.
+  const forAgents = page !== undefined && isLost(page) && exchange.request.url.pathname === BROWSER_SOCKET;
+  return forAgents ? 'warning' : socketSeverity(exchange, 'error');
+}
+
+/** What goes to Pulse at the same listener: its page, or, where that is served from disk, something else of it. */
+function whatReaches(review: Review, { exchange, site }: Asked): Exchange | undefined {
+  const reaching = site.exchanges.filter(
+    (other) =>
+      other.request.role !== 'handshake' &&
+      isSameListener(other, exchange) &&
+      destinationOf(review, site, other) === 'pulse',
+  );
+  return reaching.find((other) => other.request.role === 'page') ?? reaching[0];
+}
+
+/** What becomes of one path, or of many: "gets a 404", "get a 404". */
+interface Fate {
+  readonly one: string;
+  readonly many: string;
+}
+
+function fateOf(outcome: Outcome): Fate {
   switch (outcome.kind) {
     case 'answered': {
       const status = knownValue(outcome.status);
-      return status === undefined
-        ? 'gets an answer from the proxy itself'
-        : `gets a ${status} from the proxy itself`;
+      return gets(`${status === undefined ? 'an answer' : `a ${status}`} from the proxy itself`);
     }
     case 'redirected':
-      return `gets a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``;
+      return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
     case 'proxied':
-      return `goes to ${addressesOf(outcome)}`;
+      return goes(`to ${addressesOf(outcome)}`);
     case 'unstable':
-      return 'goes now here, now there';
+      return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
     default:
-      return 'gets no answer';
+      return gets('no answer');
   }
+}
+
+function gets(what: string): Fate {
+  return { one: `gets ${what}`, many: `get ${what}` };
+}
+
+function goes(where: string): Fate {
+  return { one: `goes ${where}`, many: `go ${where}` };
 }
 
 function addressesOf(outcome: Outcome & { kind: 'proxied' }): string {
@@ -103,15 +136,26 @@ function* unreached(review: Review): Generator<Complaint> {
         .slice(0, 1)
         .map((route) => ({ at: route.at, text: 'what leads to Pulse' })),
       say: ([first]) =>
-        `Nothing that a browser asks of \`${first?.request.url.origin ?? exchange.request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome)}.`,
+        `Nothing that a browser asks of \`${(first ?? exchange).request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`,
       explains: ['route', 'upgrade', 'target'],
     };
   }
 }
 
-/** Answered with an error by the proxy; pages of its own, refusals and redirects may be meant. */
-function isLost({ outcome, gates }: Exchange): boolean {
-  if (gates.length > 0 || outcome.kind !== 'answered') return outcome.kind === 'closed';
+function circle({ request, outcome }: Exchange): string {
+  if (outcome.kind !== 'redirected') return '';
+  if (request.front === 'none') return ', which is the address that was asked for';
+  return ', which is where it came from: what is in front ends TLS and asks this proxy in the clear again';
+}
+
+/** Answered with an error by the proxy, or sent in a circle; pages of its own, refusals and redirects may be meant. */
+function isLost({ request, outcome, gates, limits }: Exchange): boolean {
+  // Without a place nothing listens: a port that a template fills in, as likely as not.
+  if (outcome.kind === 'closed') return outcome.at !== undefined;
+  // A timeout of zero is `ineffective-timeout`'s.
+  if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
+  if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
+  if (gates.length > 0 || outcome.kind !== 'answered') return false;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
 }

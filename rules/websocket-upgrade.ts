@@ -61,7 +61,8 @@ function complaint(
     related,
     explains: ['upgrade'],
     say: (exchanges) => {
-      const who = client === 'firefox' ? ' from Firefox, which sends `Connection: keep-alive, Upgrade`,' : '';
+      const who =
+        client === 'firefox' ? ' from Firefox (which sends `keep-alive, Upgrade` as Connection)' : '';
       const reasons = losses.map((loss) => `because ${loss.text}`);
       return `The handshake on ${pathsOf(exchanges)}${who} is lost ${listed(reasons)}. ${meaning(exchanges, review.pulse)}`;
     },

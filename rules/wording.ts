@@ -12,27 +12,34 @@ export function quote(gateway: Gateway, at: Place): string | undefined {
     : words;
 }
 
-/** How the reader wrote a setting: `proxy_read_timeout 20s` in code marks, or "the default `proxy_read_timeout` of 60 s". */
+/** How a setting is written: `proxy_read_timeout 20s` in code marks, or "the default `proxy_read_timeout` of 60 s". */
 export function settingOf(gateway: Gateway, fact: Known<unknown>, value: string): string {
-  if (fact.at === undefined) {
-    return fact.directive === undefined
-      ? `the default of ${value}`
-      : `the default \`${fact.directive}\` of ${value}`;
+  const { at, directive } = fact;
+  if (at !== undefined) {
+    const words = wordsNaming(gateway, at, directive);
+    if (words !== undefined) return `\`${words}\``;
+    return directive === undefined ? value : [`\`${directive}\``, value && `of ${value}`].join(' ').trim();
   }
-  return `\`${written(gateway, fact.at, fact.directive) ?? value}\``;
+  return directive === undefined ? `the default of ${value}` : `the default \`${directive}\` of ${value}`;
 }
 
-/** How the reader wrote a header towards Pulse, or that the proxy sends it by itself. */
+/** Who set it: the reader's own words, or the proxy by default. For sentences that name the value themselves. */
+export function setBy(gateway: Gateway, fact: Known<unknown>): string {
+  if (fact.at !== undefined) return settingOf(gateway, fact, '');
+  return fact.directive === undefined ? 'the proxy’s default' : `the default of \`${fact.directive}\``;
+}
+
+/** How a header towards Pulse is written, or what the proxy sends by itself. */
 export function headerSetting(gateway: Gateway, header: RequestHeader): string {
-  const own = header.at === undefined ? undefined : written(gateway, header.at, header.directive);
-  return `\`${own ?? [header.directive ?? header.name, header.value ?? ''].join(' ').trim()}\``;
+  const words = header.at === undefined ? undefined : wordsNaming(gateway, header.at, header.directive);
+  return `\`${words ?? `${header.directive ?? header.name} ${header.value ?? ''}`.trim()}\``;
 }
 
-function written(gateway: Gateway, at: Place, directive: string | undefined): string | undefined {
+/** The reader's own words where they name the setting; an include or a label that brings it does not. */
+function wordsNaming(gateway: Gateway, at: Place, directive: string | undefined): string | undefined {
   const words = quote(gateway, at);
-  if (words === undefined || directive === undefined) return words;
-  const name = directive.split(' ')[0] ?? directive;
-  return words.includes(name) ? words : `${directive} ${words}`;
+  const name = directive?.split(' ')[0];
+  return name === undefined || words?.includes(name) === true ? words : undefined;
 }
 
 export function seconds(count: number): string {

@@ -49,20 +49,23 @@ export async function gather(
   const config = typeof options.config === 'string' ? options.config : undefined;
   const finder = settingsFinder(world, VOCABULARY, commandLine, config);
 
-  const tolerant = finder.forFolder('.').settings.ignoreUnknown === true;
-  const inputs = readPaths(
+  const tolerant = (await finder.forFolder('.')).settings.ignoreUnknown === true;
+  const inputs = await readPaths(
     paths.filter((path) => path !== STDIN),
     world,
     {
-      exclude: (folder) => {
-        const found = finder.forFolder(folder);
+      exclude: async (folder) => {
+        const found = await finder.forFolder(folder);
         return { folder: found.folder, globs: found.settings.exclude ?? [] };
       },
-      claims: (file) => dialectOf(file, finder.forFile(file.path).settings.dialect) !== undefined,
+      claims: async (file) => {
+        const { dialect } = (await finder.forFile(file.path)).settings;
+        return dialectOf(file, dialect) !== undefined;
+      },
       ignoreUnknown: tolerant,
     },
   );
-  const batches = inBatches([...stdin.files, ...inputs.files], finder);
+  const batches = await inBatches([...stdin.files, ...inputs.files], finder);
   const wrong = [...new Set(batches.flatMap(({ found }) => found.problems))];
   if (wrong.length > 0) return refuse(io, wrong);
 
@@ -76,10 +79,10 @@ function refuse(io: Io, problems: readonly string[]): undefined {
   return undefined;
 }
 
-function inBatches(files: readonly SourceFile[], finder: SettingsFinder): readonly Batch[] {
+async function inBatches(files: readonly SourceFile[], finder: SettingsFinder): Promise<readonly Batch[]> {
   const batches = new Map<string | undefined, { found: Found; files: SourceFile[] }>();
   for (const file of files) {
-    const found = finder.forFile(file.path);
+    const found = await finder.forFile(file.path);
     const batch = batches.get(found.file);
     if (batch === undefined) batches.set(found.file, { found, files: [file] });
     else batch.files.push(file);

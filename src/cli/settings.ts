@@ -17,8 +17,8 @@ export interface Found {
 
 /** Finds settings upwards of files, each settings file read once. */
 export interface SettingsFinder {
-  forFile(path: string): Found;
-  forFolder(path: string): Found;
+  forFile(path: string): Promise<Found>;
+  forFolder(path: string): Promise<Found>;
 }
 
 export function settingsFinder(
@@ -27,26 +27,27 @@ export function settingsFinder(
   commandLine: Settings,
   config: string | undefined,
 ): SettingsFinder {
-  const byFolder = new Map<string, Found>();
+  const byFolder = new Map<string, Promise<Found>>();
   const none: Found = { settings: commandLine, problems: [], folder: world.absolute('.') };
 
-  const read = (path: string): Found => {
+  const read = async (path: string): Promise<Found> => {
     const folder = dirname(world.absolute(path));
     const file = world.read(path);
     if ('failed' in file)
       return { ...none, problems: [`the settings file ${path} ${file.reason}`], file: path, folder };
-    const { settings, problems } = parseSettingsFile(file, vocabulary);
+    const { settings, problems } = await parseSettingsFile(file, vocabulary);
     return { settings: merged(anchored(settings, folder), commandLine), problems, file: path, folder };
   };
 
-  const upwards = (folder: string): Found => {
+  const upwards = (folder: string): Promise<Found> => {
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
     const here = SETTINGS_FILES.map((name) => join(folder, name)).find(
       (path) => world.kind(path) !== 'missing',
     );
     const parent = dirname(folder);
-    const found = here !== undefined ? read(here) : parent === folder ? none : upwards(parent);
+    const found =
+      here !== undefined ? read(here) : parent === folder ? Promise.resolve(none) : upwards(parent);
     byFolder.set(folder, found);
     return found;
   };

@@ -63,6 +63,16 @@ const rows: readonly Row[] = [
     { pulse: 5 },
   ],
   ['the site’s own name as Host', headers({ host: 'server-name' }), []],
+  [
+    'the site’s own name as Host, and it has two',
+    { ...headers({ host: 'server-name' }), names: ['pulse.example.com', 'monitor.example.com'] },
+    ['warning forwarded-host'],
+  ],
+  [
+    'two names, and the browser’s Host is passed on',
+    { names: ['pulse.example.com', 'monitor.example.com'] },
+    [],
+  ],
   ['a constant Host that is right', headers({ host: '=pulse.example.com' }), []],
   ['a constant Host that is wrong', headers({ host: '=pulse.internal' }), ['error forwarded-host']],
   ['a Host that cannot be told', headers({ host: 'unknown' }), []],
@@ -102,10 +112,28 @@ const rows: readonly Row[] = [
     { front: 'tls' },
   ],
   [
-    'its own scheme, behind a TLS hop',
+    'http by hand, behind a TLS hop',
     { ...headers({ 'x-forwarded-proto': '=http' }), listens: ['http:80'] },
     ['warning forwarded-proto'],
     { front: 'tls' },
+  ],
+  [
+    'the scheme of a plain listener, behind a TLS hop',
+    { ...headers({ 'x-forwarded-proto': 'client-scheme' }), listens: ['http:80'] },
+    ['warning forwarded-proto'],
+    { front: 'tls' },
+  ],
+  [
+    'the scheme of a TLS listener, behind another TLS hop',
+    headers({ 'x-forwarded-proto': 'client-scheme' }),
+    [],
+    { front: 'cloudflare' },
+  ],
+  [
+    'the scheme of a plain listener, behind a TLS hop, Pulse 5',
+    { ...headers({ 'x-forwarded-proto': 'client-scheme' }), listens: ['http:80'] },
+    ['error forwarded-proto'],
+    { front: 'tls', pulse: 5 },
   ],
   ['X-Forwarded-Proto unknown', headers({ 'x-forwarded-proto': 'unknown' }), []],
 
@@ -129,7 +157,10 @@ const rows: readonly Row[] = [
   ],
   [
     'appended to what Cloudflare sent',
-    { ...headers({ 'x-forwarded-for': 'client-ip-appended' }), listens: ['http:80'] },
+    {
+      ...headers({ 'x-forwarded-for': 'client-ip-appended', 'x-forwarded-proto': '=https' }),
+      listens: ['http:80'],
+    },
     [],
     { front: 'cloudflare' },
   ],

@@ -21,6 +21,8 @@ const connections = (most: number): Gate => ({
   at: place('limit_conn'),
 });
 
+const behindTls: Sketch = { every: { headers: { 'x-forwarded-proto': '=https' } } };
+
 const rows: readonly Row[] = [
   // idle-timeout
   ['an hour', idle(3600), []],
@@ -57,6 +59,7 @@ const rows: readonly Row[] = [
   ['a limit that cannot be seen', { every: { limits: { idleSeconds: 'unknown' } } }, ['info unresolved']],
 
   // ineffective-timeout
+  ['no patience at all', idle(0), ['error ineffective-timeout']],
   [
     'five seconds by a unit that is ignored: one finding, and an error',
     {
@@ -198,11 +201,17 @@ const rows: readonly Row[] = [
     ['warning proxy-mode'],
   ],
   ['443 without TLS', { listens: ['http:443'] }, ['error proxy-mode', 'warning https']],
-  ['443 without TLS behind a TLS hop', { listens: ['http:443'] }, [], { front: 'tls' }],
+  ['443 without TLS behind a TLS hop', { ...behindTls, listens: ['http:443'] }, [], { front: 'tls' }],
 
   // https
   ['plain HTTP on a public name', { listens: ['http:80'] }, ['warning https']],
-  ['plain HTTP behind TLS', { listens: ['http:80'] }, [], { front: 'tls' }],
+  ['plain HTTP behind TLS', { ...behindTls, listens: ['http:80'] }, [], { front: 'tls' }],
+  [
+    'a redirect to https behind TLS goes in a circle',
+    { listens: ['http:80'], every: { redirects: [301, 'https://pulse.example.com/'] } },
+    ['error websocket-path', 'info redirect-loses-post'],
+    { front: 'tls' },
+  ],
   ['plain HTTP on a private name', { names: ['pulse.home.arpa'], listens: ['http:80'] }, []],
   ['plain HTTP without a name', { names: ['_'], listens: ['http:80'] }, []],
   ['a plain listener that does not redirect', { listens: ['http:80', 'https:443'] }, ['warning https']],

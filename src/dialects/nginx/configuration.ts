@@ -25,7 +25,10 @@ export interface Configuration {
   readonly extent: Extent;
   /** Everything that can decide something was read. */
   readonly complete: boolean;
+  /** The statements of the main level; empty where only a part of a config was given. */
   readonly main: readonly Statement[];
+  /** The part that was given, where it is one. */
+  readonly fragment: readonly Statement[];
   readonly http: Level;
   readonly servers: readonly Server[];
   readonly upstreams: ReadonlyMap<string, UpstreamGroup>;
@@ -70,6 +73,7 @@ export function configurationOf(group: Group, version: string): Configuration {
     extent,
     complete,
     main,
+    fragment: extent === 'main' ? [] : group.loaded.statements,
     http: level,
     servers: serversOf(level, group, version),
     upstreams,

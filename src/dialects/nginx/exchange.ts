@@ -2,11 +2,11 @@ import { exchangeWithout } from '../../model/blank.ts';
 import type { Exchange, Outcome } from '../../model/exchange.ts';
 import { byDefault, type Fact, knownValue, unknown, unsupported, written } from '../../model/fact.ts';
 import { isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
-import { upgradeOf } from '../../model/upgrade.ts';
 import { heldBack } from './buffering.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { errorPageFor } from './error-page.ts';
 import { gatesOf } from './gates.ts';
+import { handshakeAt } from './handshake.ts';
 import { flag, type Level, ownFirst, word } from './levels.ts';
 import { buffersOf, limitsOf, mapFact } from './limits.ts';
 import type { Scope } from './locations.ts';
@@ -151,9 +151,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     site: server.index,
     outcome: passed,
     upgrade: proxied
-      ? upgradeOf(request, headers, http, {
-          missing: (name) => `no \`proxy_set_header ${name}\` is in force here`,
-        })
+      ? handshakeAt(scope, request, headers, http)
       : isHandshake(request)
         ? lostOnTheWay(passed)
         : { is: 'not-asked' },

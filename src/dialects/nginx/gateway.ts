@@ -1,16 +1,25 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Gateway } from '../../model/gateway.ts';
 import type { Remark } from '../../model/remark.ts';
-import { configurationOf } from './configuration.ts';
+import { type Configuration, configurationOf } from './configuration.ts';
 import { type Traced, trace } from './exchange.ts';
 import type { Group } from './layout.ts';
+import { outdatedDirectives } from './refusals/directives.ts';
+import { refusals } from './refusals/index.ts';
+import { unseenRemarks } from './remarks/unseen.ts';
 import { socketsOf } from './servers.ts';
 import { sitesOf } from './sites.ts';
 
+/** One config as one release of nginx would run it. */
 export function gatewayOf(group: Group, version: string): Gateway {
   const configuration = configurationOf(group, version);
   const sockets = socketsOf(configuration);
-  const remarks: readonly Remark[] = [...group.loaded.remarks];
+  const remarks: readonly Remark[] = [
+    ...group.loaded.remarks,
+    ...refusals(configuration),
+    ...outdatedDirectives(configuration),
+    ...unseenRemarks(configuration),
+  ];
   const traced = new WeakMap<Exchange, Traced>();
   return {
     dialect: 'nginx',
@@ -19,7 +28,7 @@ export function gatewayOf(group: Group, version: string): Gateway {
     complete: configuration.complete,
     sites: sitesOf(configuration, sockets),
     remarks,
-    loads: !remarks.some((remark) => remark.about === 'syntax' || remark.about === 'refused'),
+    loads: loads(configuration, remarks),
     assumes: configuration.assumes,
     abilities: { rateLimit: true, responseHeaders: true, tls: true },
     exchange(request) {
@@ -29,4 +38,11 @@ export function gatewayOf(group: Group, version: string): Gateway {
     },
     remedy: () => undefined,
   };
+}
+
+/** Refused is refused, whatever else there may be; what cannot be seen leaves the rest open. */
+function loads(configuration: Configuration, remarks: readonly Remark[]): boolean | null {
+  if (remarks.some((remark) => remark.about === 'syntax' || remark.about === 'refused')) return false;
+  if (configuration.extent === 'server-part' || configuration.extent === 'directives') return null;
+  return remarks.some((remark) => remark.about === 'unseen') ? null : true;
 }

@@ -11,6 +11,8 @@ export interface PulseAsked {
   readonly container?: PulseContainer | undefined;
   /** What a header holds that carries the site's own name. */
   readonly serverName?: string | undefined;
+  /** The scheme of the connection that this proxy accepts, where a TLS hop in front makes it another than the URL's. */
+  readonly arrivesBy?: 'http' | 'https' | undefined;
 }
 
 /**
@@ -104,7 +106,7 @@ function arriving(exchange: Exchange, name: string, asked: PulseAsked): string |
     case 'client-hostname':
       return request.url.hostname;
     case 'client-scheme':
-      return schemeOf(request);
+      return asked.arrivesBy ?? schemeOf(request);
     case 'client-supplied':
       return suppliedByClient(exchange, name);
     case 'constant':
@@ -120,10 +122,11 @@ function arriving(exchange: Exchange, name: string, asked: PulseAsked): string |
   }
 }
 
-/** Browsers and agents send Host and no X-Forwarded-*; a TLS hop in front is taken to say that it was one. */
-function suppliedByClient(exchange: Exchange, name: string): string {
-  if (name === 'host') return hostHeaderOf(exchange.request);
-  return name === 'x-forwarded-proto' && exchange.request.front !== 'none' ? schemeOf(exchange.request) : '';
+/** Browsers and agents send Host and no X-Forwarded-*. A TLS hop in front is taken to do its part. */
+function suppliedByClient({ request }: Exchange, name: string): string {
+  if (name === 'host') return hostHeaderOf(request);
+  if (name === 'x-forwarded-host') return request.front === 'tls' ? hostHeaderOf(request) : '';
+  return request.front === 'none' ? '' : schemeOf(request);
 }
 
 function upstreamHost(exchange: Exchange): string | undefined {
