@@ -80,7 +80,7 @@ async function report(
   { world }: Gathered,
   io: Io,
 ): Promise<boolean> {
-  const uriOf = uris(world);
+  const where = uris(world);
   const shows = { info: options.info === true, quiet: options.quiet === true };
   const screen = lookOf(io.stdout, io.env, options.color, shows);
   let written = true;
@@ -89,7 +89,7 @@ async function report(
     const print = counts ? (await import('../report/statistics.ts')).statistics : await loadReport(format);
     const look = file === undefined ? screen : { ...PLAIN, ...shows };
     const pageOf = format === 'sarif' ? await (await import('./pages.ts')).loadPages() : () => '';
-    const input: ReportInput = { result, tool: TOOL, rules, look, pageOf, uriOf };
+    const input: ReportInput = { result, tool: TOOL, rules, look, pageOf, ...where };
     const printed = print(input);
     if (file === undefined) io.stdout.write(printed);
     else written = writeTo(file, printed, io) && written;

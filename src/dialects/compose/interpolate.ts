@@ -1,5 +1,5 @@
-import { placeWithin, type ScalarValue } from '../../../syntax/value/value.ts';
-import type { Place } from '../../../text/place.ts';
+import { placeWithin, type ScalarValue } from '../../syntax/value/value.ts';
+import type { Place } from '../../text/place.ts';
 
 export interface Interpolated {
   readonly scalar: ScalarValue;

@@ -1,6 +1,6 @@
-import type { PulseContainer } from '../../../model/gateway.ts';
-import type { ComposeProject } from '../compose/project.ts';
-import type { ComposeService, Variable } from '../compose/service.ts';
+import type { PulseContainer } from '../../model/gateway.ts';
+import type { ComposeProject } from './project.ts';
+import type { ComposeService, Variable } from './service.ts';
 
 /** Pulse's own container in a compose file, by its image, else by its name. */
 export function pulseContainer(projects: readonly ComposeProject[]): PulseContainer | undefined {
@@ -18,8 +18,7 @@ export function pulseContainer(projects: readonly ComposeProject[]): PulseContai
     name: service.containerName ?? service.name,
     port: Number.isInteger(port) ? port : 7655,
     https: /^(?:1|t|true|yes|on)$/i.test(variable('HTTPS_ENABLED')?.value ?? ''),
-    trustedProxyCidrs:
-      cidrs === undefined ? { value: null, at: service.at } : { value: cidrs.value, at: cidrs.at },
+    trustedProxyCidrs: cidrs === undefined ? null : { value: cidrs.value, at: cidrs.at },
     allowedOrigins: variable('ALLOWED_ORIGINS')?.value ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { World } from '../../../model/dialect.ts';
+import type { World } from '../../model/dialect.ts';
 import {
   type Entry,
   entriesOf,
@@ -6,11 +6,11 @@ import {
   textOf,
   type Value,
   type ValueProblem,
-} from '../../../syntax/value/value.ts';
-import { readYaml } from '../../../syntax/value/yaml.ts';
-import { basename, dirname, join } from '../../../text/path.ts';
-import type { Place } from '../../../text/place.ts';
-import type { SourceFile } from '../../../text/source.ts';
+} from '../../syntax/value/value.ts';
+import { readYaml } from '../../syntax/value/yaml.ts';
+import { basename, dirname, join } from '../../text/path.ts';
+import type { Place } from '../../text/place.ts';
+import type { SourceFile } from '../../text/source.ts';
 import { readEnvFile } from './env-file.ts';
 import { mergeServices } from './merge.ts';
 import { type ComposeService, serviceOf } from './service.ts';

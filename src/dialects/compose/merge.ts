@@ -1,10 +1,4 @@
-import {
-  type Entry,
-  type MapValue,
-  partOf,
-  type ScalarValue,
-  type Value,
-} from '../../../syntax/value/value.ts';
+import { type Entry, type MapValue, partOf, type ScalarValue, type Value } from '../../syntax/value/value.ts';
 
 /**
  * One compose service laid over another (compose-go override/merge.go): maps join key by key, labels and environment

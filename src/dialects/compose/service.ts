@@ -7,9 +7,8 @@ import {
   type ScalarValue,
   textOf,
   type Value,
-} from '../../../syntax/value/value.ts';
-import type { Place } from '../../../text/place.ts';
-import type { Label } from '../labels.ts';
+} from '../../syntax/value/value.ts';
+import type { Place } from '../../text/place.ts';
 import { type InterpolationProblem, interpolate } from './interpolate.ts';
 
 /** A service of a compose project, after every file, `extends` and variable. */
@@ -33,6 +32,12 @@ export interface ComposeService {
   readonly mounts: readonly Mount[];
   readonly problems: readonly InterpolationProblem[];
   readonly unresolved: readonly string[];
+}
+
+/** One label of a container, after compose has put in its variables. */
+export interface Label {
+  readonly key: ScalarValue;
+  readonly value: ScalarValue;
 }
 
 export interface Variable {
