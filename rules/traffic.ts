@@ -1,5 +1,6 @@
 import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
+import type { Listener } from '../src/model/gateway.ts';
 import { AGENT_INGEST_PORT, PULSE_PORT } from '../src/model/pulse/address.ts';
 import {
   AGENT_SOCKET,
@@ -32,7 +33,7 @@ export function* reachingPulse(review: Review, ...roles: readonly Role[]): Gener
   }
 }
 
-/** Where a request ends up, as far as can be told. */
+/** Where a request ends up, as far as can be told; a group that Pulse is one of counts as Pulse. */
 export type Destination = 'pulse' | 'elsewhere' | 'undecided';
 
 export function destinationOf(review: Review, site: ReviewedSite, exchange: Exchange): Destination {
@@ -40,8 +41,8 @@ export function destinationOf(review: Review, site: ReviewedSite, exchange: Exch
   if (outcome.kind === 'undecided') return 'undecided';
   if (outcome.kind !== 'proxied') return 'elsewhere';
   const answers = outcome.targets.map((target) => isPulse(review, site, exchange, target));
-  if (answers.length === 0 || answers.includes(undefined)) return 'undecided';
-  return answers.includes(false) ? 'elsewhere' : 'pulse';
+  if (answers.includes(true)) return 'pulse';
+  return answers.length === 0 || answers.includes(undefined) ? 'undecided' : 'elsewhere';
 }
 
 /** Undefined where a variable decides. Pulse is one program: the port tells it from what else runs on its host. */
@@ -105,11 +106,15 @@ export function isSameListener(a: Exchange, b: Exchange): boolean {
 }
 
 /** The scheme of the connection that this proxy accepts: plain HTTP, often, behind a hop that ends TLS. */
-export function arrivalScheme({ exchange, site }: Asked, review: Review): 'http' | 'https' {
+export function arrivalScheme(asked: Asked, review: Review): 'http' | 'https' {
+  return listenerOf(asked, review)?.scheme ?? schemeOf(asked.exchange.request);
+}
+
+/** The listener that takes the request. */
+export function listenerOf({ exchange, site }: Asked, review: Review): Listener | undefined {
   const own = exchange.site === undefined ? site.site : (review.gateway.sites[exchange.site] ?? site.site);
   const port = portOf(exchange.request);
-  const listener = own.listeners.find((each) => each.port === port);
-  return listener?.scheme ?? schemeOf(exchange.request);
+  return own.listeners.find((each) => each.port === port);
 }
 
 /** The guide's test socket is not served by Pulse: what hits it alone is at most a warning. */

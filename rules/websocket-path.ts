@@ -1,14 +1,16 @@
 import type { Exchange, Outcome } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
+import { BROWSER_SOCKET } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Review, Rule } from './rule.ts';
+import type { Review, Rule, Severity } from './rule.ts';
 import {
   type Asked,
   blockOf,
   destinationOf,
   everyExchange,
   isSameListener,
+  pageBeside,
   pathsOf,
   socketSeverity,
 } from './traffic.ts';
@@ -37,7 +39,7 @@ function* complaints(review: Review): Generator<Complaint> {
     const fate = fateOf(exchange.outcome);
     yield {
       kind: fate.one,
-      severity: exchange.outcome.kind === 'unstable' ? 'warning' : socketSeverity(exchange, 'error'),
+      severity: severityOf(asked),
       exchange,
       at: placeOf(exchange.outcome) ?? blockOf(asked),
       need: 'socket-route',
@@ -46,6 +48,14 @@ function* complaints(review: Review): Generator<Complaint> {
       explains: ['route', 'upgrade'],
     };
   }
+}
+
+function severityOf({ exchange, site }: Asked): Severity {
+  if (exchange.outcome.kind === 'unstable') return 'warning';
+  const page = pageBeside(site, exchange);
+  // A name that refuses pages may be meant for agents alone, and they do not open the browser's socket.
+  const forAgents = page !== undefined && isLost(page) && exchange.request.url.pathname === BROWSER_SOCKET;
+  return forAgents ? 'warning' : socketSeverity(exchange, 'error');
 }
 
 /** What goes to Pulse at the same listener: its page, or, where that is served from disk, something else of it. */

@@ -89,6 +89,17 @@ const rows: readonly Row[] = [
   ['a read timeout of 30 s', server(whole).replace('1h', '30s'), ['error idle-timeout 7']],
   ['a read timeout of 31 s', server(whole).replace('1h', '31s'), ['warning idle-timeout 7']],
   ['a read timeout of zero', server(whole).replace('1h', '0'), ['error ineffective-timeout 7']],
+  ['a bare location', `location / {${headers}\n  proxy_pass http://10.0.0.5:7655;\n}\n`, []],
+  [
+    'a bare location that forgets Host and scheme',
+    `location / {${headers.replace(/.*(Host|Proto).*/g, '')}\n  proxy_pass http://10.0.0.5:7655;\n}\n`,
+    ['warning forwarded-host 1'],
+  ],
+  [
+    'an include that is not there may hold anything',
+    server(location('/', '\n        include /etc/nginx/snippets/mine.conf;')),
+    [],
+  ],
   [
     'https to Pulse’s plain port',
     server(whole).replace('http://127', 'https://127'),

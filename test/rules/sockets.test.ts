@@ -81,6 +81,21 @@ const rows: readonly Row[] = [
   ],
   ['the sockets go to Pulse by another of its names', { paths: { '/ws': { to: '127.0.0.1:7655' } } }, []],
   [
+    'a name for agents alone, which refuses pages',
+    { paths: { '/': { answers: 404 }, '/ws': { answers: 404 }, '/api/ws': { answers: 404 } } },
+    ['warning websocket-path /ws /api/ws'],
+  ],
+  [
+    'pages come from disk, and the socket with them',
+    { paths: { '/': { answers: 200 }, '/ws': { answers: 404 } } },
+    ['error websocket-path /ws'],
+  ],
+  [
+    'one of two backends has another port',
+    { every: { to: ['a:7655', 'b:7700'], lost: ['no upgrade'] } },
+    ['error websocket-upgrade'],
+  ],
+  [
     'which backend takes /ws differs from time to time',
     {
       paths: {
