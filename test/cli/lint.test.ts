@@ -5,7 +5,7 @@ import { folderWith, run, type Surroundings } from './console.ts';
 
 /** A site whose handshakes are lost: errors. */
 const BROKEN = `server {
-    listen 443 ssl;
+    listen 443 ssl; ssl_certificate /etc/ssl/pulse.pem; ssl_certificate_key /etc/ssl/pulse.key;
     server_name pulse.example.com;
     location / {
         proxy_pass http://localhost:7655;
@@ -16,7 +16,7 @@ const BROKEN = `server {
 
 /** A site that works, and lacks the guide's buffers and timeouts: warnings. */
 const WORKS = `server {
-    listen 443 ssl;
+    listen 443 ssl; ssl_certificate /etc/ssl/pulse.pem; ssl_certificate_key /etc/ssl/pulse.key;
     server_name pulse.example.com;
     location / {
         proxy_pass http://localhost:7655;
