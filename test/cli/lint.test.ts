@@ -5,7 +5,7 @@ import { folderWith, run, type Surroundings } from './console.ts';
 
 /** A site whose handshakes are lost: errors. */
 const BROKEN = `server {
-    listen 443 ssl;
+    listen 443 ssl; ssl_certificate /etc/ssl/pulse.pem; ssl_certificate_key /etc/ssl/pulse.key;
     server_name pulse.example.com;
     location / {
         proxy_pass http://localhost:7655;
@@ -16,7 +16,7 @@ const BROKEN = `server {
 
 /** A site that works, and lacks the guide's buffers and timeouts: warnings. */
 const WORKS = `server {
-    listen 443 ssl;
+    listen 443 ssl; ssl_certificate /etc/ssl/pulse.pem; ssl_certificate_key /etc/ssl/pulse.key;
     server_name pulse.example.com;
     location / {
         proxy_pass http://localhost:7655;
@@ -236,6 +236,16 @@ describe('settings', () => {
     });
     expect((await run(folder, ['.'])).code).toBe(0);
     expect((await run(folder, ['old/a.conf'])).code).toBe(1);
+  });
+
+  test('exclude of the command line speaks from where it is run', async () => {
+    const folder = folderWith({
+      '.pulse-lint.toml': 'exclude = ["/b.conf"]',
+      'sub/old/a.conf': BROKEN,
+      'sub/b.conf': WORKS,
+    });
+    const { stdout } = await run(join(folder, 'sub'), ['.', '--exclude', '/old', '--format', 'json']);
+    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['b.conf']);
   });
 
   test('--show-settings says what is in force', async () => {
