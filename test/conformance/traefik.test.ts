@@ -10,8 +10,8 @@ const versions = installed('traefik');
 
 vi.setConfig({ maxConcurrency: 6 });
 
-/** The name of the machine Traefik runs on, which no config says. */
-const beyondConfig = 'requestHeaders.x-forwarded-server';
+/** What no config says: the name of the machine; and that Go asks for gzip where a client names no encoding, as no browser does. */
+const beyondConfig = ['requestHeaders.x-forwarded-server', 'requestHeaders.accept-encoding'];
 
 describe.runIf(versions.length > 0 || proxiesRequired)('the real Traefik does what the linter says', () => {
   it('is installed', () => expect(versions.length).toBeGreaterThan(0));
@@ -26,7 +26,7 @@ describe.runIf(versions.length > 0 || proxiesRequired)('the real Traefik does wh
             { name: 'traefik', version, command },
             startTraefik,
           );
-          const found = disagreements?.filter(({ field }) => field !== beyondConfig);
+          const found = disagreements?.filter(({ field }) => !beyondConfig.includes(field));
           expect(found?.map(({ text }) => text) ?? []).toEqual([]);
         });
       }

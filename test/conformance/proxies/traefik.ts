@@ -21,6 +21,17 @@ import type { Listener, Program, Setting, Start } from './proxy.ts';
  * none, Traefik gets what the linter takes for granted: `web` on 80 and `websecure` on 443.
  */
 export async function startTraefik(program: Program, setting: Setting): Promise<Start> {
+  for (let attempt = 1; ; attempt += 1) {
+    const start = await startOnce(program, setting);
+    // A free port may be taken by somebody else between the look and the use.
+    if (start.starts || attempt === attempts || !start.message.includes('address already in use'))
+      return start;
+  }
+}
+
+const attempts = 3;
+
+async function startOnce(program: Program, setting: Setting): Promise<Start> {
   const sandbox = mkdtempSync(join(tmpdir(), 'pulse-lint-traefik-'));
   const dynamic = join(sandbox, 'dynamic');
   mkdirSync(dynamic);
@@ -213,7 +224,8 @@ function spawnTraefik(program: Program, config: string, folder: string): Traefik
         if (ended) return said.trim();
         if (/Error while building configuration|Error occurred during watcher callback/.test(said))
           return undefined;
-        if (await answers(listeners)) return undefined;
+        // Entry points get their routers one after the other.
+        if (await answers(listeners)) return pause(150).then(() => undefined);
         await pause(50);
       }
     },
