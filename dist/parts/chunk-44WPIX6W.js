@@ -1,2 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-var r={color:!1,links:!1,width:100,info:!1,quiet:!1},l={bold:"1",dim:"2",red:"1;31",green:"1;32",yellow:"1;33",blue:"1;34",cyan:"36"};function t(e,n,o){return e.color?`\x1B[${l[n]}m${o}\x1B[0m`:o}function i(e,n,o){return e.links?`\x1B]8;;${n}\x1B\\${o}\x1B]8;;\x1B\\`:o}export{r as a,t as b,i as c};

@@ -1,3 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-import{a as s}from"./chunk-QRYUHCHZ.js";import"./chunk-4PQ67JF5.js";var l=({result:e})=>{let r=new Map;for(let{rule:n,severity:t}of e.findings){let o=`${n}\0${t}`;r.set(o,{severity:t,count:(r.get(o)?.count??0)+1})}let i=[...r].map(([n,t])=>({rule:n.split("\0")[0]??"",...t}));i.sort((n,t)=>t.count-n.count||(n.rule<t.rule?-1:1));let c=String(i[0]?.count??0).length,p=i.map(({rule:n,severity:t,count:o})=>`${String(o).padStart(c)} ${n} (${t})`),u=s(e.findings.length,"finding");return[...p,`${u} in ${s(e.files.length,"file")}`,""].join(`
-`)};export{l as statistics};
