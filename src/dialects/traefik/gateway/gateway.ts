@@ -24,7 +24,8 @@ export function gatewayOf(
 ): Gateway {
   const runtime = runtimeOf(sources, config, version);
   const mounted = mountRouters(runtime);
-  const { sites, ofRouter } = sitesOf(mounted.routers, runtime);
+  const all = [...mounted.routers, ...mounted.dropped.map((each) => each.router)];
+  const { sites, ofRouter } = sitesOf(all, { ...runtime, definitions: runtime.written });
   const serving: Serving = {
     runtime,
     mounted,
