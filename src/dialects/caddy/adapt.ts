@@ -4,13 +4,12 @@ import type { ServerBlock } from '../../syntax/caddyfile/blocks.ts';
 import { linesOf } from '../../syntax/caddyfile/lines.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
-import { writtenChain } from './block.ts';
+import { resultsOf, writtenChain } from './block.ts';
 import type { Config, Route } from './config.ts';
 import { isDirective } from './directive-names.ts';
 import { type Imported, type ReadTree, readCaddyfile } from './imports.ts';
 import { optionsOf } from './options.ts';
 import { refusal, syntaxRemark, unseenRemark } from './remarks.ts';
-import { resultsOf } from './block.ts';
 import type { Scope } from './scope.ts';
 import { type SiteBlock, serversOf } from './servers.ts';
 import { type Statement, statementOf } from './statement.ts';
@@ -23,7 +22,12 @@ export interface Adapted {
 }
 
 /** A Caddyfile as the config it stands for (httptype.go, Setup): what `caddy adapt` does. */
-export function adaptCaddyfile(entry: SourceFile, version: string, readTree: ReadTree, world: World): Adapted {
+export function adaptCaddyfile(
+  entry: SourceFile,
+  version: string,
+  readTree: ReadTree,
+  world: World,
+): Adapted {
   const imported = readCaddyfile(entry, version, readTree, world);
   const remarks: Remark[] = imported.problems.map(syntaxRemark);
   const refuse = (at: Place, text: string, help?: string): void => {
@@ -75,14 +79,22 @@ function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
   return remarks.slice(0, 1);
 }
 
-function misplacedBlocks({ blocks }: Imported, version: string, refuse: (at: Place, text: string, help?: string) => void): void {
+function misplacedBlocks(
+  { blocks }: Imported,
+  version: string,
+  refuse: (at: Place, text: string, help?: string) => void,
+): void {
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'options' && index > 0 && block.open !== undefined)
       refuse(placeOf(block.open), 'A block without an address holds global options and has to be the first.');
     if (block.kind !== 'site') continue;
     for (const { text, word } of block.keys) {
       if (isDirective(text, version) && isAtLeast(version, '2.7'))
-        refuse(placeOf(word), `\`${text}\` stands where a site's address belongs, and it is a directive.`, 'Put it into the braces of a site.');
+        refuse(
+          placeOf(word),
+          `\`${text}\` stands where a site's address belongs, and it is a directive.`,
+          'Put it into the braces of a site.',
+        );
     }
   }
 }

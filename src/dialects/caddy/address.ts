@@ -43,10 +43,16 @@ export function portOfAddress(
     case 'https':
       break;
     default:
-      return { refused: `\`${address.text}\` has the scheme ${address.scheme}://, which Caddy does not serve.` };
+      return {
+        refused: `\`${address.text}\` has the scheme ${address.scheme}://, which Caddy does not serve.`,
+      };
   }
-  const port = address.port === '' ? (address.scheme === 'http' ? ports.http : ports.https) : Number(address.port);
-  if ((address.scheme === 'http' && port === ports.https) || (address.scheme === 'https' && port === ports.http))
+  const port =
+    address.port === '' ? (address.scheme === 'http' ? ports.http : ports.https) : Number(address.port);
+  if (
+    (address.scheme === 'http' && port === ports.https) ||
+    (address.scheme === 'https' && port === ports.http)
+  )
     return { refused: `The scheme and the port of \`${address.text}\` contradict each other.` };
   return port;
 }

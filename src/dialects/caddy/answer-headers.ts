@@ -42,7 +42,8 @@ function changeLate(ops: ResponseOps, added: ResponseHeader[], removed: RemovedH
   if (onlySome && !ops.statuses?.some((status) => status === 2 || status === 200)) return;
   const when = onlySome ? 'success' : 'always';
   const isThere = (name: string): boolean =>
-    added.some((header) => header.name === name) || (pulseHeaders.has(name) && !removed.some((each) => each.name === name));
+    added.some((header) => header.name === name) ||
+    (pulseHeaders.has(name) && !removed.some((each) => each.name === name));
   if (ops.unlessPresent.some((name) => isThere(name.toLowerCase()))) return;
   const isDefault = ops.unlessPresent.length > 0;
   for (const { name, value, at } of ops.add)
@@ -51,7 +52,13 @@ function changeLate(ops: ResponseOps, added: ResponseHeader[], removed: RemovedH
     const lower = name.toLowerCase();
     drop(added, lower);
     if (!isDefault && when === 'always') removed.push({ name: lower, at });
-    added.push({ name: lower, value: textOf(value, walk), when, mode: isDefault ? 'default' : 'replace', at });
+    added.push({
+      name: lower,
+      value: textOf(value, walk),
+      when,
+      mode: isDefault ? 'default' : 'replace',
+      at,
+    });
   }
   for (const { name, at } of ops.remove) {
     const wanted = name.toLowerCase();
@@ -68,7 +75,16 @@ function changeLate(ops: ResponseOps, added: ResponseHeader[], removed: RemovedH
       if (pulseHeaders.has(lower)) added.push({ name: lower, value: null, when, mode: 'replace', at });
       continue;
     }
-    added[index] = { ...own, value: own.value === null ? null : own.value.includes(pattern) ? own.value.replaceAll(pattern, by) : own.value, at };
+    added[index] = {
+      ...own,
+      value:
+        own.value === null
+          ? null
+          : own.value.includes(pattern)
+            ? own.value.replaceAll(pattern, by)
+            : own.value,
+      at,
+    };
   }
 }
 
@@ -83,7 +99,8 @@ function namesMeant(wanted: string, added: readonly ResponseHeader[]): readonly 
 }
 
 function drop(added: ResponseHeader[], name: string): void {
-  for (let index = added.length - 1; index >= 0; index -= 1) if (added[index]?.name === name) added.splice(index, 1);
+  for (let index = added.length - 1; index >= 0; index -= 1)
+    if (added[index]?.name === name) added.splice(index, 1);
 }
 
 function textOf(value: string, walk: Walk): string | null {

@@ -17,14 +17,20 @@ export interface RunningListen {
 export function runningServers(config: Config): readonly RunningServer[] {
   const redirects = redirectsOf(config);
   const running = config.servers.map((server): RunningServer => {
-    const own = redirects.filter(({ host }) => server.listens.some((listen) => listen.port === config.httpPort && listen.host === host));
+    const own = redirects.filter(({ host }) =>
+      server.listens.some((listen) => listen.port === config.httpPort && listen.host === host),
+    );
     return {
       server: own.length === 0 ? server : withRedirects(server, own),
       listens: server.listens.map((listen) => ({ listen, tls: speaksTls(server, listen, config) })),
       redirects: new Map(own.map(({ route, site }) => [route, site])),
     };
   });
-  const taken = new Set(config.servers.flatMap(({ listens }) => listens.filter(({ port }) => port === config.httpPort).map(({ host }) => host)));
+  const taken = new Set(
+    config.servers.flatMap(({ listens }) =>
+      listens.filter(({ port }) => port === config.httpPort).map(({ host }) => host),
+    ),
+  );
   const left = redirects.filter(({ host }) => !taken.has(host));
   const [first] = left;
   if (first === undefined) return running;
@@ -45,7 +51,10 @@ export function runningServers(config: Config): readonly RunningServer[] {
     ...running,
     {
       server,
-      listens: hosts.map((host) => ({ listen: { network: 'tcp', host, port: config.httpPort, at: first.route.at }, tls: false })),
+      listens: hosts.map((host) => ({
+        listen: { network: 'tcp', host, port: config.httpPort, at: first.route.at },
+        tls: false,
+      })),
       redirects: new Map(left.map(({ route, site }) => [route, site])),
     },
   ];
@@ -85,14 +94,16 @@ function redirectsOf(config: Config): readonly Redirect[] {
       const names = namesOf(server);
       for (const site of server.sites) {
         const own = site.names.map(({ text }) => text).filter((name) => names.includes(name));
-        if (own.length > 0 || site.route === undefined) found.push({ host, site, route: redirectTo(port, own, site, config) });
+        if (own.length > 0 || site.route === undefined)
+          found.push({ host, site, route: redirectTo(port, own, site, config) });
       }
     }
   }
   found.sort((one, other) => Number(isBare(one.route)) - Number(isBare(other.route)));
   for (const [host, server] of hosts) {
     const [site] = server.sites;
-    if (site !== undefined) found.push({ host, site: undefined, route: redirectTo(config.httpsPort, [], site, config) });
+    if (site !== undefined)
+      found.push({ host, site: undefined, route: redirectTo(config.httpsPort, [], site, config) });
   }
   return found;
 }
@@ -102,12 +113,22 @@ function isBare({ matchers }: Route): boolean {
 }
 
 /** A port is named only where it is not the one Caddy takes for HTTPS's own. */
-function redirectTo(port: number, names: readonly string[], { at }: Server['sites'][number], config: Config): Route {
+function redirectTo(
+  port: number,
+  names: readonly string[],
+  { at }: Server['sites'][number],
+  config: Config,
+): Route {
   const ordinary = [80, 443, config.httpPort, config.httpsPort].includes(port);
   const text = 'automatic HTTPS';
   return {
     group: undefined,
-    matchers: [[{ kind: 'protocol', protocol: 'http' }, ...(names.length === 0 ? [] : [{ kind: 'host' as const, names }])]],
+    matchers: [
+      [
+        { kind: 'protocol', protocol: 'http' },
+        ...(names.length === 0 ? [] : [{ kind: 'host' as const, names }]),
+      ],
+    ],
     handlers: [
       {
         kind: 'respond',
@@ -126,8 +147,13 @@ function redirectTo(port: number, names: readonly string[], { at }: Server['site
 
 /** They come behind the last route that matches a host, the one for all others at the very end. */
 function withRedirects(server: Server, own: readonly Redirect[]): Server {
-  const last = server.routes.findLastIndex((route) => route.matchers.flat().some(({ kind }) => kind === 'host'));
+  const last = server.routes.findLastIndex((route) =>
+    route.matchers.flat().some(({ kind }) => kind === 'host'),
+  );
   const rest = own.filter(({ site }) => site !== undefined).map(({ route }) => route);
   const all = own.filter(({ site }) => site === undefined).map(({ route }) => route);
-  return { ...server, routes: [...server.routes.slice(0, last + 1), ...rest, ...server.routes.slice(last + 1), ...all] };
+  return {
+    ...server,
+    routes: [...server.routes.slice(0, last + 1), ...rest, ...server.routes.slice(last + 1), ...all],
+  };
 }

@@ -18,11 +18,7 @@ export function resultsOf(statements: readonly Statement[], scope: Scope): reado
 }
 
 /** A block as a chain: sorted unless it is `route`, and with the directives that exclude each other in groups (buildSubroute). */
-export function chainOf(
-  results: readonly Result[],
-  scope: Scope,
-  sorting: boolean,
-): readonly Route[] {
+export function chainOf(results: readonly Result[], scope: Scope, sorting: boolean): readonly Route[] {
   const routes = results.filter((result) => result.is === 'route');
   const ordered: readonly RouteResult[] = sorting ? sorted(routes, scope.order, scope.version) : routes;
   if (sorting) {

@@ -3,9 +3,9 @@ import { byDefault, unknown, written } from '../../model/fact.ts';
 import type { Handler, HandlerOf, Respond, Route } from './config.ts';
 import { type Doubt, matches } from './match.ts';
 import { evaluate } from './placeholders.ts';
+import { pluginGate } from './plugin-gate.ts';
 import { applied } from './request-header-ops.ts';
 import { rewritten } from './rewrite.ts';
-import { pluginGate } from './plugin-gate.ts';
 import { type Walk, withStep } from './walk.ts';
 
 /** Where a request came to rest, and how it looked then. */
@@ -27,7 +27,9 @@ export function runServer(walk: Walk): End {
 function endOfChain(walk: Walk): End {
   const at = walk.route;
   const status = walk.error === undefined ? 200 : Number(walk.error);
-  const fact = Number.isNaN(status) ? unknown({ missing: 'variable', name: walk.error ?? '' }) : byDefault(status, true);
+  const fact = Number.isNaN(status)
+    ? unknown({ missing: 'variable', name: walk.error ?? '' })
+    : byDefault(status, true);
   return { walk, outcome: { kind: 'answered', status: fact, ...(at === undefined ? {} : { at }) } };
 }
 
@@ -71,9 +73,13 @@ function entered(route: Route, walk: Walk): Walk {
 /** Two ways from a doubtful matcher: one answer if they end alike; a gate if only some clients are let through. */
 function either(taken: End, skipped: End, doubt: Doubt, route: Route): End {
   if (doubt.client) {
-    const passing = isProxied(taken) !== isProxied(skipped) ? (isProxied(taken) ? taken : skipped) : undefined;
+    const passing =
+      isProxied(taken) !== isProxied(skipped) ? (isProxied(taken) ? taken : skipped) : undefined;
     if (passing !== undefined)
-      return { ...passing, walk: { ...passing.walk, gates: [...passing.walk.gates, { kind: 'address', at: route.at }] } };
+      return {
+        ...passing,
+        walk: { ...passing.walk, gates: [...passing.walk.gates, { kind: 'address', at: route.at }] },
+      };
   }
   if (!endAlike(taken, skipped))
     return { walk: skipped.walk, outcome: { kind: 'undecided', because: doubt.because } };
@@ -86,7 +92,9 @@ function isProxied(end: End): boolean {
 
 function endAlike(one: End, other: End): boolean {
   if ('proxy' in one && 'proxy' in other)
-    return one.proxy === other.proxy && one.walk.path === other.walk.path && one.walk.query === other.walk.query;
+    return (
+      one.proxy === other.proxy && one.walk.path === other.walk.path && one.walk.query === other.walk.query
+    );
   if ('proxy' in one || 'proxy' in other) return false;
   return JSON.stringify(one.outcome) === JSON.stringify(other.outcome);
 }
@@ -99,8 +107,13 @@ function mixed(taken: Walk, skipped: Walk, { because }: Doubt): Walk {
     const at = lines[0]?.at;
     headers.set(name, [{ carries: 'unknown', because, ...(at === undefined ? {} : { at }) }]);
   }
-  const only = [...taken.early, ...taken.late].filter((ops) => !skipped.early.includes(ops) && !skipped.late.includes(ops));
-  const bodyLimit = taken.bodyLimit === undefined || taken.bodyLimit === skipped.bodyLimit ? skipped.bodyLimit : { ...taken.bodyLimit, unsure: true as const };
+  const only = [...taken.early, ...taken.late].filter(
+    (ops) => !skipped.early.includes(ops) && !skipped.late.includes(ops),
+  );
+  const bodyLimit =
+    taken.bodyLimit === undefined || taken.bodyLimit === skipped.bodyLimit
+      ? skipped.bodyLimit
+      : { ...taken.bodyLimit, unsure: true as const };
   return {
     ...skipped,
     headers,
@@ -110,7 +123,13 @@ function mixed(taken: Walk, skipped: Walk, { because }: Doubt): Walk {
   };
 }
 
-function runHandlers(handlers: readonly Handler[], from: number, walk: Walk, next: Next, doubts: number): End {
+function runHandlers(
+  handlers: readonly Handler[],
+  from: number,
+  walk: Walk,
+  next: Next,
+  doubts: number,
+): End {
   const handler = handlers[from];
   if (handler === undefined) return next(walk);
   return runHandler(handler, walk, (after) => runHandlers(handlers, from + 1, after, next, doubts), doubts);
@@ -127,8 +146,18 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
     }
     case 'invoke': {
       const route = walk.server.namedRoutes.get(handler.name);
-      if (route === undefined) return { walk, outcome: { kind: 'undecided', because: { missing: 'include', name: handler.name, at } } };
-      return runHandlers(route.handlers, 0, withStep(walk, at, text, 'it goes on in the named route'), next, doubts);
+      if (route === undefined)
+        return {
+          walk,
+          outcome: { kind: 'undecided', because: { missing: 'include', name: handler.name, at } },
+        };
+      return runHandlers(
+        route.handlers,
+        0,
+        withStep(walk, at, text, 'it goes on in the named route'),
+        next,
+        doubts,
+      );
     }
     case 'vars': {
       const values = Object.entries(handler.values).flatMap(([name, value]): [string, string][] => {
@@ -145,8 +174,15 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
     case 'headers': {
       const after = handler.request === undefined ? walk : applied(handler.request, walk);
       if (handler.response === undefined) return next(after);
-      const waits = handler.response.deferred || handler.response.statuses !== undefined || handler.response.unlessPresent.length > 0;
-      return next(waits ? { ...after, late: [...after.late, handler.response] } : { ...after, early: [...after.early, handler.response] });
+      const waits =
+        handler.response.deferred ||
+        handler.response.statuses !== undefined ||
+        handler.response.unlessPresent.length > 0;
+      return next(
+        waits
+          ? { ...after, late: [...after.late, handler.response] }
+          : { ...after, early: [...after.early, handler.response] },
+      );
     }
     case 'request_body':
       return next(
@@ -161,7 +197,10 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
     case 'error':
       return raised(handler, walk, doubts);
     case 'answer':
-      return { walk: answeredBy(handler, walk), outcome: { kind: 'answered', status: written(handler.status, at, handler.name), at } };
+      return {
+        walk: answeredBy(handler, walk),
+        outcome: { kind: 'answered', status: written(handler.status, at, handler.name), at },
+      };
     case 'file_server': {
       const cause = { missing: 'file' as const, name: walk.path, at };
       if (handler.passesOn) return { walk, outcome: { kind: 'undecided', because: cause } };
@@ -209,14 +248,30 @@ function raised(handler: HandlerOf<'error'>, walk: Walk, doubts: number): End {
 /** A proxy whose good answers are intercepted without an answer of its own only asks for leave: `forward_auth`. */
 function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next): End {
   const { at, text } = handler;
-  const leave = handler.intercepts.find(({ statuses, status }) => statuses.includes(2) && status === undefined);
+  const leave = handler.intercepts.find(
+    ({ statuses, status }) => statuses.includes(2) && status === undefined,
+  );
   if (leave === undefined || leave.routes.length === 0)
     return { walk: withStep({ ...walk, route: at }, at, text, 'it proxies'), proxy: handler };
   const asked: Walk = { ...walk, gates: [...walk.gates, { kind: 'auth', scheme: 'forward', at }] };
-  const after = runRoutes(leave.routes, 0, asked, new Set(), (each) => ({ walk: each, outcome: { kind: 'closed', why: LET_THROUGH } }), 0);
+  const after = runRoutes(
+    leave.routes,
+    0,
+    asked,
+    new Set(),
+    (each) => ({ walk: each, outcome: { kind: 'closed', why: LET_THROUGH } }),
+    0,
+  );
   if (!('outcome' in after) || after.outcome.kind !== 'closed' || after.outcome.why !== LET_THROUGH)
     return after;
-  return next(withStep({ ...after.walk, site: walk.site, route: walk.route }, at, text, 'it lets through who is logged in'));
+  return next(
+    withStep(
+      { ...after.walk, site: walk.site, route: walk.route },
+      at,
+      text,
+      'it lets through who is logged in',
+    ),
+  );
 }
 
 const LET_THROUGH = 'let through';

@@ -2,7 +2,8 @@ import { basename } from '../../text/path.ts';
 
 const DIRECTIVES =
   /^[ \t]*(?:reverse_proxy|handle_path|handle_errors|header_up|header_down|php_fastcgi|file_server|basic_?auth|forward_auth|request_body|encode|auto_https|acme_ca|on_demand_tls)\b[^;\n]*\r?$/m;
-const SITE = /^[ \t]*(?:https?:\/\/)?(?:[\w.*-]+\.[\w-]+|localhost|:\d+|\{\$\w+[^}]*\})(?::\d+)?(?:,?[ \t]+\S+)*[ \t]*\{[ \t]*\r?$/m;
+const SITE =
+  /^[ \t]*(?:https?:\/\/)?(?:[\w.*-]+\.[\w-]+|localhost|:\d+|\{\$\w+[^}]*\})(?::\d+)?(?:,?[ \t]+\S+)*[ \t]*\{[ \t]*\r?$/m;
 const OPTIONS = /^\s*(?:#[^\n]*\s+)*\{[ \t]*\r?\n/;
 const FIRST_VERSION = /^[ \t]*(?:proxy[ \t]+\/\S*[ \t]+\S+|websocket|transparent)[ \t]*\{?[ \t]*\r?$/m;
 const NATIVE = /"(?:apps|handler)"\s*:/;

@@ -128,7 +128,11 @@ export interface Rewrite {
   readonly uri?: string;
   readonly stripPrefix?: string;
   readonly stripSuffix?: string;
-  readonly substrings?: readonly { readonly find: string; readonly replace: string; readonly limit: number }[];
+  readonly substrings?: readonly {
+    readonly find: string;
+    readonly replace: string;
+    readonly limit: number;
+  }[];
   readonly patterns?: readonly { readonly find: string; readonly replace: string }[];
   readonly query?: true;
 }
@@ -138,7 +142,11 @@ export interface HeaderOps {
   readonly add: readonly HeaderValue[];
   readonly set: readonly HeaderValue[];
   readonly remove: readonly HeaderName[];
-  readonly replace: readonly (HeaderName & { readonly pattern: string; readonly plain: boolean; readonly by: string })[];
+  readonly replace: readonly (HeaderName & {
+    readonly pattern: string;
+    readonly plain: boolean;
+    readonly by: string;
+  })[];
 }
 
 export interface HeaderName {

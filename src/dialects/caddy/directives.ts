@@ -2,8 +2,8 @@ import { sortedChain, writtenChain } from './block.ts';
 import type { Handler, Respond, Rewrite } from './config.ts';
 import { isDirective } from './directive-names.ts';
 import { forwardAuthOf } from './forward-auth.ts';
-import { requestOp } from './header-ops.ts';
 import { headerDirective } from './header-directive.ts';
+import { requestOp } from './header-ops.ts';
 import { reverseProxyOf } from './proxy-directive.ts';
 import { type Result, routeOf, type Scope, single, withoutMatcher } from './scope.ts';
 import { type Argument, type Statement, textsOf } from './statement.ts';
@@ -85,7 +85,17 @@ const DIRECTIVES: ReadonlyMap<string, ReadDirective> = new Map<string, ReadDirec
   ['handle_errors', (statement, scope) => [{ is: 'errors', routes: errorRoutes(statement, scope) }]],
   ['respond', handler(respond)],
   ['redir', handler(redir)],
-  ['abort', handler((_args, { at, text }) => ({ kind: 'respond', status: undefined, location: undefined, abort: true, at, text }))],
+  [
+    'abort',
+    handler((_args, { at, text }) => ({
+      kind: 'respond',
+      status: undefined,
+      location: undefined,
+      abort: true,
+      at,
+      text,
+    })),
+  ],
   ['error', handler(raiseError)],
   ['rewrite', lonelyArgument(([to], { at, text }, scope) => rewriteTo(to, at, text, scope))],
   ['method', handler((args, statement) => rewriteWith(statement, { method: args[0]?.text ?? '' }))],
@@ -93,7 +103,12 @@ const DIRECTIVES: ReadonlyMap<string, ReadDirective> = new Map<string, ReadDirec
   ['try_files', tryFiles],
   [
     'root',
-    lonelyArgument(([path], { at, text }) => ({ kind: 'vars', values: { root: path?.text ?? '' }, at, text })),
+    lonelyArgument(([path], { at, text }) => ({
+      kind: 'vars',
+      values: { root: path?.text ?? '' },
+      at,
+      text,
+    })),
   ],
   ['basic_auth', handler(basicAuth)],
   ['basicauth', handler(basicAuth)],
@@ -150,9 +165,11 @@ function errorRoutes(statement: Statement, scope: Scope) {
   const { at, text } = statement;
   const expression = textsOf(statement).join(' ');
   return [
-    routeOf(statement, [[{ kind: 'other', name: `status ${expression}` }]], [
-      { kind: 'subroute', routes, errors: [], at, text },
-    ]),
+    routeOf(
+      statement,
+      [[{ kind: 'other', name: `status ${expression}` }]],
+      [{ kind: 'subroute', routes, errors: [], at, text }],
+    ),
   ];
 }
 
@@ -160,7 +177,8 @@ function errorRoutes(statement: Statement, scope: Scope) {
 function respond(args: readonly Argument[], statement: Statement, scope: Scope): Handler {
   const [first, second] = args;
   if (args.length > 2) refuseCount(statement, scope, 'a body and a status at most');
-  const status = second?.text ?? (first !== undefined && /^[1-9]\d\d$/.test(first.text) ? first.text : undefined);
+  const status =
+    second?.text ?? (first !== undefined && /^[1-9]\d\d$/.test(first.text) ? first.text : undefined);
   for (const line of statement.block ?? []) {
     if (line.name !== 'body' && line.name !== 'close')
       scope.refuse(line.nameAt, `\`${line.name}\` is no setting of \`respond\`.`);
@@ -176,11 +194,16 @@ function redir(args: readonly Argument[], statement: Statement, scope: Scope): H
   const [to, code] = args;
   if (to === undefined) refuseCount(statement, scope, 'an address');
   const written = code?.text ?? 'temporary';
-  if (written === 'html') return { kind: 'respond', status: '200', location: undefined, abort: false, at, text };
+  if (written === 'html')
+    return { kind: 'respond', status: '200', location: undefined, abort: false, at, text };
   const status = REDIRECTS[written] ?? written;
   const number = Number(status);
   if (!isDynamic(status) && (!isInteger(status) || number < 300 || (number > 399 && number !== 401)))
-    scope.refuse(code?.at ?? at, `"${written}" in \`${text}\` is no status of a redirect.`, 'Write `permanent`, `temporary` or a number from 300 to 399.');
+    scope.refuse(
+      code?.at ?? at,
+      `"${written}" in \`${text}\` is no status of a redirect.`,
+      'Write `permanent`, `temporary` or a number from 300 to 399.',
+    );
   return { kind: 'respond', status, location: to?.text ?? '', abort: false, at, text };
 }
 
@@ -190,7 +213,12 @@ function raiseError(args: readonly Argument[], { at, text }: Statement): Handler
   return { kind: 'error', status, at, text };
 }
 
-function rewriteTo(to: Argument | undefined, at: Statement['at'], text: string, scope: Scope): Handler | undefined {
+function rewriteTo(
+  to: Argument | undefined,
+  at: Statement['at'],
+  text: string,
+  scope: Scope,
+): Handler | undefined {
   if (to === undefined) {
     scope.refuse(at, `\`${text}\` says what to match, but not what to rewrite it to.`);
     return undefined;
@@ -213,7 +241,8 @@ function uri(args: readonly Argument[], statement: Statement, scope: Scope): Han
       if (count !== 2) refuseCount(statement, scope, 'one suffix');
       return rewriteWith(statement, { stripSuffix: find ?? '' });
     case 'replace':
-      if (count !== 3 && count !== 4) refuseCount(statement, scope, 'a text, its replacement and a limit at most');
+      if (count !== 3 && count !== 4)
+        refuseCount(statement, scope, 'a text, its replacement and a limit at most');
       return rewriteWith(statement, {
         substrings: [{ find: find ?? '', replace: replace ?? '', limit: Number(limit ?? 0) }],
       });
@@ -223,15 +252,20 @@ function uri(args: readonly Argument[], statement: Statement, scope: Scope): Han
     case 'query':
       if (isAtLeast(scope.version, '2.8')) return rewriteWith(statement, { query: true });
   }
-  scope.refuse(statement.at, `\`${statement.text}\` is no way to change a URI that Caddy ${scope.version} knows.`);
+  scope.refuse(
+    statement.at,
+    `\`${statement.text}\` is no way to change a URI that Caddy ${scope.version} knows.`,
+  );
   return undefined;
 }
 
 function tryFiles(statement: Statement): readonly Result[] {
   const routes = [
-    routeOf(statement, [[{ kind: 'other', name: statement.text }]], [
-      { kind: 'rewrite', uri: '{http.matchers.file.relative}', at: statement.at, text: statement.text },
-    ]),
+    routeOf(
+      statement,
+      [[{ kind: 'other', name: statement.text }]],
+      [{ kind: 'rewrite', uri: '{http.matchers.file.relative}', at: statement.at, text: statement.text }],
+    ),
   ];
   return [{ is: 'route', directive: 'try_files', routes, together: true }];
 }
@@ -257,14 +291,19 @@ function requestBody(_args: readonly Argument[], statement: Statement, scope: Sc
     const since = BODY_SETTINGS[line.name];
     // A word it does not know is passed over before 2.8 (requestbody/caddyfile.go).
     if (since === undefined || !isAtLeast(scope.version, since)) {
-      if (isAtLeast(scope.version, '2.8')) scope.refuse(line.nameAt, `\`${line.name}\` is no setting of \`request_body\`.`);
+      if (isAtLeast(scope.version, '2.8'))
+        scope.refuse(line.nameAt, `\`${line.name}\` is no setting of \`request_body\`.`);
       continue;
     }
     if (line.name !== 'max_size') continue;
     const [size] = line.args;
     mostBytes = parseSize(size?.text ?? '');
     if (mostBytes === undefined)
-      scope.refuse(size?.at ?? line.at, `"${size?.text ?? ''}" in \`${line.text}\` is no size.`, 'Write `max_size 10MB`.');
+      scope.refuse(
+        size?.at ?? line.at,
+        `"${size?.text ?? ''}" in \`${line.text}\` is no size.`,
+        'Write `max_size 10MB`.',
+      );
   }
   return { kind: 'request_body', mostBytes, at: statement.at, text: statement.text };
 }
@@ -280,13 +319,21 @@ function tls(statement: Statement, scope: Scope): readonly Result[] {
   const [first, second, third] = textsOf(statement);
   const single = first !== undefined && second === undefined;
   if (third !== undefined) refuseCount(statement, scope, 'a certificate and its key at most');
-  if (single && first !== 'internal' && first !== 'force_automate' && !first.includes('@') && !isDynamic(first))
+  if (
+    single &&
+    first !== 'internal' &&
+    first !== 'force_automate' &&
+    !first.includes('@') &&
+    !isDynamic(first)
+  )
     scope.refuse(
       statement.at,
       `\`${statement.text}\` is neither \`tls internal\`, nor an e-mail address, nor a certificate with its key.`,
       first === 'off' ? 'Write `http://` before the address for a site without TLS.' : undefined,
     );
-  const loads = (statement.block ?? []).some((line) => ['on_demand', 'load', 'get_certificate'].includes(line.name));
+  const loads = (statement.block ?? []).some((line) =>
+    ['on_demand', 'load', 'get_certificate'].includes(line.name),
+  );
   return [{ is: 'tls', at: statement.at, anyName: second !== undefined || loads }];
 }
 

@@ -14,16 +14,29 @@ import { isAtLeast } from './version.ts';
 import { linesNamed, newWalk, type Walk } from './walk.ts';
 
 /** What this config does with one request. */
-export function exchangeOf(request: PulseRequest, config: Config, servers: readonly RunningServer[], siteIndex: SiteIndex): Exchange {
+export function exchangeOf(
+  request: PulseRequest,
+  config: Config,
+  servers: readonly RunningServer[],
+  siteIndex: SiteIndex,
+): Exchange {
   const taken = listenerFor(request, servers);
   if (taken === undefined)
-    return withoutUpstream(request, { kind: 'closed', why: `nothing listens on port ${portOf(request)}` }, undefined, siteIndex);
+    return withoutUpstream(
+      request,
+      { kind: 'closed', why: `nothing listens on port ${portOf(request)}` },
+      undefined,
+      siteIndex,
+    );
   const { running, on } = taken;
   const walk = newWalk(config, running.server, on.listen, on.tls, request);
   const refused = atTheDoor(request, walk, config);
-  if (refused !== undefined) return withoutUpstream(request, refused, { walk, outcome: refused }, siteIndex, running);
+  if (refused !== undefined)
+    return withoutUpstream(request, refused, { walk, outcome: refused }, siteIndex, running);
   const end = runServer(walk);
-  return 'proxy' in end ? proxied(end.walk, end.proxy, siteIndex, running) : withoutUpstream(request, end.outcome, end, siteIndex, running);
+  return 'proxy' in end
+    ? proxied(end.walk, end.proxy, siteIndex, running)
+    : withoutUpstream(request, end.outcome, end, siteIndex, running);
 }
 
 /** The place of a walk's site in the gateway's list. */
@@ -37,7 +50,9 @@ interface Taken {
 /** By its port; behind a TLS hop, a listener that speaks plain HTTP and serves something, where there is one. */
 function listenerFor(request: PulseRequest, servers: readonly RunningServer[]): Taken | undefined {
   const all = servers.flatMap((running) => running.listens.map((on) => ({ running, on })));
-  const there = all.filter(({ on }) => on.listen.port === portOf(request) && on.listen.network.startsWith('tcp'));
+  const there = all.filter(
+    ({ on }) => on.listen.port === portOf(request) && on.listen.network.startsWith('tcp'),
+  );
   const open = there.filter(({ on }) => !/^(?:127\.|localhost$|::1$|\[::1\]$)/.test(on.listen.host));
   const found = open[0] ?? there[0];
   if (found !== undefined || request.front === 'none') return found;
@@ -50,9 +65,12 @@ function atTheDoor(request: PulseRequest, walk: Walk, config: Config): Outcome |
   const { at } = walk.listen;
   if (secure && !walk.tls) return { kind: 'closed', at, why: 'the listener speaks no TLS' };
   if (!secure && walk.tls) return { kind: 'answered', status: byDefault(400, true), at };
-  if (!walk.tls || walk.server.anyCertificate || config.servers.some((server) => server.anyCertificate)) return undefined;
+  if (!walk.tls || walk.server.anyCertificate || config.servers.some((server) => server.anyCertificate))
+    return undefined;
   const names = config.servers.filter(({ automatic }) => !automatic.off).flatMap(namesOf);
-  const verdicts = names.map((name) => matchesHost(name, walk, (each) => ({ because: { missing: 'pattern', name: each }, client: false })));
+  const verdicts = names.map((name) =>
+    matchesHost(name, walk, (each) => ({ because: { missing: 'pattern', name: each }, client: false })),
+  );
   if (verdicts.some((verdict) => verdict !== false)) return undefined;
   return { kind: 'closed', at, why: `there is no certificate for ${request.url.hostname}` };
 }
@@ -79,7 +97,10 @@ function lostUpgrade(request: PulseRequest, outcome: Outcome): Upgrade {
   if (!isHandshake(request)) return { is: 'not-asked' };
   if (outcome.kind === 'undecided') return { is: 'undecided', because: outcome.because };
   const at = 'at' in outcome && outcome.at !== undefined ? { at: outcome.at } : {};
-  return { is: 'lost', losses: [{ kind: 'route', text: WHY_LOST[outcome.kind] ?? 'it does not get to Pulse', ...at }] };
+  return {
+    is: 'lost',
+    losses: [{ kind: 'route', text: WHY_LOST[outcome.kind] ?? 'it does not get to Pulse', ...at }],
+  };
 }
 
 const WHY_LOST: Partial<Record<Outcome['kind'], string>> = {
@@ -88,14 +109,24 @@ const WHY_LOST: Partial<Record<Outcome['kind'], string>> = {
   closed: 'the connection is closed',
 };
 
-function proxied(walk: Walk, proxy: HandlerOf<'reverse_proxy'>, siteIndex: SiteIndex, running: RunningServer): Exchange {
+function proxied(
+  walk: Walk,
+  proxy: HandlerOf<'reverse_proxy'>,
+  siteIndex: SiteIndex,
+  running: RunningServer,
+): Exchange {
   const { request } = walk;
   const sent = sentOn(proxy, walk);
-  const path: Fact<string> =
-    sent.pathUnknown === undefined ? pathFact(sent) : unknown(sent.pathUnknown);
+  const path: Fact<string> = sent.pathUnknown === undefined ? pathFact(sent) : unknown(sent.pathUnknown);
   const targets = targetsOf(proxy, path, walk);
   if (targets.length === 0)
-    return withoutUpstream(request, { kind: 'answered', status: byDefault(503, true), at: proxy.at }, { walk, proxy }, siteIndex, running);
+    return withoutUpstream(
+      request,
+      { kind: 'answered', status: byDefault(503, true), at: proxy.at },
+      { walk, proxy },
+      siteIndex,
+      running,
+    );
   const upstreamHttp = upstreamHttpOf(proxy, walk);
   const requestHeaders = requestHeadersOf(sent);
   const buffered = buffersResponses(proxy, walk);
@@ -103,17 +134,17 @@ function proxied(walk: Walk, proxy: HandlerOf<'reverse_proxy'>, siteIndex: SiteI
   return exchangeWithout(request, {
     site: index,
     outcome: { kind: 'proxied', targets },
-    upgrade: withLosses(upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} does not reach Pulse` }), [
-      ...bufferLoss(buffered, request),
-      ...keyLosses(sent, request),
-      ...certificateOfH2c(proxy),
-    ]),
+    upgrade: withLosses(
+      upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} does not reach Pulse` }),
+      [...bufferLoss(buffered, request), ...keyLosses(sent, request), ...certificateOfH2c(proxy)],
+    ),
     ...forced(sent, request),
     upstreamHttp,
     requestHeaders,
     responseHeaders: responseHeadersOf(proxy, walk),
     limits: limitsOf(proxy, walk),
-    responseBuffered: buffered === undefined ? byDefault(false, true) : written(true, buffered.at, buffered.directive),
+    responseBuffered:
+      buffered === undefined ? byDefault(false, true) : written(true, buffered.at, buffered.directive),
     showsVersion: byDefault(false, true),
     gates: walk.gates,
     route: proxy.at,
@@ -160,7 +191,13 @@ function keyLosses(walk: Walk, request: PulseRequest): readonly Loss[] {
     const lines = linesNamed(walk, name);
     if (lines.some((line) => line.carries === 'client-supplied')) return [];
     const at = walk.removals.get(name)?.at ?? lines[0]?.at;
-    return [{ kind: 'header' as const, text: `${name} does not reach Pulse as the client sent it`, ...(at === undefined ? {} : { at }) }];
+    return [
+      {
+        kind: 'header' as const,
+        text: `${name} does not reach Pulse as the client sent it`,
+        ...(at === undefined ? {} : { at }),
+      },
+    ];
   });
 }
 
@@ -168,11 +205,21 @@ function keyLosses(walk: Walk, request: PulseRequest): readonly Loss[] {
 function forced(walk: Walk, request: PulseRequest): Pick<Exchange, 'forcesUpgrade'> {
   if (isHandshake(request)) return {};
   const upgrade = linesNamed(walk, 'upgrade').find(({ text }) => text?.toLowerCase().includes('websocket'));
-  const connection = linesNamed(walk, 'connection').find(({ text }) => text?.toLowerCase().includes('upgrade'));
+  const connection = linesNamed(walk, 'connection').find(({ text }) =>
+    text?.toLowerCase().includes('upgrade'),
+  );
   return upgrade?.at === undefined || connection === undefined ? {} : { forcesUpgrade: upgrade.at };
 }
 
-const ALWAYS = ['host', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'upgrade', 'connection'];
+const ALWAYS = [
+  'host',
+  'x-real-ip',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'upgrade',
+  'connection',
+];
 
 function requestHeadersOf(walk: Walk): readonly RequestHeader[] {
   const names = new Set([...ALWAYS, ...walk.headers.keys()]);
@@ -204,7 +251,10 @@ const MOST_HEADER_BYTES = 10 << 20;
 function limitsOf(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Limits {
   const { readTimeout, mostHeaderBytes } = proxy.transport;
   const silence = readTimeout === undefined ? byDefault(null, true) : seconds(readTimeout);
-  const header = mostHeaderBytes === undefined || mostHeaderBytes.value === 0 ? byDefault(MOST_HEADER_BYTES, true) : written(mostHeaderBytes.value, mostHeaderBytes.at, mostHeaderBytes.directive);
+  const header =
+    mostHeaderBytes === undefined || mostHeaderBytes.value === 0
+      ? byDefault(MOST_HEADER_BYTES, true)
+      : written(mostHeaderBytes.value, mostHeaderBytes.at, mostHeaderBytes.directive);
   return {
     ...NO_LIMITS,
     idleSeconds: silence,

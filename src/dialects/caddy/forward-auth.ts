@@ -9,7 +9,8 @@ export function forwardAuthOf(statement: Statement, scope: Scope): readonly Resu
   const { matchers, args } = withoutMatcher(statement, scope);
   const lines = statement.block ?? [];
   const uri = lines.find((line) => line.name === 'uri')?.args[0]?.text;
-  if (uri === undefined) scope.refuse(statement.at, `\`${statement.text}\` needs the path to ask, with \`uri\`.`);
+  if (uri === undefined)
+    scope.refuse(statement.at, `\`${statement.text}\` needs the path to ask, with \`uri\`.`);
   const rest = lines.filter((line) => line.name !== 'uri' && line.name !== 'copy_headers');
   const proxy = reverseProxyOf({ ...statement, block: rest }, args, scope, sortedChain);
   const { at, text } = statement;
@@ -43,9 +44,19 @@ function copied(statement: Statement): Route {
     const [from = field, to = field] = field.split('>');
     return { name: to, value: `{http.reverse_proxy.header.${from}}`, at, directive: 'copy_headers' };
   });
-  return routeOf(statement, [], [
-    set.length === 0
-      ? { kind: 'pass', name: 'vars', at, text }
-      : { kind: 'headers', request: { add: [], set, remove: [], replace: [] }, response: undefined, at, text },
-  ]);
+  return routeOf(
+    statement,
+    [],
+    [
+      set.length === 0
+        ? { kind: 'pass', name: 'vars', at, text }
+        : {
+            kind: 'headers',
+            request: { add: [], set, remove: [], replace: [] },
+            response: undefined,
+            at,
+            text,
+          },
+    ],
+  );
 }

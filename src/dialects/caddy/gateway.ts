@@ -1,6 +1,6 @@
 import type { Gateway } from '../../model/gateway.ts';
 import type { SourceFile } from '../../text/source.ts';
-import { runningServers, type RunningServer } from './automatic-https.ts';
+import { type RunningServer, runningServers } from './automatic-https.ts';
 import type { Config } from './config.ts';
 import { exchangeOf } from './exchange.ts';
 import { remedyFor } from './remedies.ts';
@@ -12,9 +12,15 @@ export function gatewayOf(config: Config, files: readonly SourceFile[]): Gateway
   const running = runningServers(config);
   const sites = sitesOf(config, running);
   const siteIndex = (walk: Walk, { redirects, server }: RunningServer): number | undefined => {
-    const part = walk.site === undefined ? server.sites.find(({ route }) => route === undefined) : server.sites[walk.site];
+    const part =
+      walk.site === undefined
+        ? server.sites.find(({ route }) => route === undefined)
+        : server.sites[walk.site];
     const redirected = part ?? [...redirects].find(([route]) => route.at === walk.route)?.[1];
-    const index = sites.findIndex(({ parts }) => redirected !== undefined && parts.some((each) => each === redirected || each.at === redirected.at));
+    const index = sites.findIndex(
+      ({ parts }) =>
+        redirected !== undefined && parts.some((each) => each === redirected || each.at === redirected.at),
+    );
     return index === -1 ? undefined : index;
   };
   const refused = config.remarks.some(({ about }) => about === 'refused' || about === 'syntax');

@@ -12,7 +12,12 @@ export function headerDirective(statement: Statement, scope: Scope): readonly Re
   const [field, value, replacement] = args.map((arg) => arg.text);
   let plain = NO_RESPONSE_OPS;
   let conditional = NO_RESPONSE_OPS;
-  const add = (line: Pick<Statement, 'at'>, name: string, by: string | undefined, with_: string | undefined): void => {
+  const add = (
+    line: Pick<Statement, 'at'>,
+    name: string,
+    by: string | undefined,
+    with_: string | undefined,
+  ): void => {
     const op = { field: name, value: by, replacement: with_, at: line.at, keyword: 'header' };
     if (name.startsWith('?')) conditional = responseOp(conditional, op, true);
     else if (name.startsWith('>') && !isAtLeast(scope.version, '2.7')) return;
@@ -24,15 +29,16 @@ export function headerDirective(statement: Statement, scope: Scope): readonly Re
     if (line.name === 'defer') plain = { ...plain, deferred: true };
     else if (line.name === 'match' && isAtLeast(scope.version, '2.9.1'))
       plain = { ...plain, statuses: statusesOf(line) };
-    else if (field !== undefined) scope.refuse(line.at, '`header` has fields both behind it and in its block.');
+    else if (field !== undefined)
+      scope.refuse(line.at, '`header` has fields both behind it and in its block.');
     else {
       const [by, with_] = textsOf(line);
       add(line, line.name.replace(/:$/, ''), by, with_);
     }
   }
-  const handlers = [plain, conditional].filter(changesSomething).map(
-    (response): Handler => ({ kind: 'headers', request: undefined, response, at, text }),
-  );
+  const handlers = [plain, conditional]
+    .filter(changesSomething)
+    .map((response): Handler => ({ kind: 'headers', request: undefined, response, at, text }));
   return handlers.map((each) => ({
     is: 'route',
     directive: 'header',

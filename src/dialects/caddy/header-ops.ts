@@ -16,8 +16,10 @@ export function withOp(ops: HeaderOps, op: WrittenOp): HeaderOps {
   const { field, at } = op;
   const value = op.value ?? '';
   const directive = `${op.keyword} ${field}`;
-  if (field.startsWith('+')) return { ...ops, add: [...ops.add, { name: field.slice(1), value, at, directive }] };
-  if (field.startsWith('-')) return { ...ops, remove: [...ops.remove, { name: field.slice(1), at, directive }] };
+  if (field.startsWith('+'))
+    return { ...ops, add: [...ops.add, { name: field.slice(1), value, at, directive }] };
+  if (field.startsWith('-'))
+    return { ...ops, remove: [...ops.remove, { name: field.slice(1), at, directive }] };
   if (op.replacement !== undefined) {
     const name = field.replace(/^[+\-?>]+/, '');
     return {

@@ -61,7 +61,10 @@ function replaced(
     const range = rangeOf(value, texts.length);
     if (range !== undefined)
       return args.slice(range[0], range[1]).map((arg) => ({ ...word, value: arg.value }));
-    const indexed = value.replace(/\{args\[(\d+)\]\}/g, (whole, index: string) => texts[Number(index)] ?? whole);
+    const indexed = value.replace(
+      /\{args\[(\d+)\]\}/g,
+      (whole, index: string) => texts[Number(index)] ?? whole,
+    );
     return [{ ...word, value: withOldForm(indexed, texts) }];
   }
   return [{ ...word, value: withOldForm(value, texts) }];

@@ -33,12 +33,19 @@ function expand(parts: readonly string[], world: World): readonly string[] {
   const part = parts[wild];
   if (part === undefined) return world.kind(parts.join('/')) === 'missing' ? [] : [parts.join('/')];
   const folder = parts.slice(0, wild).join('/') || (parts[0] === '' ? '/' : '.');
-  const names = new RegExp(`^${part.replace(/[.+^${}()|\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`);
+  const names = new RegExp(
+    `^${part
+      .replace(/[.+^${}()|\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  );
   return world
     .list(folder)
     .filter((name) => names.test(name))
     .toSorted()
-    .flatMap((name) => expand([...(folder === '.' ? [] : parts.slice(0, wild)), name, ...parts.slice(wild + 1)], world));
+    .flatMap((name) =>
+      expand([...(folder === '.' ? [] : parts.slice(0, wild)), name, ...parts.slice(wild + 1)], world),
+    );
 }
 
 function count(text: string, character: string): number {

@@ -69,7 +69,9 @@ export function readCaddyfile(
     if ('failed' in tree) return undefined;
     files.set(tree.file.path, tree.file);
     // What the blocks make of a file is asked for later; here only what stops the lexer counts.
-    const broken = tree.problems.find((problem) => problem.code === 'bad-structure' && tree.words.length >= 0);
+    const broken = tree.problems.find(
+      (problem) => problem.code === 'bad-structure' && tree.words.length >= 0,
+    );
     if (broken !== undefined && isLexical(tree, broken.start))
       problems.push({
         at: { file: tree.file.path, start: broken.start, end: broken.end },
@@ -100,14 +102,19 @@ export function readCaddyfile(
     imports += 1;
     if (imports > MOST_IMPORTS) return [];
     if (what === undefined || what.value === '') {
-      problems.push({ at, text: '`import` names nothing to import.', expected: 'a snippet or a file behind it' });
+      problems.push({
+        at,
+        text: '`import` names nothing to import.',
+        expected: 'a snippet or a file behind it',
+      });
       return [];
     }
     const snippet = snippets.get(what.value);
     const found = snippet ?? wordsOfFiles(keyword, what, at);
     if (found === undefined) return [];
     const from = nodeOf(keyword.file, keyword.snippet);
-    const to = snippet === undefined ? found.map((word) => word.file) : [nodeOf(found[0]?.file ?? '', what.value)];
+    const to =
+      snippet === undefined ? found.map((word) => word.file) : [nodeOf(found[0]?.file ?? '', what.value)];
     if (makesCircle(from, to)) {
       problems.push({ at, text: `\`import ${what.value}\` imports itself.` });
       return [];

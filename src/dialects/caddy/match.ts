@@ -1,6 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
-import { isHandshake } from '../../model/request.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import { isHandshake } from '../../model/request.ts';
 import type { HeaderField, Matcher, MatcherSet, Route } from './config.ts';
 import { decoded, evaluate } from './placeholders.ts';
 import { linesNamed, type Walk } from './walk.ts';
@@ -52,14 +52,17 @@ function matchesOne(matcher: Matcher, walk: Walk, route: Pick<Route, 'at'>): Ver
     }
     case 'path_regexp': {
       const pattern = compilePattern(matcher.pattern, { caseless: false });
-      if (pattern === undefined || walk.pathUnknown !== undefined) return unsure(`path_regexp ${matcher.pattern}`);
+      if (pattern === undefined || walk.pathUnknown !== undefined)
+        return unsure(`path_regexp ${matcher.pattern}`);
       return pattern.match(decoded(walk.path)) !== undefined;
     }
     case 'query': {
       const sent = new URLSearchParams(walk.query);
       return matcher.wanted.every(([key, values]) => {
         if (key === '') return walk.query === '';
-        return sent.has(key) && (values.includes('*') || sent.getAll(key).some((value) => values.includes(value)));
+        return (
+          sent.has(key) && (values.includes('*') || sent.getAll(key).some((value) => values.includes(value)))
+        );
       });
     }
     case 'not':
@@ -84,7 +87,8 @@ function matchesPath(written: string, walk: Walk, unsure: Unsure): Verdict {
   const escaped = pattern.includes('%');
   const path = cleaned((escaped ? walk.path : decoded(walk.path)).toLowerCase(), !pattern.includes('//'));
   const stars = pattern.split('*').length - 1;
-  if (stars === 2 && pattern.startsWith('*') && pattern.endsWith('*')) return path.includes(pattern.slice(1, -1));
+  if (stars === 2 && pattern.startsWith('*') && pattern.endsWith('*'))
+    return path.includes(pattern.slice(1, -1));
   if (stars === 1 && pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
   if (stars === 1 && pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
   return globOf(pattern).test(path);
@@ -123,7 +127,10 @@ export function matchesHost(written: string, walk: Walk, unsure: Unsure): Verdic
   if (!name.includes('*')) return name.replace(/^\[(.*)\]$/, '$1') === host;
   const wanted = name.split('.');
   const labels = host.split('.');
-  return wanted.length === labels.length && wanted.every((label, index) => label === '*' || label === labels[index]);
+  return (
+    wanted.length === labels.length &&
+    wanted.every((label, index) => label === '*' || label === labels[index])
+  );
 }
 
 function matchesProtocol(protocol: string, walk: Walk): boolean {
@@ -160,7 +167,9 @@ function matchesField({ name, values }: HeaderField, walk: Walk, unsure: Unsure)
         values.map((value) => {
           if (value === '*') return true;
           const { text } = evaluate(value, walk);
-          return text === undefined || line.text === undefined ? unsure(`header ${name}`) : matchesValue(text, line.text);
+          return text === undefined || line.text === undefined
+            ? unsure(`header ${name}`)
+            : matchesValue(text, line.text);
         }),
       ),
     ),
@@ -180,7 +189,11 @@ function matchesExpression(text: string, walk: Walk): Verdict | undefined {
   const path = /^path\(\s*((?:['"`][^'"`]*['"`]\s*,?\s*)+)\)$/.exec(text.trim());
   if (path !== null) {
     const patterns = [...(path[1] ?? '').matchAll(/['"`]([^'"`]*)['"`]/g)].map((match) => match[1] ?? '');
-    return some(patterns.map((pattern) => matchesPath(pattern, walk, (name) => ({ because: { missing: 'pattern', name }, client: false }))));
+    return some(
+      patterns.map((pattern) =>
+        matchesPath(pattern, walk, (name) => ({ because: { missing: 'pattern', name }, client: false })),
+      ),
+    );
   }
   const method = /^\{(?:http\.request\.)?method\}\s*==\s*['"`](\w+)['"`]$/.exec(text.trim());
   return method === null ? undefined : walk.method === method[1];

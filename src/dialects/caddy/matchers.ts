@@ -67,7 +67,11 @@ function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Mat
           pattern: args.at(-1) ?? '',
         };
       case 'path_regexp':
-        return { kind: 'path_regexp', name: args.length > 1 ? (args[0] ?? '') : '', pattern: args.at(-1) ?? '' };
+        return {
+          kind: 'path_regexp',
+          name: args.length > 1 ? (args[0] ?? '') : '',
+          pattern: args.at(-1) ?? '',
+        };
       case 'query':
         return { kind: 'query', wanted: queryParts(args) };
       case 'not':
@@ -78,7 +82,10 @@ function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Mat
     if (ABOUT_CLIENTS.has(name)) return { kind: 'client', name: lines.map((each) => each.text).join('; ') };
     if (OTHERS.has(name)) return { kind: 'other', name: lines.map((each) => each.text).join('; ') };
   }
-  scope.refuse(line.nameAt, `There is no matcher called \`${name}\` in Caddy ${scope.version}'s standard build.`);
+  scope.refuse(
+    line.nameAt,
+    `There is no matcher called \`${name}\` in Caddy ${scope.version}'s standard build.`,
+  );
   return { kind: 'other', name };
 }
 

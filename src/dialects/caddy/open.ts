@@ -37,6 +37,12 @@ function withoutParts(opened: readonly Opened[]): readonly Opened[] {
   const kept = opened.filter((each) => !isPart(each));
   return kept.map((each) => ({
     ...each,
-    named: opened.filter((other) => other === each || (isPart(other) && other.named.every((path) => each.files.some((file) => file.path === path)))).flatMap((other) => other.named),
+    named: opened
+      .filter(
+        (other) =>
+          other === each ||
+          (isPart(other) && other.named.every((path) => each.files.some((file) => file.path === path))),
+      )
+      .flatMap((other) => other.named),
   }));
 }

@@ -47,7 +47,11 @@ export const DEFAULT_ORDER: readonly string[] = [
 export type RouteResult = Extract<Result, { readonly is: 'route' }>;
 
 /** Sorts by directive, then by path (directives.go, sortRoutes). */
-export function sorted(results: readonly RouteResult[], order: readonly string[], version: string): RouteResult[] {
+export function sorted(
+  results: readonly RouteResult[],
+  order: readonly string[],
+  version: string,
+): RouteResult[] {
   const position = (result: RouteResult): number => order.indexOf(normalized(result.directive));
   return stableSort(results, (one, other) => {
     if (normalized(one.directive) !== normalized(other.directive)) return position(one) < position(other);
@@ -105,7 +109,8 @@ export function stableSort<T>(given: readonly T[], less: (one: T, other: T) => b
       for (let back = at; back > from && less(items[back] as T, items[back - 1] as T); back -= 1)
         swap(back, back - 1);
   };
-  for (let start = 0; start < items.length; start += BLOCK) insertion(start, Math.min(start + BLOCK, items.length));
+  for (let start = 0; start < items.length; start += BLOCK)
+    insertion(start, Math.min(start + BLOCK, items.length));
   for (let size = BLOCK; size < items.length; size *= 2) {
     for (let start = 0; start + size < items.length; start += 2 * size) {
       const left = items.slice(start, start + size);

@@ -1,8 +1,8 @@
 import type { Cause } from '../../model/fact.ts';
 import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
-import { type HeaderLine, linesNamed, sentByClient, type Walk } from './walk.ts';
 import { isAtLeast } from './version.ts';
+import { type HeaderLine, linesNamed, sentByClient, type Walk } from './walk.ts';
 
 /** A word with its placeholders filled in; `text` is undefined where the config alone cannot say. */
 export interface Evaluated {
@@ -22,13 +22,23 @@ export function lineFrom(value: string, walk: Walk, at: Place, directive: string
   }
   const evaluated = evaluate(value, walk, at);
   if (evaluated.text === undefined)
-    return { ...base, carries: 'unknown', because: evaluated.because ?? { missing: 'variable', name: value, at } };
+    return {
+      ...base,
+      carries: 'unknown',
+      because: evaluated.because ?? { missing: 'variable', name: value, at },
+    };
   const { text } = evaluated;
-  return text === '' ? { ...base, carries: 'empty', text } : { ...base, carries: 'constant', value: text, text };
+  return text === ''
+    ? { ...base, carries: 'empty', text }
+    : { ...base, carries: 'constant', value: text, text };
 }
 
 /** Lone placeholders that have a meaning of their own for Pulse. */
-function carriedBy(name: string, walk: Walk, header: string): Partial<HeaderLine> & Pick<HeaderLine, 'carries'> | undefined {
+function carriedBy(
+  name: string,
+  walk: Walk,
+  header: string,
+): (Partial<HeaderLine> & Pick<HeaderLine, 'carries'>) | undefined {
   switch (name) {
     case 'http.request.host':
       return { carries: 'client-hostname', text: walk.request.url.hostname };
@@ -52,13 +62,19 @@ function carriedBy(name: string, walk: Walk, header: string): Partial<HeaderLine
   const [line] = walk.headers.get(field) ?? sentByClient(walk.request, field);
   if (line === undefined) return { carries: 'empty', text: '' };
   if (line.text !== undefined && line.carries === 'client-supplied')
-    return field === header ? { carries: 'client-supplied', text: line.text } : { carries: 'constant', text: line.text, value: line.text };
+    return field === header
+      ? { carries: 'client-supplied', text: line.text }
+      : { carries: 'constant', text: line.text, value: line.text };
   return { carries: line.carries, text: line.text };
 }
 
 /** The text of a word for this request. */
 export function evaluate(value: string, walk: Walk, at?: Place): Evaluated {
-  if (value.includes('{$')) return { text: undefined, because: { missing: 'environment', name: value, ...(at === undefined ? {} : { at }) } };
+  if (value.includes('{$'))
+    return {
+      text: undefined,
+      because: { missing: 'environment', name: value, ...(at === undefined ? {} : { at }) },
+    };
   if (!value.includes('{')) return { text: value };
   let because: Cause | undefined;
   const text = value.replace(PLACEHOLDER, (whole, name: string) => {

@@ -72,10 +72,7 @@ export function reverseProxyOf(
     streamTimeout: draft.streamTimeout,
     trusts: draft.trusts,
     intercepts: draft.intercepts,
-    healthCheck:
-      draft.health === undefined
-        ? undefined
-        : { ...draft.health, at: draft.health.at.at },
+    healthCheck: draft.health === undefined ? undefined : { ...draft.health, at: draft.health.at.at },
     shorthand: undefined,
   };
 }
@@ -91,7 +88,10 @@ function addUpstream(arg: Argument, draft: Draft, scope: Scope): void {
     return;
   }
   if (draft.scheme !== '' && parsed.scheme !== draft.scheme)
-    scope.refuse(arg.at, `\`${arg.text}\` has another scheme than the upstream before it, and all must have one.`);
+    scope.refuse(
+      arg.at,
+      `\`${arg.text}\` has another scheme than the upstream before it, and all must have one.`,
+    );
   draft.scheme = parsed.scheme;
   for (const dial of parsed.dials) draft.upstreams.push({ dial, at: arg.at });
 }
@@ -128,7 +128,14 @@ const DURATIONS = new Set([
   'unhealthy_latency',
   'flush_interval',
 ]);
-const NUMBERS = new Set(['lb_retries', 'max_fails', 'unhealthy_request_count', 'health_port', 'health_passes', 'health_fails']);
+const NUMBERS = new Set([
+  'lb_retries',
+  'max_fails',
+  'unhealthy_request_count',
+  'health_port',
+  'health_passes',
+  'health_fails',
+]);
 const SINCE: Readonly<Record<string, string>> = {
   request_buffers: '2.6.4',
   response_buffers: '2.6.4',
@@ -171,7 +178,10 @@ function subdirective(line: Statement, draft: Draft, scope: Scope, readRoutes: R
   const [first, second] = args;
   const since = SINCE[name];
   const until = UNTIL[name];
-  if ((since !== undefined && !isAtLeast(scope.version, since)) || (until !== undefined && isAtLeast(scope.version, until))) {
+  if (
+    (since !== undefined && !isAtLeast(scope.version, since)) ||
+    (until !== undefined && isAtLeast(scope.version, until))
+  ) {
     unknownSubdirective(line, scope);
     return;
   }
@@ -247,7 +257,13 @@ function subdirective(line: Statement, draft: Draft, scope: Scope, readRoutes: R
       return;
     case 'health_uri':
     case 'health_path':
-      draft.health = { method: 'GET', status: undefined, ...draft.health, path: first?.text ?? '/', at: line };
+      draft.health = {
+        method: 'GET',
+        status: undefined,
+        ...draft.health,
+        path: first?.text ?? '/',
+        at: line,
+      };
       return;
     case 'health_method':
       draft.health = { path: '', status: undefined, at: line, ...draft.health, method: first?.text ?? 'GET' };
@@ -292,7 +308,11 @@ export function durationOf(line: Statement, scope: Scope): number | undefined {
   const seconds = parseDuration(first.text);
   if (seconds === undefined) {
     const unit = isInteger(first.text) ? 'has no unit' : 'is no duration';
-    scope.refuse(first.at, `"${first.text}" in \`${line.text}\` ${unit}.`, isInteger(first.text) ? `Write \`${line.name} ${first.text}s\`.` : undefined);
+    scope.refuse(
+      first.at,
+      `"${first.text}" in \`${line.text}\` ${unit}.`,
+      isInteger(first.text) ? `Write \`${line.name} ${first.text}s\`.` : undefined,
+    );
   }
   return seconds;
 }
@@ -313,13 +333,15 @@ function headerLine(line: Statement, draft: Draft, scope: Scope): void {
 function matcherNamed(arg: Argument | undefined, draft: Draft, scope: Scope): readonly number[] {
   if (arg === undefined) return [];
   const statuses = draft.responseMatchers.get(arg.text);
-  if (statuses === undefined) scope.refuse(arg.at, `The response matcher \`${arg.text}\` is not defined above.`);
+  if (statuses === undefined)
+    scope.refuse(arg.at, `The response matcher \`${arg.text}\` is not defined above.`);
   return statuses ?? [];
 }
 
 export function statusesOf(line: Statement): readonly number[] {
   const [first] = line.args;
-  const lines = first === undefined ? (line.block ?? []) : [{ ...line, name: first.text, args: line.args.slice(1) }];
+  const lines =
+    first === undefined ? (line.block ?? []) : [{ ...line, name: first.text, args: line.args.slice(1) }];
   return lines
     .filter((each) => each.name === 'status')
     .flatMap((each) => textsOf(each))

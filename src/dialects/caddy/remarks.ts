@@ -15,7 +15,11 @@ export function refusal(at: Place, text: string, help?: string): Remark {
   };
 }
 
-export function syntaxRemark(problem: { readonly at: Place; readonly text: string; readonly expected?: string }): Remark {
+export function syntaxRemark(problem: {
+  readonly at: Place;
+  readonly text: string;
+  readonly expected?: string;
+}): Remark {
   return {
     about: 'syntax',
     effect: 'breaks',

@@ -33,7 +33,9 @@ export function applied(ops: HeaderOps, walk: Walk): Walk {
   for (const op of ops.add) {
     const name = nameOf(op.name, next);
     const line = lineFrom(op.value, walk, op.at, op.directive, name);
-    const before = linesNamed(next, name).filter((each) => each.carries !== 'client-supplied' || each.text !== undefined || name !== 'x-real-ip');
+    const before = linesNamed(next, name).filter(
+      (each) => each.carries !== 'client-supplied' || each.text !== undefined || name !== 'x-real-ip',
+    );
     next = withHeader(next, name, [...before, line]);
   }
   for (const op of ops.set) {
@@ -43,7 +45,8 @@ export function applied(ops: HeaderOps, walk: Walk): Walk {
   for (const op of ops.remove) {
     if (op.name === '*') continue;
     const wanted = nameOf(op.name, next);
-    for (const name of namesIn(next).filter((each) => isMeant(wanted, each))) next = withoutHeader(next, name, op);
+    for (const name of namesIn(next).filter((each) => isMeant(wanted, each)))
+      next = withoutHeader(next, name, op);
     if (!wanted.includes('*')) next = withoutHeader(next, wanted, op);
   }
   for (const op of ops.replace) {
@@ -65,7 +68,8 @@ function namesIn(walk: Walk): readonly string[] {
 }
 
 export function isMeant(wanted: string, name: string): boolean {
-  if (wanted.length > 1 && wanted.startsWith('*') && wanted.endsWith('*')) return name.includes(wanted.slice(1, -1));
+  if (wanted.length > 1 && wanted.startsWith('*') && wanted.endsWith('*'))
+    return name.includes(wanted.slice(1, -1));
   if (wanted.startsWith('*')) return name.endsWith(wanted.slice(1));
   if (wanted.endsWith('*')) return name.startsWith(wanted.slice(0, -1));
   return wanted === name;
@@ -88,5 +92,11 @@ function substituted(line: HeaderLine, op: HeaderOps['replace'][number], walk: W
     ? line.text.replaceAll(op.pattern, () => by)
     : `${line.text.slice(0, match?.start)}${by.replace(/\$\{?(\d+)\}?/g, (_, index: string) => match?.groups[Number(index)] ?? '')}${line.text.slice(match?.end)}`;
   if (text === line.text) return line;
-  return { carries: text === '' ? 'empty' : 'constant', text, value: text, at: op.at, directive: op.directive };
+  return {
+    carries: text === '' ? 'empty' : 'constant',
+    text,
+    value: text,
+    at: op.at,
+    directive: op.directive,
+  };
 }

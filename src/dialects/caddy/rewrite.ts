@@ -1,5 +1,5 @@
-import type { Place } from '../../text/place.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import type { Place } from '../../text/place.ts';
 import type { Rewrite } from './config.ts';
 import { cleaned } from './match.ts';
 import { decoded, evaluate } from './placeholders.ts';
@@ -7,22 +7,44 @@ import type { Walk } from './walk.ts';
 
 /** rewrite/rewrite.go, Rewrite: the method, then the whole URI, then its parts. */
 export function rewritten(rewrite: Rewrite, walk: Walk, at: Place): Walk {
-  const method = rewrite.method === undefined ? walk.method : (evaluate(rewrite.method, walk).text ?? walk.method).toUpperCase();
+  const method =
+    rewrite.method === undefined
+      ? walk.method
+      : (evaluate(rewrite.method, walk).text ?? walk.method).toUpperCase();
   let next: Walk = { ...walk, method };
   if (rewrite.uri !== undefined && rewrite.uri !== '') next = withUri(rewrite.uri, next, at);
   if (rewrite.stripPrefix !== undefined) {
     const prefix = evaluate(rewrite.stripPrefix, next).text;
-    next = prefix === undefined ? lost(next, rewrite.stripPrefix, at) : withPath(withoutPrefix(cleaned(next.path, !prefix.includes('//')), prefix.startsWith('/') ? prefix : `/${prefix}`), next);
+    next =
+      prefix === undefined
+        ? lost(next, rewrite.stripPrefix, at)
+        : withPath(
+            withoutPrefix(
+              cleaned(next.path, !prefix.includes('//')),
+              prefix.startsWith('/') ? prefix : `/${prefix}`,
+            ),
+            next,
+          );
   }
   if (rewrite.stripSuffix !== undefined) {
     const suffix = evaluate(rewrite.stripSuffix, next).text;
-    next = suffix === undefined ? lost(next, rewrite.stripSuffix, at) : withPath(next.path.endsWith(suffix) ? next.path.slice(0, next.path.length - suffix.length) : next.path, next);
+    next =
+      suffix === undefined
+        ? lost(next, rewrite.stripSuffix, at)
+        : withPath(
+            next.path.endsWith(suffix) ? next.path.slice(0, next.path.length - suffix.length) : next.path,
+            next,
+          );
   }
   for (const { find, replace, limit } of rewrite.substrings ?? []) {
     const from = evaluate(find, next).text;
     const to = evaluate(replace, next).text;
     if (from === undefined || to === undefined) next = lost(next, find, at);
-    else if (from !== '') next = { ...withPath(replaced(next.path, from, to, limit), next), query: replaced(next.query, from, to, limit) };
+    else if (from !== '')
+      next = {
+        ...withPath(replaced(next.path, from, to, limit), next),
+        query: replaced(next.query, from, to, limit),
+      };
   }
   for (const { find, replace } of rewrite.patterns ?? []) {
     const to = evaluate(replace, next).text;
@@ -30,7 +52,8 @@ export function rewritten(rewrite: Rewrite, walk: Walk, at: Place): Walk {
     next = path === undefined ? lost(next, find, at) : withPath(path, next);
   }
   if (rewrite.query) next = lost(next, 'uri query', at);
-  const changed = next.path !== walk.path || next.query !== walk.query || next.pathUnknown !== walk.pathUnknown;
+  const changed =
+    next.path !== walk.path || next.query !== walk.query || next.pathUnknown !== walk.pathUnknown;
   return changed ? { ...next, rewrites: [...walk.rewrites, at] } : next;
 }
 
@@ -39,7 +62,8 @@ function withUri(uri: string, walk: Walk, at: Place): Walk {
   const written = mark === -1 ? uri : uri.slice(0, mark);
   const path = evaluate(written, walk, at);
   const query = mark === -1 ? undefined : evaluate(uri.slice(mark + 1), walk, at);
-  if (path.text === undefined || (query !== undefined && query.text === undefined)) return lost(walk, uri, at);
+  if (path.text === undefined || (query !== undefined && query.text === undefined))
+    return lost(walk, uri, at);
   const [before = '', injected] = path.text.split('?', 2);
   const sent = query?.text ?? injected;
   return {
@@ -86,7 +110,9 @@ function withMatchesReplaced(text: string, source: string, by: string): string |
     const match = pattern.match(rest);
     if (match === undefined || match.end === match.start) break;
     const groups = match.groups;
-    result += rest.slice(0, match.start) + by.replace(/\$\{?(\d+)\}?/g, (_, index: string) => groups[Number(index)] ?? '');
+    result +=
+      rest.slice(0, match.start) +
+      by.replace(/\$\{?(\d+)\}?/g, (_, index: string) => groups[Number(index)] ?? '');
     rest = rest.slice(match.end);
   }
   return result + rest;

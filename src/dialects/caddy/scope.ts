@@ -18,7 +18,12 @@ export interface Scope {
 
 /** What a directive becomes: a route that is sorted, several that stay together, or something else about its site. */
 export type Result =
-  | { readonly is: 'route'; readonly directive: string; readonly routes: readonly Route[]; readonly together: boolean }
+  | {
+      readonly is: 'route';
+      readonly directive: string;
+      readonly routes: readonly Route[];
+      readonly together: boolean;
+    }
   | { readonly is: 'bind'; readonly hosts: readonly string[] }
   | { readonly is: 'tls'; readonly at: Place; readonly anyName: boolean }
   | { readonly is: 'errors'; readonly routes: readonly Route[] };
@@ -38,13 +43,21 @@ export function withoutMatcher(statement: Statement, scope: Scope): Matched {
   if (first === undefined || !text.startsWith('@')) return { matchers: [], args: statement.args };
   const named = scope.matchers.get(text);
   if (named === undefined) {
-    scope.refuse(first.at, `The matcher \`${text}\` is not defined in this site.`, `Define it with a line that begins with \`${text}\`, or correct the name.`);
+    scope.refuse(
+      first.at,
+      `The matcher \`${text}\` is not defined in this site.`,
+      `Define it with a line that begins with \`${text}\`, or correct the name.`,
+    );
     return { matchers: [[{ kind: 'other', name: text }]], args: rest };
   }
   return { matchers: [named], args: rest };
 }
 
-export function routeOf(statement: Statement, matchers: readonly MatcherSet[], handlers: Route['handlers']): Route {
+export function routeOf(
+  statement: Statement,
+  matchers: readonly MatcherSet[],
+  handlers: Route['handlers'],
+): Route {
   return {
     group: undefined,
     matchers,
@@ -55,7 +68,11 @@ export function routeOf(statement: Statement, matchers: readonly MatcherSet[], h
   };
 }
 
-export function single(statement: Statement, matchers: readonly MatcherSet[], handler: Route['handlers'][number]): readonly Result[] {
+export function single(
+  statement: Statement,
+  matchers: readonly MatcherSet[],
+  handler: Route['handlers'][number],
+): readonly Result[] {
   return [
     {
       is: 'route',

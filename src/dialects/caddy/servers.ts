@@ -48,11 +48,18 @@ export function serversOf(
       byListener.set(id, known);
     }
   }
-  return together([...byListener.entries()].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each))
-    .map(({ listens, shares }) => serverOf(listens, shares, options, namedRoutes, scope));
+  return together(
+    [...byListener.entries()].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each),
+  ).map(({ listens, shares }) => serverOf(listens, shares, options, namedRoutes, scope));
 }
 
-function listensOf(address: Address, at: Place, block: SiteBlock, options: Options, scope: Scope): readonly Listen[] {
+function listensOf(
+  address: Address,
+  at: Place,
+  block: SiteBlock,
+  options: Options,
+  scope: Scope,
+): readonly Listen[] {
   const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort });
   if (typeof port !== 'number') {
     scope.refuse(at, port.refused);
@@ -93,7 +100,8 @@ function areSame(one: readonly Share[], other: readonly Share[]): boolean {
       const its = other[index];
       return (
         its?.block === share.block &&
-        its.addresses.map(({ address }) => address.text).join() === share.addresses.map(({ address }) => address.text).join()
+        its.addresses.map(({ address }) => address.text).join() ===
+          share.addresses.map(({ address }) => address.text).join()
       );
     })
   );
@@ -122,7 +130,9 @@ function serverOf(
       .map(({ address, at }) => ({ text: address.host, at }));
     const site = { names: isCatchAll(share) ? [] : names, at: share.block.at };
     const matchers = matchersOf(share);
-    const errorRoutes = share.block.results.flatMap((result) => (result.is === 'errors' ? result.routes : []));
+    const errorRoutes = share.block.results.flatMap((result) =>
+      result.is === 'errors' ? result.routes : [],
+    );
     if (whole && matchers.length === 0) {
       routes.push(...own);
       errors.push(...errorRoutes);
@@ -143,7 +153,9 @@ function serverOf(
     routes,
     errors,
     hasTlsPolicy: tls.hasPolicy,
-    anyCertificate: options.anyCertificate || shares.some(({ block }) => block.results.some((result) => result.is === 'tls' && result.anyName)),
+    anyCertificate:
+      options.anyCertificate ||
+      shares.some(({ block }) => block.results.some((result) => result.is === 'tls' && result.anyName)),
     automatic: { ...options.automatic, skip: port === options.httpPort ? [] : skipped(shares) },
     protocols: setting?.protocols,
     trustedProxies: setting?.trustedProxies,
@@ -169,7 +181,9 @@ function isWhole(shares: readonly Share[], _scope: Scope): boolean {
   const [only, ...others] = shares;
   if (only === undefined || others.length > 0) return false;
   return !only.block.results.some(
-    (result) => result.is === 'route' && result.routes.some(({ matchers }) => matchers.flat().some(({ kind }) => kind === 'host')),
+    (result) =>
+      result.is === 'route' &&
+      result.routes.some(({ matchers }) => matchers.flat().some(({ kind }) => kind === 'host')),
   );
 }
 
@@ -235,7 +249,9 @@ function bySpecificity(shares: readonly Share[]): readonly Share[] {
 
 function skipped(shares: readonly Share[]): readonly string[] {
   return shares.flatMap(({ addresses }) =>
-    addresses.filter(({ address }) => address.scheme === 'http' && address.host !== '').map(({ address }) => address.host),
+    addresses
+      .filter(({ address }) => address.scheme === 'http' && address.host !== '')
+      .map(({ address }) => address.host),
   );
 }
 
@@ -254,7 +270,10 @@ function tlsOf(
     for (const { address } of addresses) {
       const enabled = hasTls || (address.host !== '' && !skip.includes(address.host));
       const port = address.port === '' ? '' : address.port;
-      if (address.scheme === 'https' || (address.scheme !== 'http' && port !== String(options.httpPort) && enabled))
+      if (
+        address.scheme === 'https' ||
+        (address.scheme !== 'http' && port !== String(options.httpPort) && enabled)
+      )
         qualifies = true;
       automaticPolicy &&=
         port === String(options.httpsPort) || (port !== String(options.httpPort) && address.host !== '');
@@ -273,7 +292,10 @@ function conflicts(shares: readonly Share[], options: Options, hasPolicy: boolea
       const kind = plain ? 'HTTP' : secure ? 'HTTPS' : address.host === '' ? 'HTTP' : undefined;
       if (kind === undefined) continue;
       if (seen !== undefined && seen !== kind)
-        scope.refuse(at, `\`${address.text}\` would speak ${kind} on a listener that another address makes speak ${seen}.`);
+        scope.refuse(
+          at,
+          `\`${address.text}\` would speak ${kind} on a listener that another address makes speak ${seen}.`,
+        );
       seen = kind;
     }
   }

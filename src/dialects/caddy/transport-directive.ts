@@ -66,7 +66,8 @@ function withLine(transport: Transport, line: Statement, scope: Scope): Transpor
   }
   if (SIZES.has(name)) {
     const bytes = parseSize(first);
-    if (bytes === undefined && !isDynamic(first)) scope.refuse(at, `"${first}" in \`${line.text}\` is no size.`);
+    if (bytes === undefined && !isDynamic(first))
+      scope.refuse(at, `"${first}" in \`${line.text}\` is no size.`);
     return name === 'max_response_header' && bytes !== undefined
       ? { ...transport, mostHeaderBytes: { value: bytes, directive: name, at } }
       : transport;
@@ -83,7 +84,11 @@ function withLine(transport: Transport, line: Statement, scope: Scope): Transpor
       const wrong = versions.find((version) => !['1.1', '2', 'h2c', '3', 'h1', 'h2', 'h3'].includes(version));
       if (versions.length === 0) scope.refuse(at, '`versions` names no version.');
       else if (wrong !== undefined && isAtLeast(scope.version, '2.10.1'))
-        scope.refuse(at, `"${wrong}" is no version of HTTP that \`versions\` knows.`, 'It knows `1.1`, `2`, `h2c` and `3`.');
+        scope.refuse(
+          at,
+          `"${wrong}" is no version of HTTP that \`versions\` knows.`,
+          'It knows `1.1`, `2`, `h2c` and `3`.',
+        );
       return { ...transport, versions: { value: versions, directive: name, at } };
     }
     case 'compression':

@@ -12,7 +12,10 @@ export function parseUpstream(text: string, version: string): UpstreamAddress | 
   const url = /^([^:/]*):\/\/(.*)$/.exec(text);
   if (url !== null) return parseUrl(text, url[1]?.toLowerCase() ?? '', url[2] ?? '', version);
   const network = /^([a-z0-9+]+)\/(.*)$/i.exec(text);
-  if (network !== null && /^(?:unix|unixgram|unixpacket|unix\+h2c|tcp[46]?|udp[46]?|fd|fdgram)$/.test(network[1] ?? '')) {
+  if (
+    network !== null &&
+    /^(?:unix|unixgram|unixpacket|unix\+h2c|tcp[46]?|udp[46]?|fd|fdgram)$/.test(network[1] ?? '')
+  ) {
     const [, kind = '', address = ''] = network;
     if (kind === 'unix+h2c') return { scheme: 'h2c', dials: [`unix/${address}`] };
     if (kind.startsWith('unix') || kind.startsWith('fd')) return { scheme: '', dials: [text] };
@@ -24,7 +27,12 @@ export function parseUpstream(text: string, version: string): UpstreamAddress | 
   return withPorts('', host, port, text);
 }
 
-function parseUrl(text: string, scheme: string, rest: string, version: string): UpstreamAddress | { readonly refused: string } {
+function parseUrl(
+  text: string,
+  scheme: string,
+  rest: string,
+  version: string,
+): UpstreamAddress | { readonly refused: string } {
   if (text.includes('{'))
     return { refused: `\`${text}\` has a placeholder behind a scheme, which Caddy cannot take apart.` };
   const authority = /^[^/?#]*/.exec(rest)?.[0] ?? '';
@@ -32,7 +40,11 @@ function parseUrl(text: string, scheme: string, rest: string, version: string): 
     return { refused: `\`${text}\` has a path, and an upstream is a scheme, a host and a port at most.` };
   if ((scheme === 'ws' || scheme === 'wss') && isAtLeast(version, '2.7.5')) {
     const http = scheme.replace('ws', 'http');
-    return { refused: `\`${text}\` begins with ${scheme}://, which only browsers know.` + ` ${http}:// carries sockets as well.` };
+    return {
+      refused:
+        `\`${text}\` begins with ${scheme}://, which only browsers know.` +
+        ` ${http}:// carries sockets as well.`,
+    };
   }
   const { host, port } = splitHostPort(authority);
   if (scheme === 'http' && port === '443')
@@ -47,7 +59,12 @@ function parseUrl(text: string, scheme: string, rest: string, version: string): 
   return withPorts(scheme, host, own, text);
 }
 
-function withPorts(scheme: string, host: string, port: string, text: string): UpstreamAddress | { readonly refused: string } {
+function withPorts(
+  scheme: string,
+  host: string,
+  port: string,
+  text: string,
+): UpstreamAddress | { readonly refused: string } {
   if (port.includes('{')) return { scheme, dials: [joined(host, port)] };
   const range = /^(\d+)(?:-(\d+))?$/.exec(port);
   const first = Number(range?.[1]);

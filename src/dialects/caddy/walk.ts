@@ -55,7 +55,13 @@ export interface Answer {
   readonly removed: readonly RemovedHeader[];
 }
 
-export function newWalk(config: Config, server: Server, listen: Listen, tls: boolean, request: PulseRequest): Walk {
+export function newWalk(
+  config: Config,
+  server: Server,
+  listen: Listen,
+  tls: boolean,
+  request: PulseRequest,
+): Walk {
   return {
     config,
     server,
@@ -117,7 +123,11 @@ export function withHeader(walk: Walk, name: string, lines: readonly HeaderLine[
   return { ...walk, headers: new Map([...walk.headers, [name, lines]]) };
 }
 
-export function withoutHeader(walk: Walk, name: string, by: { readonly at: Place; readonly directive: string }): Walk {
+export function withoutHeader(
+  walk: Walk,
+  name: string,
+  by: { readonly at: Place; readonly directive: string },
+): Walk {
   return {
     ...withHeader(walk, name, []),
     removals: new Map([...walk.removals, [name, { at: by.at, directive: by.directive }]]),

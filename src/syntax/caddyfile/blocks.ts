@@ -31,7 +31,11 @@ export interface BlockReading<W extends CaddyfileWord> {
    * What an `import` line stands for, with the words of its block; undefined leaves the line as it is.
    * `outside`: the line stands where addresses would.
    */
-  expandImport?(line: readonly W[], block: readonly W[] | undefined, outside: boolean): readonly W[] | undefined;
+  expandImport?(
+    line: readonly W[],
+    block: readonly W[] | undefined,
+    outside: boolean,
+  ): readonly W[] | undefined;
   /** A snippet was read to its end. */
   defineSnippet?(name: W, body: readonly W[]): void;
 }
@@ -43,7 +47,10 @@ export interface Blocks<W extends CaddyfileWord> {
 }
 
 /** Groups words into server blocks (parse.go). Imports are put in where they stand, so `words` grows while it is read. */
-export function readBlocks<W extends CaddyfileWord>(given: readonly W[], reading: BlockReading<W>): Blocks<W> {
+export function readBlocks<W extends CaddyfileWord>(
+  given: readonly W[],
+  reading: BlockReading<W>,
+): Blocks<W> {
   const { grammar } = reading;
   const words = [...given];
   const blocks: ServerBlock<W>[] = [];
@@ -109,7 +116,13 @@ export function readBlocks<W extends CaddyfileWord>(given: readonly W[], reading
     for (;;) {
       const word = words[at];
       if (word === undefined) {
-        if (expectsAnother) refuse(undefined, 'unexpected-token', 'The list of addresses breaks off', 'an address behind the comma');
+        if (expectsAnother)
+          refuse(
+            undefined,
+            'unexpected-token',
+            'The list of addresses breaks off',
+            'an address behind the comma',
+          );
         return keys;
       }
       const { value } = word;
@@ -117,19 +130,46 @@ export function readBlocks<W extends CaddyfileWord>(given: readonly W[], reading
       if (value === 'import' && startsLine(at) && keys.length === 0 && reading.expandImport === undefined)
         return importAlone(word);
       if (value === '{') {
-        if (expectsAnother) refuse(word, 'unexpected-token', 'The comma before `{` announces another address', 'an address or no comma');
+        if (expectsAnother)
+          refuse(
+            word,
+            'unexpected-token',
+            'The comma before `{` announces another address',
+            'an address or no comma',
+          );
         return keys;
       }
       if (value.startsWith('@') && grammar.strictBraces)
-        refuse(word, 'bad-structure', `The matcher \`${value}\` stands outside of a site`, 'a site address with the matcher in its block');
-      if (value === '}') refuse(word, 'unexpected-close', 'Unexpected `}` that closes no block', 'an address or the end of the file');
+        refuse(
+          word,
+          'bad-structure',
+          `The matcher \`${value}\` stands outside of a site`,
+          'a site address with the matcher in its block',
+        );
+      if (value === '}')
+        refuse(
+          word,
+          'unexpected-close',
+          'Unexpected `}` that closes no block',
+          'an address or the end of the file',
+        );
       else if (value.endsWith('{'))
-        refuse(word, 'unexpected-token', `The address \`${value}\` ends with a brace`, `\`${value.slice(0, -1)} {\` with a blank before the brace`);
+        refuse(
+          word,
+          'unexpected-token',
+          `The address \`${value}\` ends with a brace`,
+          `\`${value.slice(0, -1)} {\` with a blank before the brace`,
+        );
       else if (value !== '') {
         expectsAnother = value.endsWith(',');
         const text = expectsAnother ? value.slice(0, -1) : value;
         if (text.includes(','))
-          refuse(word, 'unexpected-token', `The address \`${value}\` contains a comma`, 'a blank behind each comma');
+          refuse(
+            word,
+            'unexpected-token',
+            `The address \`${value}\` contains a comma`,
+            'a blank behind each comma',
+          );
         if (text !== '') keys.push({ text, word });
       }
       at += 1;
@@ -177,7 +217,12 @@ export function readBlocks<W extends CaddyfileWord>(given: readonly W[], reading
       if (is(at, '}')) {
         at += 1;
         if (braces) return segments;
-        refuse(words[at - 1], 'unexpected-close', 'Unexpected `}` that closes no block', 'a directive or the end of the file');
+        refuse(
+          words[at - 1],
+          'unexpected-close',
+          'Unexpected `}` that closes no block',
+          'a directive or the end of the file',
+        );
         continue;
       }
       if (is(at, 'import') && importHere(false)) continue;
@@ -197,7 +242,12 @@ export function readBlocks<W extends CaddyfileWord>(given: readonly W[], reading
         braceIsPlaced(word);
       } else if (word.value === '{}') {
         if (grammar.strictBraces && word.quote === '' && isLastOfLine(at))
-          refuse(word, 'unexpected-token', 'Unexpected `{}` at the end of a line', 'a block of several lines, or none');
+          refuse(
+            word,
+            'unexpected-token',
+            'Unexpected `{}` at the end of a line',
+            'a block of several lines, or none',
+          );
       } else if (nesting === 0 && startsLine(at)) return segment;
       else if (word.value === '}') {
         if (nesting === 0) {
@@ -220,7 +270,12 @@ export function readBlocks<W extends CaddyfileWord>(given: readonly W[], reading
     if (!isLastOfLine(at) && word.quote === '')
       refuse(words[at + 1], 'unexpected-token', 'Unexpected word behind `{`', 'a new line behind `{`');
     if (startsLine(at))
-      refuse(word, 'unexpected-token', 'Unexpected `{` on a line of its own', '`{` at the end of the line before');
+      refuse(
+        word,
+        'unexpected-token',
+        'Unexpected `{` on a line of its own',
+        '`{` at the end of the line before',
+      );
   }
 
   function isLastOfLine(index: number): boolean {
@@ -230,7 +285,12 @@ export function readBlocks<W extends CaddyfileWord>(given: readonly W[], reading
   function unclosed(owner: W): void {
     const quote = words.find((word) => word.unclosed === true);
     if (quote !== undefined)
-      refuse(quote, 'unclosed-quote', `The quote ${quote.quote} is never closed`, `${quote.quote} behind the text`);
+      refuse(
+        quote,
+        'unclosed-quote',
+        `The quote ${quote.quote} is never closed`,
+        `${quote.quote} behind the text`,
+      );
     else refuse(owner, 'unclosed-block', `The block of \`${owner.value}\` is never closed`, '`}`');
   }
 

@@ -26,7 +26,10 @@ export function endOfHeredoc(text: string, start: number, marker: string): numbe
 export function unindented(body: string, marker: string): string | Wrong {
   const lastBreak = body.lastIndexOf('\n');
   const padding = body.slice(lastBreak + 1, body.length - marker.length);
-  const lines = body.slice(0, lastBreak + 1).split('\n').slice(0, -1);
+  const lines = body
+    .slice(0, lastBreak + 1)
+    .split('\n')
+    .slice(0, -1);
   const kept: string[] = [];
   for (const line of lines) {
     if (line === '' || line === '\r') kept.push('');

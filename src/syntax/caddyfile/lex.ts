@@ -201,9 +201,7 @@ function isBlank(code: number): boolean {
 
 function continuesLine(text: string, backslash: number): boolean {
   const next = text.charCodeAt(backslash + 1);
-  return (
-    next === LINE_FEED || (next === CARRIAGE_RETURN && text.charCodeAt(backslash + 2) === LINE_FEED)
-  );
+  return next === LINE_FEED || (next === CARRIAGE_RETURN && text.charCodeAt(backslash + 2) === LINE_FEED);
 }
 
 function closingQuote(text: string, start: number, quote: '"' | '`'): number {
