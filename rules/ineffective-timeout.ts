@@ -1,4 +1,3 @@
-import type { Exchange } from '../src/model/exchange.ts';
 import { type Complaint, gathered } from './group.ts';
 import { idleVerdict } from './idle-timeout.ts';
 import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
@@ -16,7 +15,7 @@ export const ineffectiveTimeout: Rule = {
   needs: ['idle'],
   tags: ['timeouts'],
   *check(review) {
-    for (const noted of trafficRemarks(review, 'no-effect')) yield judged(noted);
+    for (const noted of trafficRemarks(review, 'no-effect')) yield judged(review, noted);
     yield* gathered(zeros(review));
   },
 };
@@ -41,10 +40,10 @@ function* zeros(review: Review): Generator<Complaint> {
   }
 }
 
-function judged(noted: Noted): Report {
+function judged(review: Review, noted: Noted): Report {
   const { effect } = noted.remark;
   if (effect === 'harmless') return reportOf(noted, 'info');
-  const verdicts = noted.exchanges.map((exchange: Exchange) => idleVerdict(exchange)?.severity);
+  const verdicts = noted.exchanges.map((exchange) => idleVerdict(review.pulse, exchange)?.severity);
   const severity: Severity = effect === 'breaks' || verdicts.includes('error') ? 'error' : 'warning';
   return {
     ...reportOf(noted, severity),

@@ -4,7 +4,8 @@ import { isHandshake, type Role } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
 import type { Report, Review, Rule, Severity } from './rule.ts';
-import { blockOf, destinationOf, everyExchange, pageBeside, pathsOf, socketSeverity } from './traffic.ts';
+import { socketSeverity } from './sockets.ts';
+import { blockOf, destinationOf, everyExchange, pageBeside, pathsOf } from './traffic.ts';
 
 export const shadowedRoute: Rule = {
   id: 'shadowed-route',
@@ -25,7 +26,7 @@ function judged(review: Review, noted: Noted): Report {
   const { effect } = noted.remark;
   if (effect === 'harmless') return reportOf(noted, 'info');
   const broken = noted.exchanges.filter((exchange) => isBroken(review, exchange));
-  const worst = broken.map((exchange) => socketSeverity(exchange, 'error'));
+  const worst = broken.map((exchange) => socketSeverity(review.pulse, exchange, 'error'));
   const severity: Severity = effect === 'breaks' && worst.includes('error') ? 'error' : 'warning';
   return {
     ...reportOf(noted, severity),

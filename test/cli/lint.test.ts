@@ -238,6 +238,16 @@ describe('settings', () => {
     expect((await run(folder, ['old/a.conf'])).code).toBe(1);
   });
 
+  test('exclude of the command line speaks from where it is run', async () => {
+    const folder = folderWith({
+      '.pulse-lint.toml': 'exclude = ["/b.conf"]',
+      'sub/old/a.conf': BROKEN,
+      'sub/b.conf': WORKS,
+    });
+    const { stdout } = await run(join(folder, 'sub'), ['.', '--exclude', '/old', '--format', 'json']);
+    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['b.conf']);
+  });
+
   test('--show-settings says what is in force', async () => {
     const folder = folderWith({
       '.pulse-lint.toml': 'host = "pulse.local:8443"\n[severity]\nhttps = "info"\n',

@@ -46,7 +46,9 @@ export function gatewayOf(group: Group, version: string): Gateway {
 
 /** Refused is refused, whatever else there may be; what cannot be seen leaves the rest open. */
 function loads(configuration: Configuration, remarks: readonly Remark[]): boolean | null {
-  if (remarks.some((remark) => remark.about === 'syntax' || remark.about === 'refused')) return false;
+  const stops = remarks.filter((remark) => remark.about === 'syntax' || remark.about === 'refused');
+  if (stops.some((remark) => remark.effect === 'breaks')) return false;
+  if (stops.length > 0) return null;
   if (configuration.extent === 'server-part' || configuration.extent === 'directives') return null;
   return remarks.some((remark) => remark.about === 'unseen') ? null : true;
 }
