@@ -1,3 +1,4 @@
+import { inForce } from '../levels.ts';
 import type { Passage } from '../passage.ts';
 import { findCut } from '../remarks/headers-cut.ts';
 import { textOf } from '../value.ts';
@@ -25,15 +26,25 @@ export function requestHeaderPlan(bench: Bench): Plan {
   if (needs.includes('proto')) want('X-Forwarded-Proto', behind ? 'https' : '$scheme');
   if (wanted.size === 0) return NOTHING;
   const cut = findCut(scope.level, 'proxy_set_header', passage.configuration.version);
-  const lost = cut !== undefined && cut.level === scope.level ? cut.lost : [];
+  const lost = cut?.lost ?? [];
   const headers = listed(scope.level, 'proxy_set_header', wanted, lost);
-  return needs.includes('upgrade') ? joined([versionPlan(bench), headers]) : headers;
+  return needs.includes('upgrade') ? joined([versionPlan(bench), wholePlan(bench), headers]) : headers;
 }
 
 /** The version that a handshake is made for, unless it is written already. */
 export function versionPlan({ scope }: Bench): Plan {
   const [own] = scope.level.own.get('proxy_http_version') ?? [];
   return own?.args[0] === '1.1' ? NOTHING : once(scope.level, 'proxy_http_version', '1.1');
+}
+
+/** A handshake passes as the client sent it: a GET, with its key. */
+function wholePlan({ scope }: Bench): Plan {
+  const method = inForce(scope.level, 'proxy_method');
+  const headers = inForce(scope.level, 'proxy_pass_request_headers');
+  return joined([
+    method === undefined ? NOTHING : once(scope.level, 'proxy_method', '$request_method'),
+    headers === undefined ? NOTHING : once(scope.level, 'proxy_pass_request_headers', 'on'),
+  ]);
 }
 
 /** The map's variable where there is one that works, so that other requests keep their connections. */
@@ -58,7 +69,7 @@ export function securityHeaderPlan(bench: Bench): Plan {
   const has = (name: string): boolean => added.some((header) => header.name === name.toLowerCase());
   const hidden = (name: string): boolean => removed.some((header) => header.name === name.toLowerCase());
   const cut = findCut(scope.level, 'add_header', passage.configuration.version);
-  const lost = cut !== undefined && cut.level === scope.level ? cut.lost : [];
+  const lost = cut?.lost ?? [];
   const lostNames = new Set(lost.map((line) => (line.args[0] ?? '').toLowerCase()));
   const wanted = new Map<string, string>();
   const hides = new Map<string, string>();
@@ -88,6 +99,7 @@ export function withoutCors({ traced }: Bench): Plan {
   return {
     lines: [],
     replaces: places,
+    displaces: [],
     notes: [
       `Take ${lines.map(({ name }) => `\`${name}\``).join(', ') || 'the Access-Control headers'} out: Pulse answers cross-origin requests itself (ALLOWED_ORIGINS).`,
     ],

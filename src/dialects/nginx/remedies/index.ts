@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration.ts';
 import type { Traced } from '../exchange.ts';
 import type { Scope } from '../locations.ts';
 import { requestHeaderPlan, securityHeaderPlan, versionPlan, withoutCors } from './headers.ts';
-import { type Bench, joined, NOTHING, once, type Plan } from './plan.ts';
+import { type Bench, joined, NOTHING, once, type Plan, writtenOut } from './plan.ts';
 import { agentLocation, pathPlan, socketLocation } from './routes.ts';
 import { httpsPlan, redirectPlan, type ServerPlan } from './servers.ts';
 import { bufferPlan, burstPlan, idlePlan } from './settings.ts';
@@ -39,16 +39,18 @@ export function remedy(
   const notes = outside === undefined ? [] : sentences(outside, 'the `server`');
   return written(
     { ...inLocation, notes: [...inLocation.notes, ...notes] },
-    inLocation.into ?? placeOf(traced, configuration),
+    inLocation.into ?? placeOf(traced, needs, configuration),
+    inLocation.into === undefined ? blockWords(traced, needs) : 'the upstream',
   );
 }
 
 function benchOf(needs: readonly Need[], traced: Traced, passage: Bench['passage']): Bench {
-  return { needs, traced, passage, scope: writable(traced.scope ?? passage.server.scope) };
+  return { needs, traced, passage, scope: writable(traced.scope ?? passage.server.scope, needs) };
 }
 
-/** An `if` is no place for most of these directives. */
-function writable(scope: Scope): Scope {
+/** An `if` is no place for most of these directives; response headers are the exception. */
+function writable(scope: Scope, needs: readonly Need[]): Scope {
+  if (scope.level.kind === 'if' && needs.every((need) => need === 'security-headers')) return scope;
   const unnamed = scope.level.kind === 'if' || scope.level.kind === 'limit_except';
   return unnamed && scope.outer !== undefined ? scope.outer : scope;
 }
@@ -57,8 +59,9 @@ function locationPlan(bench: Bench): ServerPlan {
   const { needs, scope } = bench;
   const asks = (need: Need): boolean => needs.includes(need);
   const target: ServerPlan = asks('target') ? targetPlan(bench) : NOTHING;
+  if (target.into !== undefined && needs.length === 1) return target;
   const plans: readonly (Plan | false)[] = [
-    target,
+    target.into === undefined ? target : { ...NOTHING, notes: sentences(target, "the upstream's block") },
     asks('path') && !asks('target') && pathPlan(bench),
     asks('upstream-http') && !asks('upgrade') && versionPlan(bench),
     HEADER_NEEDS.some(asks) && requestHeaderPlan(bench),
@@ -71,9 +74,7 @@ function locationPlan(bench: Bench): ServerPlan {
     asks('no-cors') && withoutCors(bench),
     asks('socket-rate') && burstPlan(bench),
   ];
-  const whole = joined(plans.filter((plan) => plan !== false));
-  const into = needs.length === 1 ? target.into : undefined;
-  return into === undefined ? whole : { ...whole, into };
+  return writtenOut(joined(plans.filter((plan) => plan !== false)), scope.level);
 }
 
 function serverPlan(
@@ -104,21 +105,28 @@ function serverPlace(configuration: Configuration, at: Place): Place | undefined
   return configuration.extent === 'main' || configuration.extent === 'site' ? at : undefined;
 }
 
-function placeOf(traced: Traced, configuration: Configuration): Place | undefined {
-  const scope = traced.scope === undefined ? undefined : writable(traced.scope);
+function placeOf(traced: Traced, needs: readonly Need[], configuration: Configuration): Place | undefined {
+  const scope = traced.scope === undefined ? undefined : writable(traced.scope, needs);
   if (configuration.extent === 'directives') return undefined;
   if (scope?.level.kind === 'server')
     return serverPlace(configuration, traced.server?.statement.at ?? NOWHERE);
   return scope?.level.block?.at;
 }
 
+/** `location /`, so that the sentence can be read without the line. */
+function blockWords(traced: Traced, needs: readonly Need[]): string {
+  const block = traced.scope === undefined ? undefined : writable(traced.scope, needs).level.block;
+  const text = block?.text.replace(/\s+/g, ' ') ?? '';
+  return text === '' || text.length > 60 ? 'this block' : `\`${text}\``;
+}
+
 const NOWHERE: Place = { file: '', start: 0, end: 0 };
 
-function written(plan: Plan, into: Place | undefined): Remedy | undefined {
+function written(plan: Plan, into: Place | undefined, where = 'this `server`'): Remedy | undefined {
   if (isEmpty(plan)) return undefined;
   const block = plan.lines.length === 0 ? undefined : `${plan.lines.join('\n')}\n`;
   return {
-    help: sentences(plan, 'this block').join(' '),
+    help: sentences(plan, into === undefined ? 'this block' : where).join(' '),
     ...(block === undefined ? {} : { block, ...(into === undefined ? {} : { into }) }),
     replaces: plan.replaces,
   };

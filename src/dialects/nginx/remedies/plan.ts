@@ -10,17 +10,34 @@ import { type Statement, wholeOf } from '../statement.ts';
 export interface Plan {
   readonly lines: readonly string[];
   readonly replaces: readonly Place[];
+  /** Lines that a well-known include brings and that have to give way: the include is then written out. */
+  readonly displaces: readonly Statement[];
   /** Whole sentences for what no pasted line can do. */
   readonly notes: readonly string[];
 }
 
-export const NOTHING: Plan = { lines: [], replaces: [], notes: [] };
+export const NOTHING: Plan = { lines: [], replaces: [], displaces: [], notes: [] };
 
 export function joined(plans: readonly Plan[]): Plan {
   return {
     lines: plans.flatMap((plan) => plan.lines),
     replaces: plans.flatMap((plan) => plan.replaces),
+    displaces: plans.flatMap((plan) => plan.displaces),
     notes: plans.flatMap((plan) => plan.notes),
+  };
+}
+
+/** Writes out the includes of which a line is displaced: what they bring, without those lines. */
+export function writtenOut(plan: Plan, level: Level): Plan {
+  const includes = new Map(plan.displaces.map((line) => [line.at.start, line]));
+  if (includes.size === 0) return plan;
+  const brought = level.statements.filter((each) => each.stock === true && includes.has(each.at.start));
+  const kept = brought.filter((each) => !plan.displaces.includes(each) && each.body === undefined);
+  return {
+    ...plan,
+    lines: [...kept.map((each) => `${each.text};`), ...plan.lines],
+    replaces: [...[...includes.values()].map(wholeOf), ...plan.replaces],
+    displaces: [],
   };
 }
 
@@ -35,15 +52,12 @@ export interface Bench {
 /** One line of a directive that stands once; a line of it in the very block gives way. */
 export function once(level: Level, name: string, value: string): Plan {
   const own = level.own.get(name) ?? [];
-  const fixed = own.find((line) => line.stock === true);
-  if (fixed !== undefined)
-    return {
-      ...NOTHING,
-      notes: [
-        `\`${fixed.text}\` sets \`${name}\` already: write \`${name} ${value};\` in that file instead of its line.`,
-      ],
-    };
-  return { lines: [`${name} ${value};`], replaces: own.map(wholeOf), notes: [] };
+  return {
+    lines: [`${name} ${value};`],
+    replaces: own.filter((line) => line.stock !== true).map(wholeOf),
+    displaces: own.filter((line) => line.stock === true),
+    notes: [],
+  };
 }
 
 /** A wanted line of a list; `undefined` takes the name out. */
@@ -58,20 +72,14 @@ export function listed(level: Level, name: string, wanted: Wanted, lost: readonl
   const lines = found === undefined || 'unknown' in found ? [] : found.lines;
   const isOwn = found !== undefined && !('unknown' in found) && !found.inherited;
   const changed = lines.filter((line) => wanted.has(nameOf(line)));
-  const fixed = isOwn ? changed.filter((line) => line.stock === true) : [];
-  const fixedNames = new Set(fixed.map(nameOf));
-  const fresh = [...wanted].flatMap(([header, text]) =>
-    text === undefined || fixedNames.has(header) ? [] : [`${text};`],
-  );
+  const fresh = [...wanted.values()].flatMap((text) => (text === undefined ? [] : [`${text};`]));
   const back = lost.filter((line) => !wanted.has(nameOf(line))).map((line) => `${line.text};`);
   if (isOwn) {
     return {
       lines: [...fresh, ...back],
       replaces: changed.filter((line) => line.stock !== true).map(wholeOf),
-      notes: fixed.map(
-        (line) =>
-          `\`${line.text}\` sets ${line.args[0]} already: write \`${wanted.get(nameOf(line)) ?? 'nothing'};\` in that file instead of its line.`,
-      ),
+      displaces: changed.filter((line) => line.stock === true),
+      notes: [],
     };
   }
   const needsOwnList = fresh.length > 0 || changed.length > 0;
@@ -80,7 +88,7 @@ export function listed(level: Level, name: string, wanted: Wanted, lost: readonl
         .filter((line) => !wanted.has(nameOf(line)))
         .map((line) => `${name} ${line.args.map(quoted).join(' ')};`)
     : [];
-  return { lines: [...kept, ...fresh, ...back], replaces: [], notes: [] };
+  return { ...NOTHING, lines: [...kept, ...fresh, ...back] };
 }
 
 export function nameOf(line: Statement): string {

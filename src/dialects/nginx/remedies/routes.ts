@@ -1,3 +1,4 @@
+import { SOCKET_PATHS } from '../../../model/request.ts';
 import { findLocation, type Scope } from '../locations.ts';
 import type { Passage } from '../passage.ts';
 import { readPassUrl } from '../proxy-pass.ts';
@@ -8,13 +9,25 @@ import { everyHeader } from './headers.ts';
 import { type Bench, NOTHING, type Plan } from './plan.ts';
 
 /** The path as it is: a proxy_pass without a URI part, and no rewrite before it. */
-export function pathPlan({ scope }: Bench): Plan {
+export function pathPlan({ scope, passage }: Bench): Plan {
   const handler = handlerOf(scope);
   if (handler?.name !== 'proxy_pass') return NOTHING;
+  const detour = passage.steps.find(({ text }) =>
+    /^(?:try_files|error_page)\b|^rewrite\b.*\blast;$/.test(text),
+  );
+  if (detour !== undefined)
+    return {
+      ...NOTHING,
+      displaces: [],
+      notes: [
+        `\`${detour.text}\` changes the path: take it out, and pass everything on with \`proxy_pass\`.`,
+      ],
+    };
   const rewrites = (scope.level.own.get('rewrite') ?? []).filter((line) => line.args[2] === 'break');
   return {
     lines: [`proxy_pass ${withoutUri(handler.args[0] ?? '')};`],
     replaces: [handler, ...rewrites].map(wholeOf),
+    displaces: [],
     notes: isBelowPath(scope)
       ? [
           'Pulse cannot live below a path: its pages ask for `/assets`, `/api` and `/ws`. Give it a server name of its own.',
@@ -36,22 +49,47 @@ function isBelowPath(scope: Scope): boolean {
 export function withoutUri(argument: string): string {
   const unix = /^(https?:\/\/unix:[^:]+)/i.exec(argument);
   if (unix !== null) return unix[1] ?? argument;
-  const cut = /^(\w+:\/\/|\$\{?\w+\}?:\/\/)[^/?]*/i.exec(argument)?.[0] ?? argument;
-  return cut.replace(/\$\{?(?:request_uri|uri|is_args|args|document_uri|query_string)\b\}?/g, '');
+  const withScheme = /^(?:\w+|\$\{?\w+\}?):\/\/[^/?]*/.exec(argument)?.[0];
+  const authority = withScheme ?? /^[^/?]*/.exec(argument)?.[0] ?? argument;
+  return authority.replace(/\$\{?(?:request_uri|uri|is_args|args|document_uri|query_string)\b\}?/g, '');
 }
 
-/** A location for one socket alone, which no pattern and no other prefix beats. */
+/** A location for the sockets that do not get to Pulse: exact, so that no pattern and no other prefix beats it. */
 export function socketLocation(bench: Bench): Plan {
   const { passage, traced } = bench;
   const pass = passToPulse(passage);
   if (pass === undefined) return { ...NOTHING, notes: ['Send the path to Pulse in a location of its own.'] };
-  const path = traced.exchange.request.url.pathname;
-  const exact = passage.server.scope.children.exact.get(path)?.level.block;
+  const { children } = passage.server.scope;
+  const asked = traced.exchange.request.url.pathname;
+  const lost = [asked, ...SOCKET_PATHS.filter((path) => path !== asked && goesTheSameWay(path, bench))];
+  const exact = lost.flatMap((path) => children.exact.get(path)?.level.block ?? []);
+  const patternWins =
+    lost.length > 1 && exact.length === 0 && lost.every((path) => mayMatchByPattern(path, passage));
+  const openings = patternWins
+    ? [`location ~ "^(${lost.join('|')})$"`]
+    : lost.map((path) => `location = ${path}`);
   return {
-    lines: locationLines(`location = ${path}`, pass, passage, []),
-    replaces: exact === undefined ? [] : [wholeOf(exact)],
+    lines: openings.flatMap((opening) => locationLines(opening, pass, passage, [])),
+    replaces: exact.map(wholeOf),
+    displaces: [],
     notes: [],
   };
+}
+
+/** A socket that the same block takes away. */
+function goesTheSameWay(path: string, { passage, scope }: Bench): boolean {
+  const found = findLocation(passage.server.scope, path);
+  return found?.kind === 'scope' || found?.kind === 'slash'
+    ? found.scope === scope
+    : scope.match === undefined;
+}
+
+/** A pattern added behind all others is tried where none of them matches and no `^~` keeps patterns out. */
+function mayMatchByPattern(path: string, passage: Passage): boolean {
+  const found = findLocation(passage.server.scope, path);
+  if (found?.kind === 'slash') return false;
+  const kind = found?.kind === 'scope' ? found.scope.match?.kind : undefined;
+  return kind === undefined || kind === 'prefix';
 }
 
 /** The agents' paths without the login; more particular than any prefix, and a pattern only because they are several. */
@@ -60,7 +98,12 @@ export function agentLocation({ passage, scope }: Bench): Plan {
   if (pass === undefined) return NOTHING;
   const off = ['auth_basic off;', 'auth_request off;', 'satisfy all;'];
   const pattern = '~ "^/(api/agents?/|api/server/info|install\\.(sh|ps1)$|download/)"';
-  return { lines: locationLines(`location ${pattern}`, pass, passage, off), replaces: [], notes: [] };
+  return {
+    lines: locationLines(`location ${pattern}`, pass, passage, off),
+    replaces: [],
+    displaces: [],
+    notes: [],
+  };
 }
 
 /** How requests get to Pulse: the proxy_pass of its page, with the variables it is made of. */
@@ -70,9 +113,13 @@ interface Pass {
 }
 
 function passToPulse(passage: Passage): Pass | undefined {
-  const { server } = passage;
-  const found = findLocation(server.scope, '/');
-  return found?.kind === 'scope' ? passIn(found.scope) : undefined;
+  const { scope } = passage.server;
+  for (const path of ['/', '/api/health', '/api/agents/host/report']) {
+    const found = findLocation(scope, path);
+    const pass = found?.kind === 'scope' ? passIn(found.scope) : undefined;
+    if (pass !== undefined) return pass;
+  }
+  return undefined;
 }
 
 function passIn(scope: Scope): Pass | undefined {

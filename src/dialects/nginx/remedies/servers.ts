@@ -29,6 +29,7 @@ export function httpsPlan(server: Server): ServerPlan {
   return {
     lines: ['listen 443 ssl;', ...certificates, ...redirectLines(443)],
     replaces: dull.map(wholeOf),
+    displaces: [],
     notes: ['The certificate has to be there first: `certbot certonly` gets one.'],
   };
 }
@@ -42,11 +43,13 @@ export function redirectPlan(traced: Traced, passage: Passage, servers: readonly
       return {
         lines: [`return 308 ${answer.found.args[1]};`],
         replaces: [wholeOf(answer.found)],
+        displaces: [],
         notes: [],
         into: answer.holder.at,
       };
     return {
       ...NOTHING,
+      displaces: [],
       notes: ['Redirect with `return 308 https://$host$request_uri;`, which keeps a POST a POST.'],
     };
   }
@@ -55,7 +58,12 @@ export function redirectPlan(traced: Traced, passage: Passage, servers: readonly
     .find((listen) => listen.ssl);
   const port = secure?.port ?? 443;
   const isOwn = passage.server.listens.some((listen) => listen.ssl);
-  return { lines: isOwn ? redirectLines(port) : [redirectLine(port)], replaces: [], notes: [] };
+  return {
+    lines: isOwn ? redirectLines(port) : [redirectLine(port)],
+    replaces: [],
+    displaces: [],
+    notes: [],
+  };
 }
 
 function sharesName(server: Server, passage: Passage): boolean {

@@ -46,6 +46,7 @@ function changed(level: Level, name: string, change: (args: readonly string[]) =
   return {
     lines: found.lines.map((line) => `${name} ${change(line.args).join(' ')};`),
     replaces: found.inherited ? [] : found.lines.map(wholeOf),
+    displaces: [],
     notes: [],
   };
 }

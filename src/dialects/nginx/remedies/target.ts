@@ -19,6 +19,7 @@ export function targetPlan(bench: Bench): ServerPlan {
     return {
       lines: ['resolver 127.0.0.11 valid=30s;'],
       replaces: scope.level.own.get('resolver')?.map(wholeOf) ?? [],
+      displaces: [],
       notes: [
         "127.0.0.11 is Docker's own resolver; outside of Docker name your router's or your provider's.",
       ],
@@ -32,6 +33,7 @@ export function targetPlan(bench: Bench): ServerPlan {
     return {
       lines: [`server ${wrong.host}:${PULSE_PORT};`],
       replaces: [wholeOf(wrong.statement)],
+      displaces: [],
       notes: [],
       into: group.statement.at,
     };
@@ -41,6 +43,7 @@ export function targetPlan(bench: Bench): ServerPlan {
   return {
     lines: [`proxy_pass http://${host}${port}${path === undefined ? '' : url.uri};`],
     replaces: [wholeOf(handler)],
+    displaces: [],
     notes: [],
   };
 }
