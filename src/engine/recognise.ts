@@ -1,10 +1,8 @@
 import type { Sign } from '../../rules/rule.ts';
 import { knownValue } from '../model/fact.ts';
 import type { Gateway, Route, Site } from '../model/gateway.ts';
+import { PULSE_PORT } from '../model/pulse/address.ts';
 import type { LintSettings } from './settings.ts';
-
-/** Pulse's port unless it is told otherwise (Pulse docs/CONFIGURATION.md, FRONTEND_PORT). */
-export const PULSE_PORT = 7655;
 
 /**
  * Which sites lead to Pulse, and by which sign. A port is the surest sign and silences the weaker ones for the whole
