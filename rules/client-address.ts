@@ -89,6 +89,13 @@ function withoutForwarded(review: Review, forwarded: RequestHeader, real: Reques
 function wrongValue(review: Review, header: RequestHeader, lines: number): Fault | undefined {
   const setting = headerSetting(review.gateway, header);
   const fault = (kind: string, severity: Severity, text: string): Fault => ({ kind, severity, text, header });
+  if (lines > 1 && (header.carries === 'client-ip' || header.carries === 'client-ip-appended')) {
+    return fault(
+      'lines',
+      'warning',
+      `${setting} is one of ${lines} X-Forwarded-For lines that are sent; Pulse reads the first one alone.`,
+    );
+  }
   switch (header.carries) {
     case 'client-ip-port':
       return fault(
@@ -122,14 +129,6 @@ function wrongValue(review: Review, header: RequestHeader, lines: number): Fault
         'info',
         `${setting.replace(/^`x-forwarded-for`$/i, 'The proxy')} appends the address to what the client sent, and Pulse reads the first one: anybody can pretend to be another address. Harmless unless PULSE_TRUSTED_PROXY_CIDRS is set.`,
       );
-    case 'client-ip':
-      return lines > 1
-        ? fault(
-            'lines',
-            'warning',
-            `${setting} is one of ${lines} X-Forwarded-For lines; Pulse reads the first alone.`,
-          )
-        : undefined;
     default:
       return undefined;
   }

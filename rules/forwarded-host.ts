@@ -5,14 +5,15 @@ import { type OriginAnswer, originAnswer } from '../src/model/pulse/origin.ts';
 import { AGENT_SOCKET, BROWSER_SOCKET, hostHeaderOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule, Severity } from './rule.ts';
+import { socketSeverity } from './sockets.ts';
 import {
   type Asked,
   arrivalScheme,
   blockOf,
+  isNamed,
   isSameListener,
   pathsOf,
   reachingPulse,
-  socketSeverity,
 } from './traffic.ts';
 import { headerSetting } from './wording.ts';
 
@@ -77,7 +78,7 @@ function refused(
   const setting = header?.at === undefined ? undefined : headerSetting(review.gateway, header);
   return {
     kind: 'host',
-    severity: socketSeverity(exchange, severityOf(review, asked)),
+    severity: socketSeverity(review.pulse, exchange, severityOf(review, asked)),
     exchange,
     at: header?.at ?? blockOf(asked),
     need: 'host',
@@ -86,7 +87,7 @@ function refused(
     say: (exchanges) => {
       const own = hostHeaderOf(exchange.request);
       const heard = sent === '' ? 'no host at all' : `\`${sent}\``;
-      const by = setting === undefined ? 'nothing here passes it on' : `${setting} says so`;
+      const by = setting === undefined ? 'nothing here passes it on' : `${setting} says`;
       const first =
         answer.part === 'port'
           ? `The port of \`${own}\` is lost on the way: Pulse is asked for ${heard}, as ${by}.`
@@ -101,7 +102,10 @@ function refusedAmong(review: Review, { site }: Asked, exchanges: readonly Excha
   return exchanges.filter((exchange) => answerTo(review, { exchange, site }).is === 'refused');
 }
 
-function exception(review: Review, { exchange }: Asked): string {
+function exception(review: Review, { exchange, site }: Asked): string {
+  if (!isNamed(review, site)) {
+    return 'Which name it is opened by cannot be seen here: on `localhost`, a private address, or a `.local` or `.lan` name the page itself is let through.';
+  }
   if (isPrivateOrigin(exchange.request.url.hostname)) {
     return 'On a private name the page itself is let through; the agents of Pulse 6 are not.';
   }
@@ -112,8 +116,7 @@ function exception(review: Review, { exchange }: Asked): string {
 
 /** A name that cannot be seen may be a private one, where the browser's socket is let through. */
 function severityOf(review: Review, { exchange, site }: Asked): Severity {
-  const named = site.site.names.some((name) => name.literal) || review.host !== undefined;
-  if (!named || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
+  if (!isNamed(review, site) || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
   return isAgentAlone(review, { exchange, site }) ? 'warning' : 'error';
 }
 
@@ -131,9 +134,7 @@ function isAgentAlone(review: Review, { exchange, site }: Asked): boolean {
 function survived(review: Review, asked: Asked, answer: Accepted, header: RequestHeader): Complaint {
   const { exchange } = asked;
   const by =
-    header.at === undefined
-      ? 'nothing here passes it on'
-      : `${headerSetting(review.gateway, header)} says so`;
+    header.at === undefined ? 'nothing here passes it on' : `${headerSetting(review.gateway, header)} says`;
   return {
     kind: 'host',
     severity: 'warning',

@@ -14,7 +14,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rules: ['model', 'text'],
   dialects: ['model', 'syntax', 'text'],
   settings: ['model', 'text', 'rules/rule.ts', 'yaml', 'toml-eslint-parser'],
-  report: ['model', 'text', 'rules/rule.ts', 'engine/result.ts', 'engine/trace-document.ts', 'sarif'],
+  report: [
+    'model',
+    'text',
+    'rules/rule.ts',
+    'rules/symptoms.ts',
+    'engine/result.ts',
+    'engine/trace-document.ts',
+    'sarif',
+  ],
   engine: ['rules', 'dialects', 'report', 'settings', 'model', 'text'],
   cli: [
     ...['engine', 'rules', 'dialects', 'report', 'settings', 'model', 'text', 'package.json'],
@@ -63,6 +71,9 @@ function isAllowed({ layer, what }: Import): boolean {
   );
 }
 
+/** Compose files are no proxy's language; the dialects whose proxies run in containers read them. */
+const NOT_A_DIALECT = 'compose';
+
 describe('layers import one way', () => {
   const imports = sources.flatMap(importsOf);
 
@@ -80,7 +91,7 @@ describe('layers import one way', () => {
     const crossing = imports.filter(({ from, what }) => {
       const own = folderOf(from);
       const other = folderOf(what);
-      return own !== undefined && other !== undefined && own !== other;
+      return own !== undefined && other !== undefined && own !== other && other !== NOT_A_DIALECT;
     });
     expect(crossing).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import nodeModule from 'node:module';
-import { main } from './main.ts';
 
 // Node 22 and later keep the compiled program; 20 has no such function.
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+const { main } = await import('./main.ts');
 
 for (const stream of [process.stdout, process.stderr]) {
   // The reader has seen enough (`| head`): nothing is wrong.

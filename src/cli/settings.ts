@@ -11,14 +11,14 @@ export interface Found {
   readonly problems: readonly string[];
   /** Undefined when the command line is all there is. */
   readonly file?: string;
-  /** What relative paths and globs of the settings are relative to. */
+  /** Where the globs of `exclude` start from: the settings file's folder, or this one when the command line has them. */
   readonly folder: string;
 }
 
 /** Finds settings upwards of files, each settings file read once. */
 export interface SettingsFinder {
-  forFile(path: string): Found;
-  forFolder(path: string): Found;
+  forFile(path: string): Promise<Found>;
+  forFolder(path: string): Promise<Found>;
 }
 
 export function settingsFinder(
@@ -27,26 +27,28 @@ export function settingsFinder(
   commandLine: Settings,
   config: string | undefined,
 ): SettingsFinder {
-  const byFolder = new Map<string, Found>();
+  const byFolder = new Map<string, Promise<Found>>();
   const none: Found = { settings: commandLine, problems: [], folder: world.absolute('.') };
 
-  const read = (path: string): Found => {
-    const folder = dirname(world.absolute(path));
+  const read = async (path: string): Promise<Found> => {
+    const here = dirname(world.absolute(path));
+    const folder = commandLine.exclude === undefined ? here : none.folder;
     const file = world.read(path);
     if ('failed' in file)
       return { ...none, problems: [`the settings file ${path} ${file.reason}`], file: path, folder };
-    const { settings, problems } = parseSettingsFile(file, vocabulary);
-    return { settings: merged(anchored(settings, folder), commandLine), problems, file: path, folder };
+    const { settings, problems } = await parseSettingsFile(file, vocabulary);
+    return { settings: merged(anchored(settings, here), commandLine), problems, file: path, folder };
   };
 
-  const upwards = (folder: string): Found => {
+  const upwards = (folder: string): Promise<Found> => {
     const known = byFolder.get(folder);
     if (known !== undefined) return known;
     const here = SETTINGS_FILES.map((name) => join(folder, name)).find(
       (path) => world.kind(path) !== 'missing',
     );
     const parent = dirname(folder);
-    const found = here !== undefined ? read(here) : parent === folder ? none : upwards(parent);
+    const found =
+      here !== undefined ? read(here) : parent === folder ? Promise.resolve(none) : upwards(parent);
     byFolder.set(folder, found);
     return found;
   };
@@ -71,7 +73,7 @@ function anchored(settings: Settings, folder: string): Settings {
   };
 }
 
-export function lintSettings(settings: Settings): LintSettings {
+export function lintSettings(settings: Settings, searched: ReadonlySet<string>): LintSettings {
   const { dialect, root, host, upstream } = settings;
   return {
     ...(dialect === undefined ? {} : { dialect }),
@@ -87,5 +89,6 @@ export function lintSettings(settings: Settings): LintSettings {
     severity: settings.severity ?? DEFAULT_SETTINGS.severity,
     requireReason: settings.requireReason ?? DEFAULT_SETTINGS.requireReason,
     ignoreUnknown: settings.ignoreUnknown ?? DEFAULT_SETTINGS.ignoreUnknown,
+    searched,
   };
 }

@@ -19,23 +19,24 @@ const DEFAULTS: Settings = readSettings(
 ).settings;
 
 /** Prints the settings in force for each path (or for this folder), as the lines of a `.pulse-lint.yaml`. */
-export function showSettings(
+export async function showSettings(
   paths: readonly string[],
   options: Readonly<Record<string, unknown>>,
   io: Io,
-): number {
+): Promise<number> {
   const { settings: commandLine, problems } = settingsOf(options, VOCABULARY);
   const world = openWorld(io.cwd);
   const config = typeof options.config === 'string' ? options.config : undefined;
   const finder = settingsFinder(world, VOCABULARY, commandLine, config);
   const shown = paths.length === 0 ? ['.'] : paths;
   const all = [...problems];
-  const parts = shown.map((path) => {
-    const found = world.kind(path) === 'directory' ? finder.forFolder(path) : finder.forFile(path);
+  const parts: string[] = [];
+  for (const path of shown) {
+    const found = await (world.kind(path) === 'directory' ? finder.forFolder(path) : finder.forFile(path));
     all.push(...found.problems);
     const from = found.file ?? 'no settings file';
-    return [`# ${path}: ${from}`, ...lines(found.settings, commandLine)].join('\n');
-  });
+    parts.push([`# ${path}: ${from}`, ...lines(found.settings, commandLine)].join('\n'));
+  }
   for (const problem of new Set(all)) complain(io, problem);
   if (all.length > 0) return TROUBLE;
   io.stdout.write(`${parts.join('\n\n')}\n`);

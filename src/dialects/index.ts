@@ -1,5 +1,6 @@
 import type { Dialect } from '../model/dialect.ts';
 import { claims as caddyClaims } from './caddy/claims.ts';
+import { claims as cloudflaredClaims } from './cloudflared/claims.ts';
 import { claims as haproxyClaims } from './haproxy/claims.ts';
 import { claims as nginxClaims } from './nginx/claims.ts';
 import { claims as traefikClaims } from './traefik/claims.ts';
@@ -16,4 +17,9 @@ export const dialects: readonly DialectEntry[] = [
   { name: 'caddy', claims: caddyClaims, load: async () => (await import('./caddy/index.ts')).caddy },
   { name: 'haproxy', claims: haproxyClaims, load: async () => (await import('./haproxy/index.ts')).haproxy },
   { name: 'traefik', claims: traefikClaims, load: async () => (await import('./traefik/index.ts')).traefik },
+  {
+    name: 'cloudflared',
+    claims: cloudflaredClaims,
+    load: async () => (await import('./cloudflared/index.ts')).cloudflared,
+  },
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rules/rule.ts';
+import type { Symptom } from '../../rules/symptoms.ts';
 import type { Dialect } from '../model/dialect.ts';
 
 /** What of a dialect a page is made of. */
@@ -33,4 +34,19 @@ function howToMend(rule: Rule, { name, title, howTo }: Mender): readonly string[
 
 function example(lead: string, code: string | undefined, language: string): readonly string[] {
   return code === undefined ? [] : [`${lead}:`, `\`\`\`${language}\n${code.replace(/\n+$/, '')}\n\`\`\``];
+}
+
+/** A symptom's page: what it looks like, what to suspect, and a command that really tests it. */
+export function symptomPage(symptom: Symptom): string {
+  const { title, looks, suspects, command, answers, beware } = symptom;
+  return `${[
+    `# ${title}`,
+    looks,
+    '## What to suspect',
+    suspects.map(({ rule, because }) => `- ${rule}: ${because}`).join('\n'),
+    '## How to test it',
+    `\`\`\`sh\n${command}\n\`\`\``,
+    answers.map(({ status, means }) => `- ${status}: ${means}`).join('\n'),
+    beware,
+  ].join('\n\n')}\n`;
 }

@@ -12,12 +12,12 @@ interface Tree {
   readonly exclude?: readonly string[];
 }
 
-function found(tree: Tree, paths: readonly string[], from = '.') {
+async function found(tree: Tree, paths: readonly string[], from = '.') {
   const folder = folderWith(tree.files);
   const world = openWorld(join(folder, from));
-  const { files, failures } = readPaths(paths, world, {
-    exclude: () => ({ folder: world.absolute('.'), globs: tree.exclude ?? [] }),
-    claims: (file) => file.text === CONFIG,
+  const { files, failures } = await readPaths(paths, world, {
+    exclude: async () => ({ folder: world.absolute('.'), globs: tree.exclude ?? [] }),
+    claims: async (file) => file.text === CONFIG,
     ignoreUnknown: false,
   });
   return [...files.map((file) => file.path), ...failures];
@@ -85,17 +85,17 @@ const trees: readonly (readonly [string, Tree, readonly string[], readonly strin
   ['nothing for a glob without a match', { files: {} }, ['*.conf'], ['no file matches *.conf']],
 ];
 
-test.each(trees)('%s', (_, tree, paths, expected) => {
-  expect(found(tree, paths)).toEqual(expected);
+test.each(trees)('%s', async (_, tree, paths, expected) => {
+  expect(await found(tree, paths)).toEqual(expected);
 });
 
-test('links to files are read, links to folders are not followed', () => {
+test('links to files are read, links to folders are not followed', async () => {
   const folder = folderWith({ 'available/pulse': CONFIG, 'enabled/other': CONFIG });
   symlinkSync('../available/pulse', join(folder, 'enabled/pulse'));
   symlinkSync('..', join(folder, 'enabled/loop'));
-  const { files } = readPaths(['enabled'], openWorld(folder), {
-    exclude: () => ({ folder, globs: [] }),
-    claims: () => true,
+  const { files } = await readPaths(['enabled'], openWorld(folder), {
+    exclude: async () => ({ folder, globs: [] }),
+    claims: async () => true,
     ignoreUnknown: false,
   });
   expect(files.map((file) => file.path)).toEqual(['enabled/other', 'enabled/pulse']);

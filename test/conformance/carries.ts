@@ -36,9 +36,10 @@ export function bearsOut(
     case 'client-ip-port':
       return received !== undefined && /^:\d+$/.test(received.replace(address, ''));
     case 'client-scheme':
-      return received === exchange.client.scheme;
+      // Traefik says `wss` for a handshake over TLS, which Pulse takes for https (traefik forwardedheaders, rewrite).
+      return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
-      return received === sent;
+      return sent === undefined ? isFallback(received, exchange) : received === sent;
     case 'constant':
       return received === predicted.value;
     case 'empty':
@@ -48,6 +49,16 @@ export function bearsOut(
     case 'unknown':
       return true;
   }
+}
+
+/** What stands in for a header that the client did not send: nothing, or what this hop knows by itself. */
+function isFallback(received: string | undefined, { client, request }: ObservedExchange): boolean {
+  const { host, hostname } = new URL(request.url);
+  return received === undefined || [client.address, client.scheme, host, hostname].includes(received);
+}
+
+function schemeOfSocket({ request, client }: ObservedExchange): string | undefined {
+  return request.websocket ? client.scheme.replace('http', 'ws') : undefined;
 }
 
 /** The name of an upstream group, or the host with its port where that is not the scheme's own. */

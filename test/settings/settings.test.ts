@@ -19,7 +19,7 @@ describe('one meaning in two notations', () => {
     requireReason: true,
   };
 
-  test('TOML', () => {
+  test('TOML', async () => {
     const toml = `
 host = "pulse.example.com:8443"
 upstream = "10.0.0.5:7656"
@@ -37,10 +37,10 @@ nginx = "1.22.1"
 [map]
 "/config/nginx" = "./swag"
 `;
-    expect(parse('.pulse-lint.toml', toml)).toEqual({ settings: expected, problems: [] });
+    expect(await parse('.pulse-lint.toml', toml)).toEqual({ settings: expected, problems: [] });
   });
 
-  test('YAML', () => {
+  test('YAML', async () => {
     const yaml = `
 host: pulse.example.com:8443
 upstream: 10.0.0.5:7656
@@ -55,7 +55,7 @@ proxy-version:
 map:
   /config/nginx: ./swag
 `;
-    expect(parse('.pulse-lint.yaml', yaml)).toEqual({ settings: expected, problems: [] });
+    expect(await parse('.pulse-lint.yaml', yaml)).toEqual({ settings: expected, problems: [] });
   });
 });
 
@@ -76,15 +76,15 @@ describe('what is wrong is said with its line', () => {
     ['a.yaml', '- host', 'a.yaml:1: settings are keys and values'],
     ['a.toml', 'require-reason = "yes"', 'a.toml:1: require-reason: "yes" is neither true nor false'],
   ];
-  test.each(wrong)('%s: %s', (path, text, problem) => {
-    expect(parse(path, text).problems).toEqual([problem]);
+  test.each(wrong)('%s: %s', async (path, text, problem) => {
+    expect((await parse(path, text)).problems).toEqual([problem]);
   });
 
   test.each([
     ['a.yaml', 'host: [', /^a\.yaml:1: /],
     ['a.toml', 'behind = "none"\nhost = ', /^a\.toml:2: /],
-  ])('%s that does not parse', (path, text, problem) => {
-    expect(parse(path, text).problems).toEqual([expect.stringMatching(problem)]);
+  ])('%s that does not parse', async (path, text, problem) => {
+    expect((await parse(path, text)).problems).toEqual([expect.stringMatching(problem)]);
   });
 });
 

@@ -86,10 +86,10 @@ function withoutPrefix(path: string, prefix: string): string {
   let at = 0;
   let matched = 0;
   while (at < path.length && matched < prefix.length) {
-    const escape = prefix[matched] === '%' ? null : /^%[0-9a-f]{2}/i.exec(path.slice(at));
-    const character = escape === null ? (path[at] ?? '') : decoded(escape[0]);
+    const escaping = prefix[matched] === '%' ? null : /^%[0-9a-f]{2}/i.exec(path.slice(at));
+    const character = escaping === null ? (path[at] ?? '') : decoded(escaping[0]);
     if (character.toLowerCase() !== prefix[matched]?.toLowerCase()) return path;
-    at += escape === null ? 1 : 3;
+    at += escaping === null ? 1 : 3;
     matched += 1;
   }
   return matched < prefix.length ? path : path.slice(at);

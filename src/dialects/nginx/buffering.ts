@@ -1,5 +1,4 @@
 import { type Fact, knownValue } from '../../model/fact.ts';
-import type { Role } from '../../model/request.ts';
 import { flag, inForce, type Level } from './levels.ts';
 import type { Passage } from './passage.ts';
 
@@ -14,27 +13,23 @@ export function heldBack(level: Level, passage: Passage, upstream: Fact<'1.0' | 
   if (passage.scheme === 'https') return { ...buffering, why: 'the client speaks TLS to this listener' };
   if (upstream.is !== 'known') return upstream;
   if (upstream.value === '1.0') return { ...buffering, why: 'the hop to Pulse is HTTP/1.0' };
-  const gzip = compresses(level, passage.request.role);
+  const gzip = compresses(level, passage.request.url.pathname);
   if (gzip.is !== 'known') return gzip;
   if (gzip.value) return { ...buffering, why: 'gzip collects what it compresses' };
   return { ...buffering, value: false };
 }
 
 /** The type of Pulse's answer, by what is asked for. */
-const TYPES: Readonly<Record<Role, string>> = {
-  page: 'text/html',
-  health: 'application/json',
-  asset: 'text/javascript',
-  encoded: 'application/json',
-  report: 'application/json',
-  stream: 'text/event-stream',
-  handshake: 'text/html',
-};
+function answerType(path: string): string {
+  if (path.endsWith('/stream') || path.endsWith('/events')) return 'text/event-stream';
+  if (path.startsWith('/api/')) return 'application/json';
+  return path.endsWith('.js') ? 'text/javascript' : 'text/html';
+}
 
-function compresses(level: Level, role: Role): Fact<boolean> {
+function compresses(level: Level, path: string): Fact<boolean> {
   const on = flag(level, 'gzip', false);
   if (knownValue(on) !== true) return on;
-  const type = TYPES[role];
+  const type = answerType(path);
   if (type === 'text/html') return on;
   const types = inForce(level, 'gzip_types');
   if (types !== undefined && 'unknown' in types) return { is: 'unknown', because: types.unknown };

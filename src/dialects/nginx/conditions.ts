@@ -1,5 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import type { Client } from '../../model/request.ts';
 import { type Passage, takeCaptures } from './passage.ts';
 import type { Statement } from './statement.ts';
 import { causeOf, textOf } from './value.ts';
@@ -54,7 +55,7 @@ export function holds(statement: Statement, passage: Passage): boolean | { reado
   const text = textOf(value);
   if (text === undefined) {
     const cause = causeOf(value, condition.left);
-    return answerWithoutText(condition) ?? { unknown: { ...cause, at: cause.at ?? statement.at } };
+    return answerWithoutText(condition, passage) ?? { unknown: { ...cause, at: cause.at ?? statement.at } };
   }
   switch (condition.operator) {
     case '':
@@ -78,20 +79,19 @@ export function holds(statement: Statement, passage: Passage): boolean | { reado
   }
 }
 
-/** Tests of the client's own kind of program: Pulse's clients are Chrome, Firefox and its agent, none of them a crawler. */
-function answerWithoutText(condition: Condition): boolean | undefined {
-  const isAgentTest =
-    condition.left === '$http_user_agent' && (condition.operator === '~' || condition.operator === '~*');
-  if (!isAgentTest) return undefined;
-  const pattern = compilePattern(condition.right, { caseless: condition.operator === '~*' });
+/** Words looked for in the client's name: Pulse's clients are Chrome, Firefox and its own agent. */
+function answerWithoutText(condition: Condition, passage: Passage): boolean | undefined {
+  const { left, operator, right } = condition;
+  if (left !== '$http_user_agent' || !operator.includes('~') || !/^[\w |().*-]+$/.test(right))
+    return undefined;
+  const pattern = compilePattern(right, { caseless: operator.endsWith('*') });
   if (pattern === undefined) return undefined;
-  const agents = USER_AGENTS.map((agent) => pattern.match(agent) !== undefined);
-  return agents.every((each) => !each) ? false : undefined;
+  return (pattern.match(USER_AGENTS[passage.request.client]) !== undefined) !== operator.startsWith('!');
 }
 
-const USER_AGENTS = [
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
-  'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-  'Go-http-client/1.1',
-  'pulse-agent/6.3.0',
-];
+const USER_AGENTS: Readonly<Record<Client, string>> = {
+  chrome:
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+  firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  agent: 'Go-http-client/1.1 pulse-agent',
+};

@@ -25,7 +25,10 @@ export interface Configuration {
   readonly extent: Extent;
   /** Everything that can decide something was read. */
   readonly complete: boolean;
+  /** The statements of the main level; empty where only a part of a config was given. */
   readonly main: readonly Statement[];
+  /** The part that was given, where it is one. */
+  readonly fragment: readonly Statement[];
   readonly http: Level;
   readonly servers: readonly Server[];
   readonly upstreams: ReadonlyMap<string, UpstreamGroup>;
@@ -33,6 +36,8 @@ export interface Configuration {
   /** Variables that the config defines in other ways than by `map`, and what defines them. */
   readonly defined: ReadonlyMap<string, Statement>;
   readonly assumes: readonly string[];
+  /** The appliance whose own main config is taken to be around a lone site. */
+  readonly appliance: string | undefined;
 }
 
 export function configurationOf(group: Group, version: string): Configuration {
@@ -70,17 +75,20 @@ export function configurationOf(group: Group, version: string): Configuration {
     extent,
     complete,
     main,
+    fragment: extent === 'main' ? [] : group.loaded.statements,
     http: level,
     servers: serversOf(level, group, version),
     upstreams,
     maps,
     defined,
     assumes,
+    appliance: http.appliance,
   };
 }
 
 interface HttpStatements {
   readonly statements: readonly Statement[];
+  readonly appliance?: string | undefined;
   readonly assumes: readonly string[];
 }
 
@@ -100,6 +108,7 @@ function httpStatements(group: Group): HttpStatements {
         };
       return {
         statements: [...stockStatements(appliance.http, placeholder(group)), ...statements],
+        appliance: appliance.name,
         assumes: [
           `The main config cannot be seen; it is taken to be the one that comes with ${appliance.name}.`,
         ],

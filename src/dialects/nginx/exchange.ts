@@ -2,16 +2,17 @@ import { exchangeWithout } from '../../model/blank.ts';
 import type { Exchange, Outcome } from '../../model/exchange.ts';
 import { byDefault, type Fact, knownValue, unknown, unsupported, written } from '../../model/fact.ts';
 import { isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
-import { upgradeOf } from '../../model/upgrade.ts';
 import { heldBack } from './buffering.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { errorPageFor } from './error-page.ts';
 import { gatesOf } from './gates.ts';
+import { handshakeAt } from './handshake.ts';
 import { flag, type Level, ownFirst, word } from './levels.ts';
 import { buffersOf, limitsOf, mapFact } from './limits.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
 import { passOn, upstreamVersion } from './proxy-pass.ts';
+import { exchangeRemarks } from './remarks/index.ts';
 import { requestHeaders } from './request-headers.ts';
 import { responseHeaders } from './response-headers.ts';
 import { route } from './routing.ts';
@@ -151,9 +152,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     site: server.index,
     outcome: passed,
     upgrade: proxied
-      ? upgradeOf(request, headers, http, {
-          missing: (name) => `no \`proxy_set_header ${name}\` is in force here`,
-        })
+      ? handshakeAt(scope, request, headers, http)
       : isHandshake(request)
         ? lostOnTheWay(passed)
         : { is: 'not-asked' },
@@ -166,7 +165,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
     gates: gatesOf(scope, configuration),
-    remarks: [],
+    remarks: exchangeRemarks(passage, passed),
     route: routePlace(scope, server),
     steps: passage.steps,
   };

@@ -219,6 +219,8 @@ function sourcesInWorld(
   const home = isMain ? dirname(first.path) : homeOfLoneFile(first.path);
   const absoluteHome = world.absolute(home);
   const inItsPlace = isMain && STANDARD_HOMES.includes(absoluteHome);
+  // A tree that is laid out as on the machine itself, such as `backup/etc/nginx`, has everything that matters.
+  const isFaithful = isMain && STANDARD_HOMES.some((folder) => absoluteHome.endsWith(folder));
   const candidates = (pattern: string): readonly string[] => {
     const mapped = mappedPath(pattern, options.map);
     if (mapped !== undefined) return [mapped];
@@ -239,8 +241,9 @@ function sourcesInWorld(
         }
         // An empty match is legal; but a folder that is not here may well hold files where nginx runs.
         const folders = paths.map((path) => dirname(path)).filter((path) => !isGlob(path));
-        const seen = inItsPlace || folders.some((folder) => world.kind(folder) === 'directory');
-        return seen || isOptional(pattern) ? [] : undefined;
+        const seen =
+          isFaithful || !isAbsolute(pattern) || folders.some((folder) => world.kind(folder) === 'directory');
+        return (isMain && seen) || isOptional(pattern) ? [] : undefined;
       }
       const path = paths.find(
         (candidate) => world.kind(candidate) === 'file' || world.kind(candidate) === 'other',

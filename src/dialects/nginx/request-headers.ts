@@ -1,5 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Carries, RequestHeader } from '../../model/header.ts';
+import { hostHeaderOf } from '../../model/request.ts';
 import { type InForce, inForce } from './levels.ts';
 import type { Scope } from './locations.ts';
 import type { Passage } from './passage.ts';
@@ -33,10 +34,29 @@ export function requestHeaders(scope: Scope, passage: Passage): readonly Request
     const line = ownLine(name, passage, passesOn);
     return found === undefined && assumed ? { ...line, assumed: true } : line;
   });
-  return [...set, ...rest];
+  return [...set, ...rest, ...(passesOn ? [] : heldBack(named))];
 }
 
-function passesClientHeaders(scope: Scope): boolean {
+/** What Pulse's clients send besides. */
+const CLIENT_HEADERS = [
+  'user-agent',
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'content-type',
+  'cookie',
+  'authorization',
+  'origin',
+  'sec-websocket-version',
+  'sec-websocket-key',
+  'sec-websocket-extensions',
+];
+
+function heldBack(named: ReadonlySet<string>): readonly RequestHeader[] {
+  return CLIENT_HEADERS.filter((name) => !named.has(name)).map((name) => ({ name, carries: 'absent' }));
+}
+
+export function passesClientHeaders(scope: Scope): boolean {
   const found = inForce(scope.level, 'proxy_pass_request_headers');
   if (found === undefined || 'unknown' in found) return true;
   return found.lines[0]?.args[0]?.toLowerCase() !== 'off';
@@ -56,17 +76,33 @@ function setLines(found: InForce, passage: Passage): readonly RequestHeader[] {
 function lineOf(statement: Statement, passage: Passage): RequestHeader {
   const [name = '', text = ''] = statement.args;
   const value = evaluate(text, passage);
-  const carries = carriedBy(value);
   const known = textOf(value);
+  const carries = isHostAsSent(value, known, passage) ? 'client-host' : carriedBy(value);
   return {
     name: name.toLowerCase(),
     carries,
+    ...otherwise(carries, value),
     value: carries === 'constant' && known !== undefined ? known : text,
     at: statement.at,
     directive: `proxy_set_header ${name}`,
     ...(isAssumed(value) ? { assumed: true as const } : {}),
     ...(carries === 'unknown' ? { because: withPlace(causeOf(value, text), statement) } : {}),
   };
+}
+
+/** `$host:$server_port` and its like: the client's own Host where the ports agree, else only a text. */
+function isHostAsSent(value: Value, text: string | undefined, passage: Passage): boolean {
+  return (
+    value.some((part) => part.from === 'server-port') &&
+    value.some((part) => part.from === 'client-hostname') &&
+    text === hostHeaderOf(passage.request)
+  );
+}
+
+function otherwise(carries: Carries, value: Value): Pick<RequestHeader, 'otherwise'> {
+  const part = value.find((each) => each.otherwise !== undefined);
+  if (carries !== 'client-supplied' || part?.otherwise === undefined) return {};
+  return { otherwise: carriedBy([{ text: part.text, from: part.otherwise }]) };
 }
 
 function withPlace(cause: Cause, statement: Statement): Cause {
@@ -107,9 +143,7 @@ const WHOLE: ReadonlySet<string> = new Set<Carries>([
 
 /** What an evaluated word amounts to. */
 export function carriedBy(value: Value): Carries {
-  const parts = value.filter(
-    (part) => part.text !== '' || part.from === 'server-port' || WHOLE.has(part.from),
-  );
+  const parts = value.filter((part) => part.text !== '' || WHOLE.has(part.from));
   const [first, ...more] = parts;
   if (first === undefined) return 'empty';
   if (more.length === 0) {
@@ -125,9 +159,6 @@ export function carriedBy(value: Value): Carries {
 /** The compositions people write, with each variable spelled as what it carries. */
 function composed(shape: string): Carries | undefined {
   switch (shape.replace(/\s+/g, '')) {
-    case '<client-hostname>:<server-port>':
-    case '<client-hostname><server-port>':
-      return 'client-host';
     case '<client-ip>:<client-port>':
     case '[<client-ip>]:<client-port>':
       return 'client-ip-port';

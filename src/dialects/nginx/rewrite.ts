@@ -5,7 +5,7 @@ import { holds } from './conditions.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
 import type { Statement } from './statement.ts';
-import { causeOf, plain, textOf, type Value } from './value.ts';
+import { causeOf, plain, textOf, unsure, type Value } from './value.ts';
 import { evaluate } from './variables.ts';
 
 /** What the code of a scope comes to: an end, another search for a location, or going on with the scope as it is. */
@@ -67,7 +67,7 @@ function assign(statement: Statement, passage: Passage): One {
 
 function branch(statement: Statement, scope: Scope, passage: Passage): One {
   const answer = holds(statement, passage);
-  if (typeof answer === 'object') return decidesNothing(statement) ? 'next' : undecided(answer.unknown);
+  if (typeof answer === 'object') return eitherWay(statement, answer.unknown, passage);
   if (!answer) return 'next';
   step(passage, statement, 'the condition is true');
   const own = scope.ifs.get(statement);
@@ -82,11 +82,13 @@ function branch(statement: Statement, scope: Scope, passage: Passage): One {
   return changed;
 }
 
-/** A block that does nothing to where a request goes, whether its condition is true or not. */
-function decidesNothing(statement: Statement): boolean {
-  return (statement.body ?? []).every(
-    ({ name }) => name === 'access_log' || name === 'expires' || name === 'break',
-  );
+/** A condition that cannot be told leaves open only what its block decides: variables, or the whole way. */
+function eitherWay(statement: Statement, because: Cause, passage: Passage): One {
+  const body = statement.body ?? [];
+  if (!body.every(({ name }) => name === 'set' || name === 'access_log')) return undecided(because);
+  for (const { name, args } of body)
+    if (name === 'set') passage.variables.set((args[0] ?? '').slice(1).toLowerCase(), unsure(because));
+  return 'next';
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -144,7 +146,9 @@ function rewrite(statement: Statement, passage: Passage): One {
     step(passage, statement, `redirects ${passage.uri}`);
     const keepsArgs = !replacement.includes('?') && passage.args !== '';
     const value = evaluate(replacement.endsWith('?') ? replacement.slice(0, -1) : replacement, passage);
-    const to = keepsArgs ? [...value, ...plain(`?${passage.args}`)] : value;
+    const whole = keepsArgs ? [...value, ...plain(`?${passage.args}`)] : value;
+    const known = textOf(whole);
+    const to = known === undefined ? whole : plain(decodedForRedirect(known));
     return redirect(word === 'permanent' ? 301 : 302, to, statement, passage);
   }
 
@@ -156,6 +160,17 @@ function rewrite(statement: Statement, passage: Passage): One {
   step(passage, statement, `rewrites ${before} to ${passage.uri}`);
   if (word === 'break') return 'stop';
   return word === 'last' ? { kind: 'search' } : 'changed';
+}
+
+/** Before it redirects, rewrite decodes the path again, as far as that is printable (`NGX_UNESCAPE_REDIRECT`). */
+function decodedForRedirect(url: string): string {
+  const mark = url.indexOf('?');
+  const path = mark === -1 ? url : url.slice(0, mark);
+  const decoded = path.replace(/%([0-9a-fA-F]{2})/g, (whole, hex: string) => {
+    const code = Number.parseInt(hex, 16);
+    return code > 0x25 && code < 0x7f ? String.fromCharCode(code) : whole;
+  });
+  return mark === -1 ? decoded : `${decoded}${url.slice(mark)}`;
 }
 
 /** A new URI, perhaps with arguments; a `?` at its end drops those of the client. */

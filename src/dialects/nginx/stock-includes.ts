@@ -69,21 +69,23 @@ location ^~ /.well-known/acme-challenge/ {
 location = /.well-known/acme-challenge/ { return 404; }
 `;
 
-/** linuxserver SWAG, root/defaults/nginx/proxy.conf.sample. */
+/** linuxserver SWAG, root/defaults/nginx/proxy.conf.sample (2022/09/01). */
 const SWAG_PROXY = `
-client_body_buffer_size 128k;
-proxy_connect_timeout 60s;
+proxy_next_upstream error timeout invalid_header http_500 http_502 http_503;
+proxy_buffers 32 4k;
+proxy_connect_timeout 240;
 proxy_headers_hash_bucket_size 128;
 proxy_headers_hash_max_size 1024;
-proxy_read_timeout 240s;
-proxy_send_timeout 240s;
-proxy_buffers 32 4k;
 proxy_http_version 1.1;
+proxy_read_timeout 240;
+proxy_redirect http:// $scheme://;
+proxy_send_timeout 240;
 proxy_cache_bypass $cookie_session;
 proxy_no_cache $cookie_session;
 proxy_set_header Connection $connection_upgrade;
 proxy_set_header Early-Data $ssl_early_data;
 proxy_set_header Host $host;
+proxy_set_header Proxy "";
 proxy_set_header Upgrade $http_upgrade;
 proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
 proxy_set_header X-Forwarded-Host $host;
@@ -96,6 +98,19 @@ proxy_set_header X-Forwarded-Uri $request_uri;
 proxy_set_header X-Original-Method $request_method;
 proxy_set_header X-Original-URL $scheme://$http_host$request_uri;
 proxy_set_header X-Real-IP $remote_addr;
+`;
+
+/** SWAG, authelia-location.conf.sample (2023/02/09); without `error_page`, for the portal is no part of Pulse's way. */
+const SWAG_AUTHELIA = `
+auth_request /authelia/api/verify;
+auth_request_set $user $upstream_http_remote_user;
+auth_request_set $groups $upstream_http_remote_groups;
+auth_request_set $name $upstream_http_remote_name;
+auth_request_set $email $upstream_http_remote_email;
+proxy_set_header Remote-User $user;
+proxy_set_header Remote-Groups $groups;
+proxy_set_header Remote-Name $name;
+proxy_set_header Remote-Email $email;
 `;
 
 const STOCK_INCLUDES: readonly (readonly [ending: string, text: string])[] = [
@@ -112,7 +127,7 @@ const STOCK_INCLUDES: readonly (readonly [ending: string, text: string])[] = [
   ['conf.d/include/ip_ranges.conf', ''],
   ['conf.d/include/resolvers.conf', 'resolver 127.0.0.11;'],
   ['config/nginx/proxy.conf', SWAG_PROXY],
-  ['config/nginx/authelia-location.conf', 'auth_request /internal/authelia/authz;'],
+  ['config/nginx/authelia-location.conf', SWAG_AUTHELIA],
   [
     'config/nginx/authelia-server.conf',
     'location = /internal/authelia/authz { internal; proxy_pass http://authelia:9091; }',
@@ -184,8 +199,8 @@ export const APPLIANCES: readonly Appliance[] = [
     http: `
       ${CONNECTION_UPGRADE}
       client_max_body_size 0;
-      client_body_buffer_size 128k;
-      http2 on;
+      gzip_vary on;
+      resolver 127.0.0.11;
       server_tokens off;`,
   },
 ];

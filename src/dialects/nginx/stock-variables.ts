@@ -40,6 +40,18 @@ export function isStockVariable(name: string): boolean {
   return names.has(name) || /^[1-9]$/.test(name) || PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
+/** Few of them may be set or mapped (`NGX_HTTP_VAR_CHANGEABLE` in their tables). */
+const CHANGEABLE =
+  /^(?:args|limit_rate|ancient_browser|modern_browser|msie|proxy_host|proxy_port|invalid_referer|ssl_.*|[1-9])$/;
+
+export function isFixedVariable(name: string): boolean {
+  names ??= new Set(NAMES.trim().split(/\s+/));
+  return names.has(name) && !CHANGEABLE.test(name) && !NEW_NAMES.has(name);
+}
+
+/** Not there in every supported release, so that configs may well define them themselves. */
+const NEW_NAMES = new Set(['request_port', 'is_request_port', 'http3', 'connection_time']);
+
 export function stockVariableNames(): Iterable<string> {
   names ??= new Set(NAMES.trim().split(/\s+/));
   return names;

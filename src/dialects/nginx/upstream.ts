@@ -39,19 +39,17 @@ export interface Authority {
   readonly port: number | null;
 }
 
-/** `host`, `host:port`, `[v6]:port`, `unix:/path`; undefined for what nginx calls an invalid host or port. */
+/** `host`, `host:port`, `[v6]:port` (the brackets stay), `unix:/path`; undefined for what nginx calls an invalid host or port. */
 export function readAuthority(text: string, usualPort: number): Authority | undefined {
   if (text.startsWith('unix:')) return { host: text, port: null };
   const match = /^(\[[0-9a-fA-F:.]+\]|[^:/\s]*)(?::(\d+))?$/.exec(text);
   if (match === null || match[1] === '') return undefined;
   const port = match[2] === undefined ? usualPort : Number(match[2]);
   if (port < 1 || port > 65535) return undefined;
-  return { host: (match[1] ?? '').replace(/^\[|\]$/g, ''), port };
+  return { host: match[1] ?? '', port };
 }
 
-/** The servers that requests go to: the backups only when nothing else is left. */
+/** The servers that requests may go to; a backup gets its turn when the others fail. */
 export function activeServers(group: UpstreamGroup): readonly UpstreamServer[] {
-  const up = group.servers.filter((server) => !server.down);
-  const primary = up.filter((server) => !server.backup);
-  return primary.length > 0 ? primary : up;
+  return group.servers.filter((server) => !server.down);
 }

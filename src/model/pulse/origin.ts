@@ -100,7 +100,7 @@ function arriving(exchange: Exchange, name: string, asked: PulseAsked): string |
   const { request } = exchange;
   const line = headerNamed(exchange.requestHeaders, name);
   if (line === undefined) return name === 'host' ? { missing: 'parent', name: 'Host' } : '';
-  switch (line.carries) {
+  switch (line.otherwise ?? line.carries) {
     case 'client-host':
       return hostHeaderOf(request);
     case 'client-hostname':
@@ -122,10 +122,11 @@ function arriving(exchange: Exchange, name: string, asked: PulseAsked): string |
   }
 }
 
-/** Browsers and agents send Host and no X-Forwarded-*; a TLS hop in front is taken to say that it was one. */
-function suppliedByClient(exchange: Exchange, name: string): string {
-  if (name === 'host') return hostHeaderOf(exchange.request);
-  return name === 'x-forwarded-proto' && exchange.request.front !== 'none' ? schemeOf(exchange.request) : '';
+/** Browsers and agents send Host and no X-Forwarded-*. A TLS hop in front is taken to do its part. */
+function suppliedByClient({ request }: Exchange, name: string): string {
+  if (name === 'host') return hostHeaderOf(request);
+  if (name === 'x-forwarded-host') return request.front === 'tls' ? hostHeaderOf(request) : '';
+  return request.front === 'none' ? '' : schemeOf(request);
 }
 
 function upstreamHost(exchange: Exchange): string | undefined {
