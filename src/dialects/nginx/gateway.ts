@@ -7,6 +7,7 @@ import type { Group } from './layout.ts';
 import { outdatedDirectives } from './refusals/directives.ts';
 import { refusals } from './refusals/index.ts';
 import { unseenRemarks } from './remarks/unseen.ts';
+import { remedy } from './remedies/index.ts';
 import { socketsOf } from './servers.ts';
 import { sitesOf } from './sites.ts';
 
@@ -36,7 +37,10 @@ export function gatewayOf(group: Group, version: string): Gateway {
       traced.set(result.exchange, result);
       return result.exchange;
     },
-    remedy: () => undefined,
+    remedy(needs, exchange) {
+      const known = traced.get(exchange) ?? trace(configuration, sockets, exchange.request);
+      return remedy(needs, known, configuration);
+    },
   };
 }
 

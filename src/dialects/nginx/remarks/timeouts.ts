@@ -34,11 +34,14 @@ function connectTooLong(level: Level): readonly Remark[] {
   ];
 }
 
+/** What the guide asks for. */
+const LONG_ENOUGH = 3600;
+
 /** A generous limit outside, a shorter one inside: the author looks at the wrong line. */
 function overruled(level: Level): readonly Remark[] {
   const inner = lineOf(level, 'proxy_read_timeout');
   const seconds = secondsOf(inner);
-  if (inner === undefined || seconds === undefined) return [];
+  if (inner === undefined || seconds === undefined || seconds >= LONG_ENOUGH) return [];
   let holder: Level | undefined = level;
   while (holder !== undefined && !holder.own.has('proxy_read_timeout')) holder = holder.parent;
   for (let outer = holder?.parent; outer !== undefined; outer = outer.parent) {
