@@ -14,7 +14,7 @@ import { exposedSurfaces } from './exposed.ts';
 import { remedy } from './remedy.ts';
 import { sitesOf } from './sites.ts';
 import { sourceRemarks } from './source-remarks.ts';
-import { targetRemarks } from './target-remarks.ts';
+import { redirectionRemarks, targetRemarks } from './target-remarks.ts';
 
 export function gatewayOf(
   sources: Sources,
@@ -36,6 +36,7 @@ export function gatewayOf(
     ...sourceRemarks(sources),
     ...runtime.remarks,
     ...mounted.remarks,
+    ...redirectionRemarks(runtime),
     ...exposedSurfaces(runtime, mounted.routers),
   ]);
   const pulse = pulseContainer(sources.projects);

@@ -45,12 +45,15 @@ export function dockerProvider(
     for (const service of project.services) {
       const container: Container = { service, project };
       const labels = swarm ? service.deployLabels : service.labels;
-      const building: Building = { config, version, swarm, remarks, idle };
+      const building: Building = { config, version, swarm, remarks, idle, lost };
       remarks.push(...oldLabels(labels, service));
       const unread = elsewhere(service, swarm, off, config);
       if (unread !== undefined) {
         remarks.push(unread.why);
-        lost.push({ ...asWritten(container, unread.labels, { ...building, remarks: [] }), why: unread.why });
+        lost.push({
+          ...asWritten(container, unread.labels, { ...building, remarks: [], lost: [] }),
+          why: unread.why,
+        });
       }
       if (off || labels.length === 0) continue;
       const one = buildContainer(container, labels, building);
@@ -59,7 +62,7 @@ export function dockerProvider(
     }
   }
   const all = (pick: (one: Built) => readonly Definition[], what: string): readonly Definition[] =>
-    merged(built.flatMap(pick), what, remarks);
+    merged(built.flatMap(pick), what, { remarks, lost });
   const http: Record<Kind, readonly Definition[]> = {
     routers: all((one) => one.routers, 'router'),
     services: all((one) => one.services, 'service'),
@@ -79,6 +82,7 @@ interface Building {
   readonly swarm: boolean;
   readonly remarks: Remark[];
   readonly idle: string[];
+  readonly lost: Lost[];
 }
 
 function buildContainer(
@@ -93,7 +97,7 @@ function buildContainer(
   const routed = labels.find((label) => /^traefik\.(http|tcp)\./i.test(label.key.text));
   const losing = (why: Remark): Lost => {
     remarks.push(why);
-    return { ...asWritten(container, labels, { ...building, remarks: [] }), why };
+    return { ...asWritten(container, labels, { ...building, remarks: [], lost: [] }), why };
   };
   if (enable.problem !== undefined) return losing(enable.problem);
   if (!enable.on)
@@ -365,43 +369,44 @@ function link(routers: Definition[], services: readonly Definition[], building: 
     const named = textOf(get(router.value, 'service'));
     if (named !== undefined && named !== '') return [router];
     if (only === undefined) {
-      building.remarks.push(
-        refused(
-          router.key,
-          `The router \`${router.name}\` names no service, and its container has ${services.length}`,
-          'router',
-          {
-            why: 'Traefik cannot choose and deletes the router.',
-            help: `Add the label \`traefik.http.routers.${router.name}.service=${services[0]?.name ?? 'NAME'}\`.`,
-          },
-        ),
+      const why = refused(
+        router.key,
+        `The router \`${router.name}\` names no service, and its container has ${services.length}`,
+        'router',
+        {
+          why: 'Traefik cannot choose and deletes the router.',
+          help: `Add the label \`traefik.http.routers.${router.name}.service=${services[0]?.name ?? 'NAME'}\`.`,
+        },
       );
+      building.remarks.push(why);
+      building.lost.push(lostRouter(withService(router, services[0]?.name ?? ''), why));
       return [];
     }
-    const place = router.key;
-    const scalar: ScalarValue = {
-      kind: 'scalar',
-      place,
-      value: only.name,
-      text: only.name,
-      offsets: Array.from(`${only.name} `, () => place.start),
-    };
-    const others = router.value.entries.filter((each) => each.name !== 'service');
-    return [
-      {
-        ...router,
-        value: {
-          ...router.value,
-          entries: [...others, { name: 'service', key: place, place, value: scalar }],
-        },
-      },
-    ];
+    return [withService(router, only.name)];
   });
   routers.splice(0, routers.length, ...linked);
 }
 
+function withService(router: Definition, name: string): Definition {
+  const place = router.key;
+  const offsets = Array.from(`${name} `, () => place.start);
+  const scalar: ScalarValue = { kind: 'scalar', place, value: name, text: name, offsets };
+  const others = router.value.entries.filter((each) => each.name !== 'service');
+  const entries = [...others, { name: 'service', key: place, place, value: scalar }];
+  return { ...router, value: { ...router.value, entries } };
+}
+
+function lostRouter(router: Definition, why: Remark): Lost {
+  const http = { routers: [router], services: [], middlewares: [], serversTransports: [] };
+  return { http, tcp: { routers: [], services: [] }, why };
+}
+
 /** One name in two containers: equal definitions are one, different ones are both removed (pkg/provider/merge.go). */
-function merged(definitions: readonly Definition[], what: string, remarks: Remark[]): readonly Definition[] {
+function merged(
+  definitions: readonly Definition[],
+  what: string,
+  { remarks, lost }: Pick<Building, 'remarks' | 'lost'>,
+): readonly Definition[] {
   const byName = new Map<string, Definition[]>();
   for (const definition of definitions) {
     const same = byName.get(definition.name) ?? [];
@@ -412,18 +417,18 @@ function merged(definitions: readonly Definition[], what: string, remarks: Remar
     if (first === undefined) return [];
     const other = others.find((each) => !equal(each.value, first.value));
     if (other === undefined) return [first];
-    remarks.push(
-      refused(
-        other.key,
-        `The ${what} \`${first.name}\` is defined by two containers with different settings`,
-        'router',
-        {
-          why: 'Traefik removes both.',
-          help: 'Give each its own name.',
-          related: [{ at: first.key, text: 'the other definition' }],
-        },
-      ),
+    const why = refused(
+      other.key,
+      `The ${what} \`${first.name}\` is defined by two containers with different settings`,
+      'router',
+      {
+        why: 'Traefik removes both.',
+        help: 'Give each its own name.',
+        related: [{ at: first.key, text: 'the other definition' }],
+      },
     );
+    remarks.push(why);
+    if (what === 'router') lost.push(lostRouter(first, why));
     return [];
   });
 }
