@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // node scripts/observe-case.mjs FOLDER...   runs cases in the real nginx and prints what it did, one line a request.
-// NGINX names another nginx to run.
+// NGINX_VERSION picks one of the installed versions.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,7 @@
 import type { Dialect } from '../model/dialect.ts';
+import { claims as haproxyClaims } from './haproxy/claims.ts';
+import { claims as nginxClaims } from './nginx/claims.ts';
+import { claims as traefikClaims } from './traefik/claims.ts';
 
 /** A dialect as the engine finds it: told apart by a look at the file, loaded only when a file is its own. */
 export interface DialectEntry {
@@ -7,4 +10,8 @@ export interface DialectEntry {
   load(): Promise<Dialect>;
 }
 
-export const dialects: readonly DialectEntry[] = [];
+export const dialects: readonly DialectEntry[] = [
+  { name: 'nginx', claims: nginxClaims, load: async () => (await import('./nginx/index.ts')).nginx },
+  { name: 'haproxy', claims: haproxyClaims, load: async () => (await import('./haproxy/index.ts')).haproxy },
+  { name: 'traefik', claims: traefikClaims, load: async () => (await import('./traefik/index.ts')).traefik },
+];

@@ -1,3 +1,4 @@
+import { rules } from '../../rules/index.ts';
 import type { World } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway } from '../model/gateway.ts';
@@ -8,6 +9,7 @@ import type { Finding, RunResult, Verdict } from './result.ts';
 import { type OpenReview, reviewOf } from './review.ts';
 import { selected } from './select.ts';
 import type { LintSettings } from './settings.ts';
+import { type Commented, suppress } from './suppress.ts';
 import { verdictsOf } from './verdict.ts';
 import { mergeVersions } from './versions.ts';
 
@@ -30,12 +32,16 @@ export async function lint(
       findings.push(site === undefined ? finding : { ...finding, verdict: first + site });
     }
   }
+  const { kept, suppressed } = suppress(findings, commentedFiles(entered), {
+    rules: rules.map((rule) => rule.id),
+    requireReason: settings.requireReason,
+  });
   return {
     files: entered.flatMap(({ opened, dialect }) =>
       opened.named.map((path) => ({ path, dialect: dialect.name })),
     ),
-    findings: selected(findings, settings).toSorted(byPlace),
-    suppressed: [],
+    findings: selected(kept, settings).toSorted(byPlace),
+    suppressed: selected(suppressed, settings).toSorted(byPlace),
     verdicts,
     assumes: [...new Set(entered.flatMap(({ gateway }) => gateway.assumes))],
     skipped,
@@ -43,6 +49,24 @@ export async function lint(
       entered.flatMap(({ gateway }) => gateway.files.map((file) => [file.path, file] as const)),
     ),
   };
+}
+
+/** Every file of the gateways, once; of a config that was named in part, the unnamed files are not judged. */
+function commentedFiles(entered: readonly Entered[]): readonly Commented[] {
+  const files = new Map<string, Commented>();
+  for (const { dialect, opened, gateway } of entered) {
+    for (const file of gateway.files) {
+      const judged = opened.partial === undefined || opened.named.includes(file.path);
+      const before = files.get(file.path)?.judged === true;
+      files.set(file.path, {
+        file,
+        dialect: dialect.name,
+        comments: dialect.comments,
+        judged: judged || before,
+      });
+    }
+  }
+  return [...files.values()];
 }
 
 function checkedAtAll(
@@ -67,7 +91,8 @@ function siteOf({ review }: OpenReview, exchanges: readonly Exchange[]): number 
   return site === -1 ? undefined : site;
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** The order findings are told in: by path, offset, rule. */
+export function byPlace(a: Finding, b: Finding): number {
   if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
   return a.at.start - b.at.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

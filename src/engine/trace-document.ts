@@ -140,7 +140,8 @@ function refusalsOf(gateway: Gateway, index: number, locate: Locate): readonly T
 }
 
 function traced(gateway: Gateway, index: number, exchange: Exchange, locate: Locate): TracedExchange {
-  const { request, outcome } = exchange;
+  const { request } = exchange;
+  const outcome = withoutCredentials(exchange);
   const at = (place: Place): TracedPlace => {
     const { path, line, column } = locate(place);
     return { path, line, column };
@@ -158,7 +159,7 @@ function traced(gateway: Gateway, index: number, exchange: Exchange, locate: Loc
     status: statusOf(outcome),
     redirect: outcome.kind === 'redirected' ? spelled(outcome.to) : null,
     upstreams: targetsOf(outcome).map(upstreamOf),
-    upgrade: upgradeWord(exchange),
+    upgrade: upgradeWord({ ...exchange, outcome }),
     limits: limitsOf(exchange.limits),
     requestHeaders: headersOf(exchange.requestHeaders, at),
     responseBuffered: spelled(exchange.responseBuffered),
@@ -173,6 +174,23 @@ function traced(gateway: Gateway, index: number, exchange: Exchange, locate: Loc
     showsVersion: spelled(exchange.showsVersion),
     steps: exchange.steps.map(({ at: place, text, why }) => ({ ...at(place), text, why })),
   };
+}
+
+/**
+ * The traced requests carry no credentials and come from no particular address: a proxy that asks for a password answers
+ * them itself, and one that looks at addresses leaves it open.
+ */
+function withoutCredentials({ outcome, gates }: Exchange): Outcome {
+  if (outcome.kind !== 'proxied') return outcome;
+  const address = gates.find((gate) => gate.kind === 'address');
+  if (address !== undefined) {
+    const because = { missing: 'environment', name: "the client's address", at: address.at } as const;
+    return { kind: 'undecided', because };
+  }
+  const password = gates.find((gate) => gate.kind === 'auth' && gate.scheme === 'basic');
+  if (password === undefined) return outcome;
+  const status = { is: 'known', value: 401, origin: 'written', at: password.at } as const;
+  return { kind: 'answered', status, at: password.at };
 }
 
 function statusOf(outcome: Outcome): number | null | 'unknown' {

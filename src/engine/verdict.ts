@@ -72,12 +72,13 @@ function undecided(name: string): Pick<Verdict, 'state' | 'text'> {
 }
 
 function inBrackets(checked: Checked | undefined): string {
-  return checked === undefined ? '' : ` (${firstSentence(checked.finding.message)})`;
+  return checked === undefined ? '' : ` (${firstClause(checked.finding.message)})`;
 }
 
-function firstSentence(message: string): string {
-  const end = message.search(/[.:](\s|$)/);
-  return end === -1 ? message : message.slice(0, end);
+/** What is wrong, without the reasons: those stand in the finding. */
+function firstClause(message: string): string {
+  const end = message.search(/[.:](\s|$)| because /);
+  return (end === -1 ? message : message.slice(0, end)).replace(/^The /, 'the ');
 }
 
 /** What the site's errors and warnings ask for where its socket is governed. */

@@ -38,7 +38,7 @@ export function bearsOut(
     case 'client-scheme':
       return received === exchange.client.scheme;
     case 'client-supplied':
-      return received === sent;
+      return sent === undefined ? isFallback(received, exchange) : received === sent;
     case 'constant':
       return received === predicted.value;
     case 'empty':
@@ -48,6 +48,12 @@ export function bearsOut(
     case 'unknown':
       return true;
   }
+}
+
+/** What stands in for a header that the client did not send: nothing, or what this hop knows by itself. */
+function isFallback(received: string | undefined, { client, request }: ObservedExchange): boolean {
+  const { host, hostname } = new URL(request.url);
+  return received === undefined || [client.address, client.scheme, host, hostname].includes(received);
 }
 
 /** The name of an upstream group, or the host with its port where that is not the scheme's own. */

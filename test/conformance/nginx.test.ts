@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readCases } from './case.ts';
 import { installed, proxiesRequired } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
@@ -7,6 +7,9 @@ import { runCase } from './run.ts';
 
 const cases = readCases(join(import.meta.dirname, '../../fixtures/nginx'));
 const versions = installed('nginx');
+
+// A case mostly waits: for a stream, for a timeout.
+vi.setConfig({ maxConcurrency: 12 });
 
 describe.runIf(versions.length > 0 || proxiesRequired)('the real nginx does what the linter says', () => {
   it('is installed', () => expect(versions.length).toBeGreaterThan(0));

@@ -2,19 +2,22 @@ import { basename } from 'node:path';
 import { readCase } from './case.ts';
 import { valuesOf } from './headers.ts';
 import type { ObservedExchange } from './observation.ts';
+import { installed } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
 import { runCase } from './run.ts';
 
 /** Prints what the real nginx does with these cases, for whoever writes one. */
 export async function observeCases(folders: readonly string[]): Promise<void> {
-  const command = (process.env.NGINX ?? 'nginx').split(' ');
+  const wanted = process.env.NGINX_VERSION;
+  const program = installed('nginx').find(({ version }) => wanted === undefined || version === wanted);
+  if (!program) throw new Error(`nginx ${wanted ?? ''} is not installed`);
   for (const folder of folders) {
     const tested = readCase(folder);
     console.log(`\n== ${basename(folder)}: ${tested.title}`);
     const { observation, disagreements } = await runCase(
       tested,
       'nginx',
-      { name: 'nginx', version: process.env.NGINX_VERSION ?? 'here', command },
+      { ...program, name: 'nginx' },
       startNginx,
     );
     if (!observation.starts) console.log(`   refused: ${observation.message}`);

@@ -4,11 +4,11 @@ import { type Case, usualRequests } from './case.ts';
 import { throwAwayCertificate } from './certificate.ts';
 import type { Request } from './client.ts';
 import type { Observation, ObservedExchange } from './observation.ts';
-import { type Measure, observe, observeSilence, type Surroundings } from './observe.ts';
+import { observe, observeHeaderSizes, observeSilence, observeStream, type Surroundings } from './observe.ts';
 import { predict } from './predict.ts';
 import type { Program, RunningProxy, StartProxy } from './proxies/proxy.ts';
 import { createTargets } from './targets.ts';
-import type { Limit, Trace } from './trace-shape.ts';
+import type { Limit, Trace, TraceExchange } from './trace-shape.ts';
 
 /** One case with one version of its proxy. */
 export type Result = {
@@ -52,15 +52,14 @@ export async function runCase(
       const requests = tested.requests ?? basesOf(tested, proxy).flatMap(usualRequests);
       const trace = await predict(tested, version, requests);
       const around = { proxy, backend, targets, clientAddress: tested.clientAddress };
+      const asked: ObservedExchange[] = [];
+      for (const request of requests)
+        asked.push(await observe(request, around, bodiesFor(request, tested, trace)));
+      const waited = await Promise.all(asked.map((exchange) => wait(exchange, tested, around)));
+      // Last of all, since a proxy may take a backend out of service that answered with headers too long for it.
       const exchanges: ObservedExchange[] = [];
-      for (const request of requests) {
-        exchanges.push(await observe(request, around, measureOf(request, tested, trace)));
-      }
-      return resultOf(tested, program, trace, {
-        starts: true,
-        names: proxy.names,
-        exchanges: tested.facts.includes('idle') ? await withSilence(exchanges, tested, around) : exchanges,
-      });
+      for (const exchange of waited) exchanges.push(await withHeaderSizes(exchange, tested, trace, around));
+      return resultOf(tested, program, trace, { starts: true, names: proxy.names, exchanges });
     } finally {
       await proxy.stop();
     }
@@ -69,19 +68,20 @@ export async function runCase(
   }
 }
 
-/** Every upgraded connection is left alone at the same time: waiting is all it takes. */
-function withSilence(
-  exchanges: readonly ObservedExchange[],
+/** Adds what takes patience and nothing else, so that all of a case's exchanges can wait at the same time. */
+async function wait(
+  exchange: ObservedExchange,
   tested: Case,
   around: Surroundings,
-): Promise<readonly ObservedExchange[]> {
-  return Promise.all(
-    exchanges.map(async (exchange) =>
-      exchange.upgrade === 'passed'
-        ? { ...exchange, silence: await observeSilence(exchange.request, tested.patience, around) }
-        : exchange,
-    ),
-  );
+): Promise<ObservedExchange> {
+  const { request, result, upgrade } = exchange;
+  if (result === 'proxied' && new URL(request.url).pathname === '/api/logs/stream') {
+    return { ...exchange, buffered: await observeStream(request, around) };
+  }
+  if (upgrade === 'passed' && tested.facts.includes('idle')) {
+    return { ...exchange, silence: await observeSilence(request, tested.patience, around) };
+  }
+  return exchange;
 }
 
 function resultOf(
@@ -120,31 +120,42 @@ function basesOf(tested: Case, proxy: RunningProxy): readonly string[] {
   return [...new Set(bases)];
 }
 
-function measureOf(request: Request, tested: Case, trace: Trace | undefined): Measure {
-  const { pathname } = new URL(request.url);
-  const limits = trace?.exchanges.find((each) => each.request.url === request.url)?.limits;
-  const page = !request.websocket && request.method === 'GET' && pathname === '/';
-  return {
-    ...(pathname === '/api/logs/stream' ? { stream: true } : {}),
-    ...(request.method === 'POST' ? { bodies: bodiesFor(limits?.bodyBytes, tested) } : {}),
-    ...(page
-      ? { headerBlocks: headersFor(limits?.headerBlockBytes, tested.facts.includes('header-block')) }
-      : {}),
-    ...(page && tested.facts.includes('header-line')
-      ? { headerLines: headersFor(limits?.headerLineBytes, true) }
-      : {}),
-  };
+function limitsOf(request: Request, trace: Trace | undefined): TraceExchange['limits'] | undefined {
+  return trace?.exchanges.find((each) => each.request.url === request.url)?.limits;
 }
 
 const mebibyte = 1 << 20;
 
-/** Just under and just over the limit; some ordinary sizes where there is no prediction or no limit. */
-function bodiesFor(limit: Limit | undefined, tested: Case): readonly number[] {
+/** Just under and just over the limit; some ordinary sizes where a case is about them. */
+function bodiesFor(request: Request, tested: Case, trace: Trace | undefined): readonly number[] {
+  if (request.method !== 'POST') return [];
+  const limit = limitsOf(request, trace)?.bodyBytes;
   const ladder = tested.facts.includes('body')
     ? [1000, 60_000, mebibyte, mebibyte + 1, 2 * mebibyte, 8 * mebibyte]
     : [];
   if (typeof limit !== 'number') return ladder;
-  return [...ladder.filter((bytes) => bytes !== limit), Math.min(limit, 2 * mebibyte), limit + 1];
+  return [...ladder, Math.min(limit, 2 * mebibyte), limit + 1];
+}
+
+/** Long headers are asked for on the page, where they count as everywhere else. */
+async function withHeaderSizes(
+  exchange: ObservedExchange,
+  tested: Case,
+  trace: Trace | undefined,
+  around: Surroundings,
+): Promise<ObservedExchange> {
+  const { request, result } = exchange;
+  if (result !== 'proxied' || request.method !== 'GET' || new URL(request.url).pathname !== '/')
+    return exchange;
+  if (request.websocket) return exchange;
+  const limits = limitsOf(request, trace);
+  const blocks = headersFor(limits?.headerBlockBytes, tested.facts.includes('header-block'));
+  const lines = tested.facts.includes('header-line') ? headersFor(limits?.headerLineBytes, true) : [];
+  return {
+    ...exchange,
+    headerBlocks: blocks.length > 0 ? await observeHeaderSizes(request, 'block', blocks, around) : null,
+    headerLines: lines.length > 0 ? await observeHeaderSizes(request, 'line', lines, around) : null,
+  };
 }
 
 const headerLadder = [

@@ -8,6 +8,8 @@ export const installedTools = finder({
   bun: { names: ['bun'], versionArguments: ['--version'] },
   'pre-commit': { names: ['pre-commit'], versionArguments: ['--version'] },
   'sarif-multitool': { names: [], versionArguments: [] },
+  /** Ours, around Traefik's own parser: container labels in as a JSON object, the configuration out. */
+  'traefik-labels': { names: [], versionArguments: [] },
   actionlint: { names: ['actionlint'], versionArguments: ['-version'] },
 });
 

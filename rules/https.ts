@@ -1,0 +1,63 @@
+import type { Site } from '../src/model/gateway.ts';
+import { isPublicName } from '../src/model/pulse/names.ts';
+import { portOf, schemeOf } from '../src/model/request.ts';
+import { type Complaint, gathered } from './group.ts';
+import type { Review, ReviewedSite, Rule } from './rule.ts';
+import { type Asked, reachingPulse } from './traffic.ts';
+
+export const https: Rule = {
+  id: 'https',
+  severity: 'warning',
+  summary: 'Pulse is served over plain HTTP on a public name.',
+  catches:
+    'A public name with no TLS listener and nothing in front of it (`--behind tls` or `--behind cloudflare` says that there is), and a plain-HTTP listener beside TLS that serves pages instead of redirecting.',
+  why: 'Passwords, session cookies and API tokens travel in the clear, and Pulse holds the keys to whole clusters. On private names it is left to you.',
+  needs: ['https', 'redirect'],
+  tags: ['security'],
+  securitySeverity: '6.5',
+  *check(review) {
+    if (review.front !== 'none' || !review.gateway.abilities.tls) return;
+    yield* gathered(complaints(review));
+  },
+};
+
+function* complaints(review: Review): Generator<Complaint> {
+  for (const asked of reachingPulse(review, 'page')) {
+    const { exchange, site } = asked;
+    if (schemeOf(exchange.request) !== 'http' || !isPublic(asked, review)) continue;
+    const name = exchange.request.url.hostname;
+    const listener = site.site.listeners.find(
+      (each) => each.scheme === 'http' && each.port === portOf(exchange.request),
+    );
+    const beside = hasTls(review, site, name);
+    yield {
+      kind: beside ? 'beside' : 'none',
+      severity: 'warning',
+      exchange,
+      at: listener?.at ?? site.site.at,
+      need: beside ? 'redirect' : 'https',
+      assumed: listener?.assumed === true,
+      say: () =>
+        beside
+          ? `\`${exchange.request.url.origin}\` serves Pulse in the clear beside its TLS listener, and does not redirect. Whoever types the name without https logs in readable by everyone on the way.`
+          : `\`${name}\` is served over plain HTTP alone: passwords, cookies and API tokens travel in the clear. If TLS ends at something in front of this proxy, say so with \`--behind tls\`.`,
+    };
+  }
+}
+
+/** A site without a name may be for the house alone. */
+function isPublic({ exchange, site }: Asked, review: Review): boolean {
+  const named = site.site.names.some((name) => name.literal) || review.host !== undefined;
+  return named && isPublicName(exchange.request.url.hostname);
+}
+
+function hasTls(review: Review, own: ReviewedSite, name: string): boolean {
+  return [own.site, ...review.gateway.sites].some(
+    (site) =>
+      answersTo(site, name, own.site) && site.listeners.some((listener) => listener.scheme === 'https'),
+  );
+}
+
+function answersTo(site: Site, name: string, own: Site): boolean {
+  return site === own || site.names.some((each) => each.literal && each.text.toLowerCase() === name);
+}

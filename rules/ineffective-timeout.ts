@@ -1,0 +1,54 @@
+import type { Exchange } from '../src/model/exchange.ts';
+import { type Complaint, gathered } from './group.ts';
+import { idleVerdict } from './idle-timeout.ts';
+import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
+import type { Report, Review, Rule, Severity } from './rule.ts';
+import { everyExchange } from './traffic.ts';
+import { settingOf } from './wording.ts';
+
+export const ineffectiveTimeout: Rule = {
+  id: 'ineffective-timeout',
+  severity: 'warning',
+  summary: 'A timeout does not do what its author meant.',
+  catches:
+    'A number without a unit that the proxy reads as milliseconds (HAProxy) or a unit that it ignores (Apache reads `Timeout 5m` as five seconds); a timeout in a section that does not use it (`timeout client` in a backend, `timeout tunnel` in a frontend); timeouts that are missing altogether; `proxy_read_timeout 0`, which is not “never” but “at once”; a connect timeout longer than the system’s own.',
+  why: 'The limit that is really in force is another one, often the default. Where that one cuts Pulse’s sockets, or `0` cuts everything, it is an error; where nothing comes of it, an info.\n\nThe published guide has two: HAProxy ignores `timeout client` in its backend, and nginx’s `proxy_connect_timeout 7d` cannot exceed about 75 s.',
+  needs: ['idle'],
+  tags: ['timeouts'],
+  *check(review) {
+    for (const noted of trafficRemarks(review, 'no-effect')) yield judged(noted);
+    yield* gathered(zeros(review));
+  },
+};
+
+/** Zero seconds of patience; a proxy that means "never" by it says so in its fact. */
+function* zeros(review: Review): Generator<Complaint> {
+  const remarked = trafficRemarks(review, 'no-effect').map(({ remark }) => remark.at);
+  for (const { exchange } of everyExchange(review)) {
+    const limit = exchange.limits.idleSeconds;
+    if (limit.is !== 'known' || limit.value !== 0 || limit.at === undefined) continue;
+    if (!review.open(exchange, 'idle') || remarked.some((at) => at.start === limit.at?.start)) continue;
+    yield {
+      kind: 'zero',
+      severity: 'error',
+      exchange,
+      at: limit.at,
+      need: 'idle',
+      explains: ['idle', 'route'],
+      say: () =>
+        `${settingOf(review.gateway, limit, '0 s')} does not mean “never” but “at once”: the proxy gives up on Pulse before it can answer, with 504 for pages and a closed connection for sockets.`,
+    };
+  }
+}
+
+function judged(noted: Noted): Report {
+  const { effect } = noted.remark;
+  if (effect === 'harmless') return reportOf(noted, 'info');
+  const verdicts = noted.exchanges.map((exchange: Exchange) => idleVerdict(exchange)?.severity);
+  const severity: Severity = effect === 'breaks' || verdicts.includes('error') ? 'error' : 'warning';
+  return {
+    ...reportOf(noted, severity),
+    explains: noted.exchanges.length > 0 ? ['idle'] : [],
+    ...(verdicts.some((verdict) => verdict !== undefined) ? { need: 'idle' as const } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import { type Complaint, gathered } from './group.ts';
+import type { Review, Rule } from './rule.ts';
+import { blockOf, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
+import { setBy } from './wording.ts';
+
+export const proxyHttpVersion: Rule = {
+  id: 'proxy-http-version',
+  severity: 'warning',
+  summary: 'The handshake goes to Pulse over an HTTP version that it should not run over.',
+  catches:
+    'HTTP/1.0 towards Pulse (nginx’s default before 1.29.7, Apache’s `force-proxy-request-1.0`), or HTTP/2, which has no Upgrade. A warning, and an error where the handshake is lost by it.',
+  why: 'A WebSocket handshake is an HTTP/1.1 request. Pulse’s WebSocket library looks at the headers and not at the version, so over HTTP/1.0 nginx and Pulse get along today (measured); the standard and nginx’s own manual ask for 1.1, and over 1.0 nginx also holds streamed responses back. HTTP/2 towards Pulse cannot carry the handshake at all.',
+  needs: ['upstream-http'],
+  tags: ['websocket'],
+  *check(review) {
+    yield* gathered(complaints(review));
+  },
+};
+
+function* complaints(review: Review): Generator<Complaint> {
+  for (const asked of reachingPulse(review, 'handshake')) {
+    const { exchange } = asked;
+    const { upgrade, upstreamHttp: version } = exchange;
+    if (!review.open(exchange, 'upgrade') || version.is !== 'known') continue;
+    const loss = upgrade.is === 'lost' && upgrade.losses.find((each) => each.kind === 'protocol');
+    if (version.value !== '1.0' && !loss) continue;
+    const setting = setBy(review.gateway, version);
+    yield {
+      kind: loss ? 'lost' : 'old',
+      severity: loss ? socketSeverity(exchange, 'error') : 'warning',
+      exchange,
+      at: version.at ?? (loss ? loss.at : undefined) ?? blockOf(asked),
+      need: 'upstream-http',
+      assumed: version.origin === 'assumed',
+      explains: loss ? ['upgrade'] : [],
+      say: (exchanges) =>
+        loss
+          ? `${pathsOf(exchanges)} go to Pulse over HTTP/${version.value} (${setting}), and the handshake is lost because ${loss.text}.`
+          : `${pathsOf(exchanges)} go to Pulse over HTTP/1.0 (${setting}). A WebSocket handshake is an HTTP/1.1 request: today’s Pulse lets it pass, other servers refuse it.`,
+    };
+  }
+}

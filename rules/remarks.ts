@@ -1,0 +1,52 @@
+import type { Exchange } from '../src/model/exchange.ts';
+import type { About, Remark } from '../src/model/remark.ts';
+import type { Report, Review, Severity } from './rule.ts';
+import { everyExchange } from './traffic.ts';
+
+/** A remark, and the exchanges of Pulse that it was made about; none when it stands on the whole file. */
+export interface Noted {
+  readonly remark: Remark;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Every remark of a kind once, wherever it was made. */
+export function remarksAbout(review: Review, about: About): readonly Noted[] {
+  const noted = new Map<string, { remark: Remark; exchanges: Exchange[] }>();
+  const note = (remark: Remark, exchange?: Exchange): void => {
+    if (remark.about !== about) return;
+    const key = [remark.at.file, remark.at.start, remark.at.end, remark.text].join('\0');
+    const entry = noted.get(key) ?? { remark, exchanges: [] };
+    if (exchange !== undefined) entry.exchanges.push(exchange);
+    noted.set(key, entry);
+  };
+  for (const remark of review.gateway.remarks) note(remark);
+  for (const { exchange } of everyExchange(review)) {
+    for (const remark of exchange.remarks) note(remark, exchange);
+  }
+  return [...noted.values()];
+}
+
+/** Remarks on traffic matter where there is traffic to Pulse. */
+export function trafficRemarks(review: Review, about: About): readonly Noted[] {
+  return review.sites.length === 0 ? [] : remarksAbout(review, about);
+}
+
+/** A dialect's remark as a finding: it has the words, the rule has the severity. */
+export function reportOf({ remark, exchanges }: Noted, severity: Severity): Report {
+  return {
+    severity,
+    message: [remark.text, remark.why]
+      .filter((sentence) => sentence !== undefined)
+      .map(asSentence)
+      .join(' '),
+    ...(remark.help === undefined ? {} : { help: remark.help }),
+    at: remark.at,
+    related: remark.related,
+    exchanges,
+    assumed: remark.assumed === true,
+  };
+}
+
+function asSentence(text: string): string {
+  return /[.!?)]$/.test(text) ? text : `${text}.`;
+}

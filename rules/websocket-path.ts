@@ -1,0 +1,156 @@
+import type { Exchange, Outcome } from '../src/model/exchange.ts';
+import { knownValue } from '../src/model/fact.ts';
+import type { Place } from '../src/text/place.ts';
+import { type Complaint, gathered } from './group.ts';
+import type { Review, Rule } from './rule.ts';
+import {
+  type Asked,
+  blockOf,
+  destinationOf,
+  everyExchange,
+  isSameListener,
+  pathsOf,
+  socketSeverity,
+} from './traffic.ts';
+
+export const websocketPath: Rule = {
+  id: 'websocket-path',
+  severity: 'error',
+  summary: 'The path of a socket does not lead to Pulse, although its page does.',
+  catches:
+    'The page goes to Pulse, but `/ws` or `/api/agent/ws` is answered by the proxy, redirected, or sent to something else: `location /ws/` where Pulse asks for `/ws`, a matcher for `/api/ws` alone, another backend for `/api`.',
+  why: 'The browser’s socket is `/ws`, the agents’ is `/api/agent/ws`. Browsers do not follow redirects on a handshake. The page loads, then says “Connection Lost” and shows nothing.\n\nThe published guide tests `/api/ws`. No current Pulse serves it, so a proxy that mishandles that path alone gets a warning at most.',
+  needs: ['socket-route'],
+  tags: ['websocket', 'routing'],
+  *check(review) {
+    yield* gathered(complaints(review));
+    yield* gathered(unreached(review));
+  },
+};
+
+function* complaints(review: Review): Generator<Complaint> {
+  for (const asked of everyExchange(review)) {
+    const { exchange, site } = asked;
+    if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
+    const beside = whatReaches(review, asked);
+    if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
+    const fate = fateOf(exchange.outcome);
+    yield {
+      kind: fate.one,
+      severity: exchange.outcome.kind === 'unstable' ? 'warning' : socketSeverity(exchange, 'error'),
+      exchange,
+      at: placeOf(exchange.outcome) ?? blockOf(asked),
+      need: 'socket-route',
+      say: (exchanges) =>
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${meaning(exchanges)}`,
+      explains: ['route', 'upgrade'],
+    };
+  }
+}
+
+/** What goes to Pulse at the same listener: its page, or, where that is served from disk, something else of it. */
+function whatReaches(review: Review, { exchange, site }: Asked): Exchange | undefined {
+  const reaching = site.exchanges.filter(
+    (other) =>
+      other.request.role !== 'handshake' &&
+      isSameListener(other, exchange) &&
+      destinationOf(review, site, other) === 'pulse',
+  );
+  return reaching.find((other) => other.request.role === 'page') ?? reaching[0];
+}
+
+/** What becomes of one path, or of many: "gets a 404", "get a 404". */
+interface Fate {
+  readonly one: string;
+  readonly many: string;
+}
+
+function fateOf(outcome: Outcome): Fate {
+  switch (outcome.kind) {
+    case 'answered': {
+      const status = knownValue(outcome.status);
+      return gets(`${status === undefined ? 'an answer' : `a ${status}`} from the proxy itself`);
+    }
+    case 'redirected':
+      return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
+    case 'proxied':
+      return goes(`to ${addressesOf(outcome)}`);
+    case 'unstable':
+      return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
+    default:
+      return gets('no answer');
+  }
+}
+
+function gets(what: string): Fate {
+  return { one: `gets ${what}`, many: `get ${what}` };
+}
+
+function goes(where: string): Fate {
+  return { one: `goes ${where}`, many: `go ${where}` };
+}
+
+function addressesOf(outcome: Outcome & { kind: 'proxied' }): string {
+  const [target] = outcome.targets;
+  if (target === undefined) return 'no upstream at all';
+  const port = knownValue(target.port);
+  const host = knownValue(target.host) ?? 'another upstream';
+  return `\`${port == null ? host : `${host}:${port}`}\``;
+}
+
+function placeOf(outcome: Outcome): Place | undefined {
+  if (outcome.kind === 'undecided') return undefined;
+  return outcome.kind === 'proxied' ? outcome.targets[0]?.at : outcome.at;
+}
+
+function meaning(exchanges: readonly Exchange[]): string {
+  const paths = exchanges.map(({ request }) => request.url.pathname);
+  if (paths.includes('/ws')) return 'The page loads and then says “Connection Lost”.';
+  if (paths.includes('/api/agent/ws')) return 'Agents cannot be reached with commands.';
+  return 'Only the guide’s own test is hit: Pulse itself serves no such path.';
+}
+
+/** A site that leads to Pulse on paper, where `/` itself is answered by something else. */
+function* unreached(review: Review): Generator<Complaint> {
+  for (const asked of everyExchange(review)) {
+    const { exchange, site } = asked;
+    if (exchange.request.role !== 'page' || !review.open(exchange, 'route')) continue;
+    if (!isLost(exchange) || reachesSomehow(review, asked)) continue;
+    yield {
+      kind: 'unreached',
+      severity: 'error',
+      exchange,
+      at: placeOf(exchange.outcome) ?? site.site.at,
+      related: site.site.routes
+        .filter((route) => route.targets.length > 0)
+        .slice(0, 1)
+        .map((route) => ({ at: route.at, text: 'what leads to Pulse' })),
+      say: ([first]) =>
+        `Nothing that a browser asks of \`${(first ?? exchange).request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`,
+      explains: ['route', 'upgrade', 'target'],
+    };
+  }
+}
+
+function circle({ request, outcome }: Exchange): string {
+  if (outcome.kind !== 'redirected') return '';
+  if (request.front === 'none') return ', which is the address that was asked for';
+  return ', which is where it came from: what is in front ends TLS and asks this proxy in the clear again';
+}
+
+/** Answered with an error by the proxy, or sent in a circle; pages of its own, refusals and redirects may be meant. */
+function isLost({ request, outcome, gates, limits }: Exchange): boolean {
+  // Without a place nothing listens: a port that a template fills in, as likely as not.
+  if (outcome.kind === 'closed') return outcome.at !== undefined;
+  // A timeout of zero is `ineffective-timeout`'s.
+  if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
+  if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
+  if (gates.length > 0 || outcome.kind !== 'answered') return false;
+  const status = knownValue(outcome.status);
+  return status !== undefined && status >= 400 && status !== 401 && status !== 403;
+}
+
+/** Some listener lets a request through, or one that is elsewhere cannot be told. */
+function reachesSomehow(review: Review, { site }: Asked): boolean {
+  return site.exchanges.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere');
+}

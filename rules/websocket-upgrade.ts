@@ -1,0 +1,113 @@
+import type { Exchange, Loss } from '../src/model/exchange.ts';
+import type { Client } from '../src/model/request.ts';
+import { type Complaint, gathered } from './group.ts';
+import type { PulseVersion, Review, Rule } from './rule.ts';
+import {
+  type Asked,
+  blockOf,
+  destinationOf,
+  listed,
+  pathsOf,
+  reachingPulse,
+  socketSeverity,
+} from './traffic.ts';
+
+export const websocketUpgrade: Rule = {
+  id: 'websocket-upgrade',
+  severity: 'error',
+  summary: 'A WebSocket handshake does not reach Pulse as one.',
+  catches:
+    'On a path of Pulse’s sockets, what arrives is an ordinary request: the `Upgrade` or `Connection` header is never set, emptied, overwritten or set where it has no effect; the proxy does not tunnel; a condition for it never matches, or matches only some browsers. Judged by the request that Pulse would get, not by the words in the file. An upgrade forced on every request is a warning.',
+  why: '`Upgrade` and `Connection` concern one hop only, so a proxy drops them unless it is told (nginx, Apache) or does it by itself (Caddy, Traefik, HAProxy in HTTP mode, cloudflared). Without them Pulse answers 400, or 401 where the token in the URL was to count, since Pulse reads it on upgrades alone. The page loads, then says “Connection Lost”; agents report, but take no commands.',
+  needs: ['upgrade'],
+  tags: ['websocket'],
+  *check(review) {
+    yield* gathered(lost(review));
+    yield* gathered(forced(review));
+  },
+};
+
+function* lost(review: Review): Generator<Complaint> {
+  for (const asked of reachingPulse(review, 'handshake')) {
+    const { exchange } = asked;
+    if (!review.open(exchange, 'upgrade')) continue;
+    if (exchange.upgrade.is === 'lost') {
+      yield complaint(review, asked, exchange.upgrade.losses, exchange.upgrade.assumed === true);
+    } else if (exchange.upgrade.is === 'passed') {
+      yield* lostByFirefox(review, asked);
+    }
+  }
+}
+
+function complaint(
+  review: Review,
+  asked: Asked,
+  losses: readonly Loss[],
+  assumed: boolean,
+  client?: Client,
+): Complaint {
+  const { exchange } = asked;
+  const at = losses.find((loss) => loss.at !== undefined)?.at;
+  const related = losses.flatMap((loss) =>
+    loss.at === undefined || loss.at === at ? [] : [{ at: loss.at, text: loss.text }],
+  );
+  return {
+    kind: `${client ?? ''} ${losses.map((loss) => loss.text).join('\0')}`,
+    severity: socketSeverity(exchange, 'error'),
+    exchange,
+    at: at ?? blockOf(asked),
+    need: 'upgrade',
+    assumed,
+    related,
+    explains: ['upgrade'],
+    say: (exchanges) => {
+      const who =
+        client === 'firefox' ? ' from Firefox (which sends `keep-alive, Upgrade` as Connection)' : '';
+      const reasons = losses.map((loss) => `because ${loss.text}`);
+      return `The handshake on ${pathsOf(exchanges)}${who} is lost ${listed(reasons)}. ${meaning(exchanges, review.pulse)}`;
+    },
+  };
+}
+
+function meaning(exchanges: readonly Exchange[], pulse: PulseVersion): string {
+  const paths = exchanges.map(({ request }) => request.url.pathname);
+  if (paths.includes('/ws')) {
+    const agents =
+      paths.includes('/api/agent/ws') && pulse > 4 ? ', and its agents cannot take commands' : '';
+    return `Pulse answers 400 Bad Request to what is left of it: the page loads and then says “Connection Lost”${agents}.`;
+  }
+  if (paths.includes('/api/agent/ws')) return 'Pulse’s agents report, but cannot take commands.';
+  return 'Only the guide’s own test is hit: Pulse itself serves no such path.';
+}
+
+/** Firefox words its Connection header in another way, which conditions on it tend to forget. */
+function* lostByFirefox(review: Review, asked: Asked): Generator<Complaint> {
+  const { exchange, site } = asked;
+  if (exchange.request.client !== 'chrome') return;
+  const other = review.gateway.exchange({ ...exchange.request, client: 'firefox' });
+  if (other.upgrade.is === 'lost') {
+    yield complaint(review, asked, other.upgrade.losses, other.upgrade.assumed === true, 'firefox');
+  } else if (destinationOf(review, site, other) === 'elsewhere') {
+    const loss: Loss = { kind: 'route', text: 'another route takes it, which does not lead to Pulse' };
+    yield complaint(review, { site, exchange: { ...exchange, ...routeOf(other) } }, [loss], false, 'firefox');
+  }
+}
+
+function routeOf({ route }: Exchange): Pick<Exchange, 'route'> {
+  return route === undefined ? {} : { route };
+}
+
+function* forced(review: Review): Generator<Complaint> {
+  for (const { exchange } of reachingPulse(review)) {
+    if (exchange.request.role === 'handshake' || exchange.forcesUpgrade === undefined) continue;
+    yield {
+      kind: 'forced',
+      severity: 'warning',
+      exchange,
+      at: exchange.forcesUpgrade,
+      need: 'upgrade',
+      say: () =>
+        'Every request is turned into a WebSocket handshake, pages included. An ordinary request to a path of Pulse’s sockets then gets a 101 it did not ask for, and some proxies drop the answers to pages.',
+    };
+  }
+}

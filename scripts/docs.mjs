@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Makes docs/rules/ and schema/ out of the rules, the dialects and the settings: the same bytes from the same sources. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { dialects, rulePage, rules, settingsSchema } = await core();
+
+const loaded = await Promise.all(dialects.map((entry) => entry.load()));
+const sorted = rules.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+const pages = new Map(sorted.map((rule) => [`${rule.id}.md`, rulePage(rule, loaded)]));
+pages.set('README.md', index(sorted));
+for (const name of namesIn('docs/rules')) if (!pages.has(name)) rmSync(`${root}docs/rules/${name}`);
+for (const [name, page] of pages) write(`docs/rules/${name}`, page);
+
+const vocabulary = {
+  rules: sorted.map((rule) => rule.id),
+  dialects: dialects.map((entry) => entry.name).toSorted(),
+};
+write('schema/pulse-lint.schema.json', `${JSON.stringify(settingsSchema(vocabulary), null, 2)}\n`);
+
+function index(list) {
+  const rows = list.map(({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`);
+  return ['# Rules', '', '| rule | severity | catches |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+function write(path, text) {
+  mkdirSync(dirname(root + path), { recursive: true });
+  writeFileSync(root + path, text);
+}
+
+function namesIn(folder) {
+  try {
+    return readdirSync(root + folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The sources are TypeScript, which Node 20 does not run: they are bundled in memory, as for a browser. */
+async function core() {
+  const contents = `
+    export { dialects } from './src/dialects/index.ts';
+    export { rulePage } from './src/report/page.ts';
+    export { rules } from './rules/index.ts';
+    export { settingsSchema } from './src/settings/keys.ts';`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+}

@@ -1,0 +1,265 @@
+import { exchangeWithout } from '../../model/blank.ts';
+import type { Exchange, Loss, Outcome, Target, Upgrade } from '../../model/exchange.ts';
+import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
+import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
+import { upgradeOf } from '../../model/upgrade.ts';
+import { type Bind, bindsOf, listensAt } from './bind.ts';
+import type { Scene } from './fetch.ts';
+import { addForwardedFor } from './forwarded.ts';
+import { limitsOf } from './limits.ts';
+import { messageOf, targetPath } from './message.ts';
+import type { Program } from './program.ts';
+import { hasFrontend, type ProxySection, rulesOf } from './proxy.ts';
+import { requestHeadersOf } from './request-headers.ts';
+import { runHttpResponse } from './response.ts';
+import { type RuleContext, redirect, ruleIn, runHttpRequest } from './rules.ts';
+import { type Server, serversOf, targetOf, upstreamHttpOf } from './server.ts';
+import { siteOf } from './sites.ts';
+import { switchBackend } from './switching.ts';
+import { tcpExchange } from './tcp.ts';
+import { runTcpRequest } from './tcp-rules.ts';
+import { type End, newWalk, stepAt, type Walk } from './walk.ts';
+
+/** What this config does with one request. */
+export function exchangeOf(request: PulseRequest, program: Program): Exchange {
+  const taken = listenerFor(request, program);
+  if (taken === undefined)
+    return exchangeWithout(request, {
+      outcome: { kind: 'closed', why: `nothing listens on port ${portOf(request)}` },
+      upgrade: lostWithoutRoute(request, 'nothing listens there'),
+      steps: [],
+    });
+  const { frontend, bind } = taken;
+  const walk = newWalk(messageOf(request));
+  walk.steps.push(stepAt(bind.statement, `it listens on port ${portOf(request)}`));
+  const scene = sceneOf(program, frontend, bind, walk, request);
+  const context = { proxy: frontend, proxies: program.proxies, scene, walk };
+  const refused = runTcpRequest(frontend, ['connection', 'session'], context);
+  if (refused !== undefined) return ended(refused, context, program);
+  if (bind.clientCertificate !== undefined)
+    walk.gates.push({ kind: 'auth', scheme: 'certificate', at: bind.clientCertificate.at });
+  if (frontend.mode.value !== 'http') return tcpExchange(context, program, bind, throughHttp);
+  if (schemeOf(request) === 'https' && !bind.ssl && request.front === 'none')
+    return ended(
+      { kind: 'closed', at: bind.statement.at, why: 'the listener speaks no TLS' },
+      context,
+      program,
+    );
+  return throughHttp(context, program);
+}
+
+/** A frontend in HTTP mode, from its first content rule on. */
+export function throughHttp(context: RuleContext, program: Program): Exchange {
+  const { proxy: frontend } = context;
+  const end = runTcpRequest(frontend, ['content'], context) ?? runSide(frontend, context);
+  if (end !== undefined) return ended(end, context, program);
+  const chosen = switchBackend(context);
+  if ('undecided' in chosen) return ended({ kind: 'undecided', because: chosen.undecided }, context, program);
+  if (chosen.to === undefined) {
+    const why = written(503, frontend.section.head.at, `${frontend.kind} ${frontend.name}`);
+    return ended({ kind: 'answered', status: why, at: frontend.section.head.at }, context, program);
+  }
+  if (chosen.step !== undefined) context.walk.steps.push(chosen.step);
+  return throughBackend(chosen.to, context, program);
+}
+
+/** The backend's own rules, its servers, and what they send. */
+export function throughBackend(backend: ProxySection, context: RuleContext, program: Program): Exchange {
+  const { proxy: frontend, scene, walk } = context;
+  const behind: RuleContext = { ...context, proxy: backend, scene: { ...scene, backend: backend.name } };
+  if (backend !== frontend) {
+    walk.steps.push(stepAt(backend.section.head, 'the request is handed over to it'));
+    const end = runTcpRequest(backend, ['content'], behind) ?? runSide(backend, behind);
+    if (end !== undefined) return ended(end, context, program, backend);
+  }
+  const { request } = walk.message;
+  const servers = serversFor(backend, behind);
+  const [server] = servers;
+  if (server === undefined) {
+    const at = backend.section.head.at;
+    return ended(
+      { kind: 'answered', status: written(503, at, `backend ${backend.name}`), at },
+      context,
+      program,
+      backend,
+    );
+  }
+  addForwardedFor(frontend, backend, walk);
+  runHttpResponse(frontend === backend ? [context] : [behind, context]);
+  const { message } = walk;
+  const path: Fact<string> =
+    message.pathUnknown === undefined ? byDefault(targetPath(message), true) : unknown(message.pathUnknown);
+  const port = portOf(request);
+  const targets = servers.map((each): Target => targetOf(each, path, port, false));
+  const upstreamHttp = upstreamHttpOf(server, isHandshake(request));
+  const requestHeaders = requestHeadersOf(message);
+  return exchangeWithout(request, {
+    ...wayOf(context, program, backend),
+    outcome: { kind: 'proxied', targets },
+    upgrade: withLosses(
+      upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} is not passed on` }),
+      [...walk.losses, ...keyLosses(walk, request)],
+    ),
+    ...forced(walk, request),
+    upstreamHttp,
+    requestHeaders,
+    responseHeaders: { added: walk.added, removed: walk.removed },
+    limits: limitsOf(frontend, backend, program.globals, walk),
+    responseBuffered:
+      walk.heldBack === undefined
+        ? byDefault(false, true)
+        : written(true, walk.heldBack.at, 'http-response wait-for-body'),
+    showsVersion: byDefault(false, true),
+  });
+}
+
+/** The `http-request` rules of a side, then its `redirect` lines, which are a list of their own behind them. */
+function runSide(proxy: ProxySection, context: RuleContext): End {
+  const end = runHttpRequest(rulesOf(proxy, 'http-request'), context);
+  if (end !== undefined) return end;
+  for (const statement of rulesOf(proxy, 'redirect')) {
+    const rule = ruleIn(statement, context);
+    const to = redirect(rule, rule.words, context);
+    if (to !== undefined) return to;
+  }
+  return undefined;
+}
+
+/** The servers a request can be sent to: those that `use-server` names, else all but the spare ones. */
+function serversFor(backend: ProxySection, context: RuleContext): readonly Server[] {
+  const all = serversOf(backend).filter((server) => !server.disabled);
+  for (const statement of rulesOf(backend, 'use-server')) {
+    const rule = ruleIn(statement, context);
+    const named = all.filter((server) => server.name === statement.args[0]?.text);
+    if (rule.verdict === true && named.length > 0) return named;
+  }
+  const main = all.filter((server) => !server.backup);
+  return main.length > 0 ? main : all.slice(0, 1);
+}
+
+/** A request that gets no further than this. */
+export function ended(
+  end: Outcome,
+  context: RuleContext,
+  program: Program,
+  backend?: ProxySection,
+): Exchange {
+  const { request } = context.walk.message;
+  return exchangeWithout(request, {
+    ...wayOf(context, program, backend),
+    outcome: end,
+    upgrade:
+      end.kind === 'undecided' && isHandshake(request)
+        ? { is: 'undecided', because: end.because }
+        : lostWithoutRoute(request, routeLoss(end)),
+  });
+}
+
+export function wayOf(context: RuleContext, program: Program, backend?: ProxySection) {
+  const { walk, proxy } = context;
+  return {
+    site: siteOf(program, proxy, walk.message.request),
+    steps: walk.steps,
+    gates: walk.gates,
+    remarks: walk.remarks,
+    route: (backend ?? proxy).section.head.at,
+  };
+}
+
+function routeLoss(end: Outcome): string {
+  switch (end.kind) {
+    case 'redirected':
+      return 'a redirect answers it, and browsers do not follow one for a WebSocket';
+    case 'answered':
+      return 'the proxy answers it itself';
+    default:
+      return 'the connection is closed';
+  }
+}
+
+export function lostWithoutRoute(request: PulseRequest, text: string): Upgrade {
+  return isHandshake(request) ? { is: 'lost', losses: [{ kind: 'route', text }] } : { is: 'not-asked' };
+}
+
+function withLosses(upgrade: Upgrade, losses: readonly Loss[]): Upgrade {
+  if (losses.length === 0 || upgrade.is === 'not-asked' || upgrade.is === 'undecided') return upgrade;
+  return { is: 'lost', losses: [...(upgrade.is === 'lost' ? upgrade.losses : []), ...losses] };
+}
+
+/** Without the client's key HAProxy puts its own in, and the client gets an answer to another one (mux_h1.c). */
+function keyLosses({ message }: Walk, request: PulseRequest): readonly Loss[] {
+  if (!isHandshake(request)) return [];
+  return ['sec-websocket-key', 'sec-websocket-version'].flatMap((name) => {
+    const lines = message.headers.get(name);
+    if (lines === undefined || lines.some((line) => line.carries === 'client-supplied')) return [];
+    const removal = message.removals.get(name);
+    const at = removal?.at ?? lines[0]?.at;
+    return [
+      {
+        kind: 'header' as const,
+        text: `${name} does not reach Pulse as the client sent it`,
+        ...(at === undefined ? {} : { at }),
+      },
+    ];
+  });
+}
+
+/** Both headers set whatever the request was: every page is sent on as a handshake. */
+function forced({ message }: Walk, request: PulseRequest): Pick<Exchange, 'forcesUpgrade'> {
+  if (isHandshake(request)) return {};
+  const upgrade = message.headers
+    .get('upgrade')
+    ?.find((line) => line.text?.toLowerCase().includes('websocket'));
+  const connection = message.headers
+    .get('connection')
+    ?.find((line) => line.text?.toLowerCase().includes('upgrade'));
+  return upgrade?.at === undefined || connection === undefined ? {} : { forcesUpgrade: upgrade.at };
+}
+
+interface Taken {
+  readonly frontend: ProxySection;
+  readonly bind: Bind;
+}
+
+/** The listener that takes the request: by its port; behind a TLS hop, one that speaks plain HTTP where there is one. */
+export function listenerFor(request: PulseRequest, program: Program): Taken | undefined {
+  const all = program.proxies
+    .filter((proxy) => hasFrontend(proxy) && !isDisabled(proxy))
+    .flatMap((frontend) => bindsOf(frontend, program.version).map((bind) => ({ frontend, bind })))
+    .filter(({ bind }) => !bind.quic);
+  const port = portOf(request);
+  const there = all.filter(({ bind }) => listensAt(bind, port));
+  if (there.length > 0) return there[0];
+  if (request.front === 'none') return undefined;
+  return (
+    all.find(({ bind }) => !bind.ssl && bind.port !== undefined) ??
+    all.find(({ bind }) => bind.port !== undefined)
+  );
+}
+
+export function isDisabled(proxy: ProxySection): boolean {
+  const last = [...[...proxy.defaults].reverse(), proxy.section]
+    .flatMap(({ lines }) => lines)
+    .findLast(({ keyword }) => keyword.text === 'disabled' || keyword.text === 'enabled');
+  return last?.keyword.text === 'disabled';
+}
+
+function sceneOf(
+  program: Program,
+  frontend: ProxySection,
+  bind: Bind,
+  walk: Walk,
+  request: PulseRequest,
+): Scene {
+  return {
+    message: walk.message,
+    bind,
+    port: portOf(request),
+    version: program.version,
+    frontend: frontend.name,
+    backend: '',
+    serversIn: (name) => program.serversIn(name),
+    readList: program.readList,
+    environment: program.environment,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Remark } from '../../model/remark.ts';
+import type { SourceFile } from '../../text/source.ts';
+import type { Environment } from './environment.ts';
+import type { ProxySection } from './proxy.ts';
+import type { Section } from './section.ts';
+import type { OwnedSite } from './sites.ts';
+import type { Statement } from './statement.ts';
+
+/** A whole config as one version of HAProxy takes it. */
+export interface Program {
+  readonly version: string;
+  readonly files: readonly SourceFile[];
+  readonly sections: readonly Section[];
+  readonly outside: readonly Statement[];
+  readonly globals: readonly Section[];
+  readonly proxies: readonly ProxySection[];
+  readonly environment: Environment;
+  /** What was found while the lines were read. */
+  readonly remarks: readonly Remark[];
+  readonly readList: (path: string) => readonly string[] | undefined;
+  readonly serversIn: (backend: string) => number | undefined;
+  readonly sites: readonly OwnedSite[];
+}

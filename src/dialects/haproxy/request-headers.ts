@@ -1,0 +1,44 @@
+import type { RequestHeader } from '../../model/header.ts';
+import { type HeaderLine, linesNamed, type Message } from './message.ts';
+
+const ALWAYS = [
+  'host',
+  'x-real-ip',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'upgrade',
+  'connection',
+];
+
+/** The lines that reach Pulse, by name: those every reader asks for, and every one that a rule touched. */
+export function requestHeadersOf(message: Message): readonly RequestHeader[] {
+  const names = new Set([...ALWAYS, ...message.headers.keys()]);
+  return [...names].flatMap((name) => {
+    const lines = linesNamed(message, name);
+    const removal = message.removals.get(name);
+    if (lines.length === 0) return [{ name, carries: 'absent' as const, ...removal }];
+    return merged(lines).map((line) => headerFrom(name, line));
+  });
+}
+
+/** The proxy's address behind whatever the client sent, or twice, is one thing with a name of its own. */
+function merged(lines: readonly HeaderLine[]): readonly HeaderLine[] {
+  const [first, second] = lines;
+  if (first === undefined || second === undefined || lines.length > 2) return lines;
+  if (second.carries !== 'client-ip') return lines;
+  if (first.carries === 'client-supplied') return [{ ...second, carries: 'client-ip-appended' }];
+  return first.carries === 'client-ip' ? [{ ...second, carries: 'client-ip-twice' }] : lines;
+}
+
+function headerFrom(name: string, line: HeaderLine): RequestHeader {
+  const { carries, value, at, directive, because } = line;
+  return {
+    name,
+    carries,
+    ...(value === undefined ? {} : { value }),
+    ...(at === undefined ? {} : { at }),
+    ...(directive === undefined ? {} : { directive }),
+    ...(because === undefined ? {} : { because }),
+  };
+}

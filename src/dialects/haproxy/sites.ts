@@ -1,0 +1,154 @@
+import type { Target } from '../../model/exchange.ts';
+import { byDefault } from '../../model/fact.ts';
+import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
+import type { PulseRequest } from '../../model/request.ts';
+import { aclsOf } from './acl.ts';
+import { bindsOf } from './bind.ts';
+import { type Condition, readCondition } from './condition.ts';
+import type { Program } from './program.ts';
+import { hasFrontend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
+import { hasServers, serversOf, targetOf } from './server.ts';
+import { lineOf, type Statement } from './statement.ts';
+import { backendNamed } from './switching.ts';
+
+/** A site and the frontend it is a part of. */
+export interface OwnedSite {
+  readonly frontend: ProxySection;
+  readonly site: Site;
+}
+
+/**
+ * A frontend answers to many names: each set of names that a switching rule asks for is a site, and what is left to
+ * `default_backend` (or to a proxy's own servers) is one without a name.
+ */
+export function sitesOf(program: Pick<Program, 'proxies' | 'version' | 'readList'>): readonly OwnedSite[] {
+  return program.proxies
+    .filter(hasFrontend)
+    .flatMap((frontend) => sitesIn(frontend, program).map((site) => ({ frontend, site })));
+}
+
+function sitesIn(
+  frontend: ProxySection,
+  program: Pick<Program, 'proxies' | 'version' | 'readList'>,
+): readonly Site[] {
+  const acls = aclsOf([...(frontend.defaults[0]?.lines ?? []), ...frontend.section.lines]);
+  const listeners = listenersOf(frontend, program.version);
+  const at = frontend.section.head.at;
+  const named = new Map<string, { names: readonly SiteName[]; routes: Route[] }>();
+  const shared: Route[] = [];
+  for (const statement of rulesOf(frontend, 'use_backend')) {
+    const condition = readCondition(statement.args, acls, program.readList);
+    const names = condition === undefined || 'bad' in condition ? [] : namesIn(condition);
+    const route = routeTo(statement.args[0]?.text ?? '', lineOf(statement), statement, program);
+    if (names.length === 0) {
+      shared.push(route);
+      continue;
+    }
+    const key = keyOf(names, named);
+    const known = named.get(key);
+    if (known === undefined) named.set(key, { names, routes: [route] });
+    else known.routes.push(route);
+  }
+  const fallback = settingOf(frontend, ({ keyword }) => keyword.text === 'default_backend')?.statement;
+  if (fallback !== undefined)
+    shared.push(routeTo(fallback.args[0]?.text ?? '', lineOf(fallback), fallback, program));
+  else if (hasServers(frontend)) shared.push(ownRoute(frontend, listeners));
+  const sites = [...named.values()].map(({ names, routes }) => ({ names, listeners, routes, at }));
+  if (shared.length === 0 && sites.length > 0) return sites;
+  const names = sites.length === 0 ? namesAsked(frontend, program) : [];
+  return [...sites, { names, listeners, routes: shared, at }];
+}
+
+/** Names of one rule that another rule also asks for belong to one site. */
+function keyOf(names: readonly SiteName[], known: ReadonlyMap<string, unknown>): string {
+  const own = names.map((name) => name.text.toLowerCase());
+  return [...known.keys()].find((key) => key.split(' ').some((name) => own.includes(name))) ?? own.join(' ');
+}
+
+/** Where nothing is switched by name, a rule that redirects or refuses by name still says which one is meant. */
+function namesAsked(frontend: ProxySection, { readList }: Pick<Program, 'readList'>): readonly SiteName[] {
+  const acls = aclsOf(frontend.section.lines);
+  const conditions = frontend.section.lines
+    .filter(({ keyword }) => keyword.text === 'http-request' || keyword.text === 'redirect')
+    .map((statement) => readCondition(statement.args, acls, readList));
+  const names = conditions.flatMap((condition) =>
+    condition === undefined || 'bad' in condition ? [] : namesIn(condition, true),
+  );
+  return names.filter((name, index) => names.findIndex((each) => each.text === name.text) === index);
+}
+
+/** Literal names that Host or the server name of TLS is compared with. */
+function namesIn(condition: Condition, anySign = false): readonly SiteName[] {
+  return condition.alternatives.flat().flatMap((term) =>
+    term.tests.flatMap(({ sample, matcher }) => {
+      const header =
+        /^(?:req\.)?f?hdr$/.test(sample.fetch.name) && sample.fetch.args?.[0]?.toLowerCase() === 'host';
+      const server = /^(?:ssl_fc_sni|req[._]ssl_sni)$/.test(sample.fetch.name);
+      if (!(header || server) || (term.negated !== condition.unless && !anySign)) return [];
+      return matcher.patterns.map(({ text }): SiteName => {
+        const literal = matcher.method === 'str' || matcher.method === 'dom';
+        return { text, literal: literal && /^[\w.-]+$/.test(text), at: term.at.at };
+      });
+    }),
+  );
+}
+
+function routeTo(
+  name: string,
+  match: string,
+  statement: Statement,
+  { proxies }: Pick<Program, 'proxies'>,
+): Route {
+  const backend = backendNamed(proxies, name);
+  return {
+    match,
+    at: statement.at,
+    targets: backend === undefined ? [] : targetsOf(backend, 0),
+    labels: backend === undefined ? [name] : [name, ...serversOf(backend).map((server) => server.name)],
+  };
+}
+
+function ownRoute(proxy: ProxySection, listeners: readonly Listener[]): Route {
+  return {
+    match: `${proxy.kind} ${proxy.name}`,
+    at: proxy.section.head.at,
+    targets: targetsOf(proxy, listeners[0]?.port ?? 0),
+    labels: [proxy.name, ...serversOf(proxy).map((server) => server.name)],
+  };
+}
+
+function targetsOf(backend: ProxySection, port: number): readonly Target[] {
+  return serversOf(backend).map((server) =>
+    targetOf(server, byDefault('/', true), port, backend.mode.value !== 'http'),
+  );
+}
+
+/** In TCP mode port 443 passes somebody else's TLS on. */
+export function listenersOf(frontend: ProxySection, version: string): readonly Listener[] {
+  return bindsOf(frontend, version)
+    .filter((bind) => bind.port !== undefined && !bind.quic)
+    .map((bind): Listener => {
+      const passesTls = frontend.mode.value === 'tcp' && (bind.port === 443 || bind.port === 8443);
+      return {
+        scheme: bind.ssl || passesTls ? 'https' : 'http',
+        port: bind.port ?? 0,
+        ...(bind.host === '' ? {} : { address: bind.host }),
+        at: bind.statement.at,
+      };
+    });
+}
+
+/** The site that a request taken by this frontend belongs to: by its name, else the one without. */
+export function siteOf(program: Program, frontend: ProxySection, request: PulseRequest): number | undefined {
+  const own = program.sites.flatMap((each, index) =>
+    each.frontend.section === frontend.section ? [{ ...each, index }] : [],
+  );
+  const host = request.url.hostname.toLowerCase();
+  const byName = own.find(({ site }) => site.names.some((name) => answers(name, host)));
+  return (byName ?? own.find(({ site }) => site.names.length === 0) ?? own[0])?.index;
+}
+
+function answers(name: SiteName, host: string): boolean {
+  const text = name.text.toLowerCase();
+  return name.literal ? text === host || text.replace(/:\d+$/, '') === host : host.includes(text);
+}

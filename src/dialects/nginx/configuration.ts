@@ -1,0 +1,244 @@
+import type { Cause } from '../../model/fact.ts';
+import type { Extent, Group } from './layout.ts';
+import { type Level, levelOf } from './levels.ts';
+import { IMPLIED_LISTEN, type Listen, readListen } from './listen.ts';
+import { stockStatements } from './load.ts';
+import { rootScope, type Scope } from './locations.ts';
+import { readMap, type VariableMap } from './maps.ts';
+import { readServerName, type ServerName } from './server-names.ts';
+import type { Statement } from './statement.ts';
+import { APPLIANCES, USUAL_CONNECTION_UPGRADE } from './stock-includes.ts';
+import { readUpstream, type UpstreamGroup } from './upstream.ts';
+
+/** One `server` with everything in it. */
+export interface Server {
+  readonly index: number;
+  readonly statement: Statement;
+  readonly scope: Scope;
+  readonly listens: readonly Listen[];
+  readonly names: readonly ServerName[];
+}
+
+/** A config as one release of nginx understands it. */
+export interface Configuration {
+  readonly version: string;
+  readonly extent: Extent;
+  /** Everything that can decide something was read. */
+  readonly complete: boolean;
+  /** The statements of the main level; empty where only a part of a config was given. */
+  readonly main: readonly Statement[];
+  /** The part that was given, where it is one. */
+  readonly fragment: readonly Statement[];
+  readonly http: Level;
+  readonly servers: readonly Server[];
+  readonly upstreams: ReadonlyMap<string, UpstreamGroup>;
+  readonly maps: ReadonlyMap<string, VariableMap>;
+  /** Variables that the config defines in other ways than by `map`, and what defines them. */
+  readonly defined: ReadonlyMap<string, Statement>;
+  readonly assumes: readonly string[];
+}
+
+export function configurationOf(group: Group, version: string): Configuration {
+  const { extent } = group;
+  const main = extent === 'main' ? group.loaded.statements : [];
+  const http = httpStatements(group);
+  const complete = extent === 'main' && !hidesSomething(main);
+  const unseen = extent === 'main' ? main.find((each) => each.unseen !== undefined)?.unseen : undefined;
+  const isFragment = extent === 'server-part' || extent === 'directives';
+  const outside: Cause | undefined = isFragment ? { missing: 'parent', name: 'server' } : unseen;
+  const block = main.find((each) => each.name === 'http');
+  const level = levelOf('http', undefined, block, http.statements, { unseen: outside, complete });
+  const maps = new Map<string, VariableMap>();
+  for (const statement of level.own.get('map') ?? []) {
+    const name = statement.args[1] ?? '';
+    if (name.startsWith('$')) maps.set(name.slice(1).toLowerCase(), readMap(statement));
+  }
+  const defined = definedVariables(level.statements);
+  const assumes = [...http.assumes];
+  if (extent !== 'main' && !maps.has('connection_upgrade') && !defined.has('connection_upgrade')) {
+    const [usual] = stockStatements(USUAL_CONNECTION_UPGRADE, placeholder(group));
+    if (usual !== undefined) maps.set('connection_upgrade', readMap(usual, true));
+    if (group.loaded.files.some((file) => file.text.includes('$connection_upgrade')))
+      assumes.push(
+        '`$connection_upgrade` is taken to be the usual map of `$http_upgrade` in the main config.',
+      );
+  }
+  const upstreams = new Map<string, UpstreamGroup>();
+  for (const statement of level.own.get('upstream') ?? []) {
+    const upstream = readUpstream(statement);
+    upstreams.set(upstream.name.toLowerCase(), upstream);
+  }
+  return {
+    version,
+    extent,
+    complete,
+    main,
+    fragment: extent === 'main' ? [] : group.loaded.statements,
+    http: level,
+    servers: serversOf(level, group, version),
+    upstreams,
+    maps,
+    defined,
+    assumes,
+  };
+}
+
+interface HttpStatements {
+  readonly statements: readonly Statement[];
+  readonly assumes: readonly string[];
+}
+
+function httpStatements(group: Group): HttpStatements {
+  const { statements } = group.loaded;
+  switch (group.extent) {
+    case 'main':
+      return { statements: statements.find((each) => each.name === 'http')?.body ?? [], assumes: [] };
+    case 'site': {
+      const appliance = APPLIANCES.find(({ sign }) => group.named.some((file) => sign.test(file.text)));
+      if (appliance === undefined)
+        return {
+          statements,
+          assumes: [
+            "The main config that includes this site cannot be seen; nginx's own defaults are assumed.",
+          ],
+        };
+      return {
+        statements: [...stockStatements(appliance.http, placeholder(group)), ...statements],
+        assumes: [
+          `The main config cannot be seen; it is taken to be the one that comes with ${appliance.name}.`,
+        ],
+      };
+    }
+    case 'server-part':
+      return { statements: statements.filter((each) => HTTP_ONLY.has(each.name)), assumes: [] };
+    case 'directives':
+      return { statements: [], assumes: [] };
+  }
+}
+
+const HTTP_ONLY = new Set([
+  'map',
+  'upstream',
+  'geo',
+  'split_clients',
+  'limit_req_zone',
+  'limit_conn_zone',
+  'log_format',
+  'proxy_cache_path',
+]);
+
+/** Where something is said to stand that is written nowhere. */
+function placeholder(group: Group): Statement {
+  const [first] = group.loaded.statements;
+  const file = group.named[0]?.path ?? '';
+  return first ?? { name: '', args: [], at: { file, start: 0, end: 0 }, end: 0, text: '' };
+}
+
+function hidesSomething(statements: readonly Statement[]): boolean {
+  return statements.some(
+    (each) => each.unseen !== undefined || (each.body !== undefined && hidesSomething(each.body)),
+  );
+}
+
+function serversOf(http: Level, group: Group, version: string): readonly Server[] {
+  if (group.extent === 'server-part') return [partialServer(http, group)];
+  if (group.extent === 'directives') return [nowhere(http, group)];
+  const statements = (http.own.get('server') ?? []).filter((each) => each.body !== undefined);
+  return statements.map((statement, index) => {
+    const level = levelOf('server', http, statement, statement.body ?? [], { complete: http.complete });
+    const written = (level.own.get('listen') ?? []).flatMap((line) => readListen(line, version).listens);
+    return {
+      index,
+      statement,
+      scope: rootScope(level),
+      listens: (level.own.get('listen') ?? []).length === 0 ? [IMPLIED_LISTEN] : written,
+      names: (level.own.get('server_name') ?? []).flatMap(readServerName),
+    };
+  });
+}
+
+/** Locations without their server: they are seen, what the server says beside them is not. */
+function partialServer(http: Level, group: Group): Server {
+  const statements = group.loaded.statements.filter((each) => !HTTP_ONLY.has(each.name));
+  const unseen: Cause = { missing: 'parent', name: 'server' };
+  const level = levelOf('server', http, undefined, statements, { unseen, complete: false });
+  // What is written routes as it does; the rest of the server would have to be read to know better.
+  const scope = rootScope({ ...level, unseen: undefined });
+  const listens = (level.own.get('listen') ?? []).flatMap((line) => readListen(line, '99').listens);
+  return {
+    index: 0,
+    statement: placeholder(group),
+    scope,
+    listens,
+    names: (level.own.get('server_name') ?? []).flatMap(readServerName),
+  };
+}
+
+/** Bare directives: nobody can tell what they are put into. */
+function nowhere(http: Level, group: Group): Server {
+  const unseen: Cause = { missing: 'parent', name: 'location' };
+  const { statements } = group.loaded;
+  const isInsideLocation = statements.some(({ name }) => name === 'proxy_pass');
+  const level = isInsideLocation
+    ? levelOf('server', http, undefined, [aroundDirectives(group)], { complete: false })
+    : levelOf('server', http, undefined, statements, { unseen, complete: false });
+  return { index: 0, statement: placeholder(group), scope: rootScope(level), listens: [], names: [] };
+}
+
+/** What passes requests on stands in a location; which requests it gets is the least of what is asked here. */
+function aroundDirectives(group: Group): Statement {
+  const first = placeholder(group);
+  const end = group.loaded.statements.at(-1)?.end ?? 0;
+  const inside = { file: first.at.file, start: 0, end: Math.max(end, group.named[0]?.text.length ?? 0) };
+  return { ...first, name: 'location', args: ['/'], body: group.loaded.statements, inside };
+}
+
+/** `set`, captures and modules define names for the whole process, wherever they stand. */
+function definedVariables(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
+  const defined = new Map<string, Statement>();
+  const define = (name: string | undefined, statement: Statement) => {
+    const bare = name?.startsWith('$') === true ? name.slice(1).toLowerCase() : undefined;
+    if (bare !== undefined && !defined.has(bare)) defined.set(bare, statement);
+  };
+  const visit = (list: readonly Statement[]): void => {
+    for (const statement of list) {
+      const { name, args } = statement;
+      if (DEFINERS.has(name) || name.startsWith('set_')) define(args[0], statement);
+      else if (name === 'map') for (const row of statement.body ?? []) capturesIn([row.name], row, define);
+      else if (name === 'geo' || name === 'split_clients') define(args.at(-1), statement);
+      else if (
+        name === 'proxy_cookie_path' ||
+        name === 'rewrite' ||
+        name === 'location' ||
+        name === 'server_name' ||
+        name === 'if'
+      )
+        capturesIn(args, statement, define);
+      else if (name === 'geoip2') for (const row of statement.body ?? []) define(row.name, statement);
+      if (statement.body !== undefined && !DATA_BLOCKS.has(name)) visit(statement.body);
+    }
+  };
+  visit(statements);
+  return defined;
+}
+
+const DEFINERS = new Set([
+  'set',
+  'auth_request_set',
+  'perl_set',
+  'js_set',
+  'js_var',
+  'set_by_lua_block',
+  'set_by_lua_file',
+]);
+const DATA_BLOCKS = new Set(['map', 'geo', 'split_clients', 'types', 'geoip2', 'charset_map']);
+
+function capturesIn(
+  args: readonly string[],
+  statement: Statement,
+  define: (name: string | undefined, statement: Statement) => void,
+): void {
+  for (const arg of args)
+    for (const match of arg.matchAll(/\(\?P?(?:<(\w+)>|'(\w+)')/g))
+      define(`$${match[1] ?? match[2]}`, statement);
+}

@@ -1,0 +1,244 @@
+import { exchangeWithout } from '../../model/blank.ts';
+import type { Exchange, Outcome } from '../../model/exchange.ts';
+import { byDefault, type Fact, knownValue, unknown, unsupported, written } from '../../model/fact.ts';
+import { isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
+import { heldBack } from './buffering.ts';
+import type { Configuration, Server } from './configuration.ts';
+import { errorPageFor } from './error-page.ts';
+import { gatesOf } from './gates.ts';
+import { handshakeAt } from './handshake.ts';
+import { flag, type Level, ownFirst, word } from './levels.ts';
+import { buffersOf, limitsOf, mapFact } from './limits.ts';
+import type { Scope } from './locations.ts';
+import { type Passage, step, takeCaptures } from './passage.ts';
+import { passOn, upstreamVersion } from './proxy-pass.ts';
+import { requestHeaders } from './request-headers.ts';
+import { responseHeaders } from './response-headers.ts';
+import { route } from './routing.ts';
+import { nameTable } from './server-names.ts';
+import { arrive, hostnameOf, type Socket } from './servers.ts';
+import type { Statement } from './statement.ts';
+import { requestTarget } from './uri.ts';
+import { causeOf, textOf } from './value.ts';
+import { evaluate } from './variables.ts';
+import { isAtLeast } from './versions.ts';
+
+/** An exchange together with the scope it came to rest in, for remedies. */
+export interface Traced {
+  readonly exchange: Exchange;
+  readonly scope: Scope | undefined;
+  readonly server: Server | undefined;
+  readonly passage: Passage | undefined;
+}
+
+export function trace(
+  configuration: Configuration,
+  sockets: readonly Socket[],
+  request: PulseRequest,
+): Traced {
+  const arrival = sockets.length === 0 ? arriveAtFragment(configuration, request) : arrive(sockets, request);
+  switch (arrival.kind) {
+    case 'closed': {
+      const outcome: Outcome = { kind: 'closed', why: arrival.why };
+      return ended(request, outcome, arrival.server);
+    }
+    case 'undecided':
+      return ended(request, { kind: 'undecided', because: arrival.because }, undefined);
+    case 'plain-to-tls':
+      return plainToTls(newPassage(configuration, request, arrival.socket, arrival.server));
+  }
+  const { socket, server } = arrival;
+  const passage = newPassage(configuration, request, socket, server);
+  if (arrival.captures !== undefined) takeCaptures(passage, arrival.captures);
+  step(passage, server.statement, arrival.why);
+  const routed = route(passage);
+  if (routed.kind === 'outcome') return atRest(passage, routed.outcome, undefined);
+  return atRest(passage, undefined, routed.handler);
+}
+
+/** A part of a server has no listener of its own: it is asked as if it stood behind the one the request means. */
+function arriveAtFragment(configuration: Configuration, request: PulseRequest): ReturnType<typeof arrive> {
+  const [server] = configuration.servers;
+  if (server === undefined || configuration.extent === 'main' || configuration.extent === 'site')
+    return { kind: 'closed', why: 'nothing listens' };
+  const scheme = request.front === 'none' ? schemeOf(request) : 'http';
+  const socket: Socket = {
+    family: 'ipv4',
+    address: '*',
+    port: scheme === 'https' ? 443 : 80,
+    ssl: scheme === 'https',
+    http2: false,
+    proxyProtocol: false,
+    servers: [server],
+    names: nameTable([server]),
+    fallback: server,
+  };
+  return { kind: 'server', socket, server, why: 'the server around it cannot be seen' };
+}
+
+function newPassage(
+  configuration: Configuration,
+  request: PulseRequest,
+  socket: Socket,
+  server: Server,
+): Passage {
+  const merge = knownValue(flag(server.scope.level, 'merge_slashes', true)) ?? true;
+  const target = requestTarget(request.url, merge);
+  return {
+    configuration,
+    request,
+    socket,
+    server,
+    scheme: socket.ssl ? 'https' : 'http',
+    host: hostnameOf(request),
+    target,
+    uri: target.uri,
+    args: target.args,
+    untouched: true,
+    scope: server.scope,
+    variables: new Map(),
+    captures: [],
+    named: new Map(),
+    steps: [],
+    upstreamHost: undefined,
+    depth: 0,
+  };
+}
+
+function ended(request: PulseRequest, outcome: Outcome, server: Server | undefined): Traced {
+  const upgrade = isHandshake(request) ? lostOnTheWay(outcome) : ({ is: 'not-asked' } as const);
+  const exchange = exchangeWithout(request, {
+    outcome,
+    upgrade,
+    steps: [],
+    ...(server === undefined ? {} : { site: server.index, route: server.statement.at }),
+  });
+  return { exchange, scope: undefined, server, passage: undefined };
+}
+
+/** nginx answers plain HTTP on a TLS port with 400, or with what `error_page 497` says. */
+function plainToTls(passage: Passage): Traced {
+  const { configuration, request, server } = passage;
+  const page = errorPageFor(server.scope, 497);
+  if (page === undefined || !/^https?:/.test(page.target)) {
+    const status = byDefault(400, configuration.complete);
+    return ended(request, { kind: 'answered', status, at: server.statement.at }, server);
+  }
+  const { at } = page.statement;
+  const value = evaluate(page.target, passage);
+  const text = textOf(value);
+  const to = text === undefined ? unknown(causeOf(value, page.target)) : written(text, at, 'error_page');
+  const status = typeof page.status === 'number' ? page.status : 302;
+  return ended(request, { kind: 'redirected', status, to, at }, server);
+}
+
+/** Puts the exchange together where the request came to rest: at an outcome, or at a handler that passes it on. */
+function atRest(passage: Passage, outcome: Outcome | undefined, handler: Statement | undefined): Traced {
+  const { configuration, request, server, scope } = passage;
+  const { level } = scope;
+  const passed = outcome ?? handled(handler, scope, passage);
+  const proxied = handler?.name === 'proxy_pass' && passed.kind !== 'answered';
+  const http = upstreamVersion(
+    word(level, 'proxy_http_version', isAtLeast(configuration.version, '1.29.7') ? '1.1' : '1.0'),
+    configuration.complete,
+  );
+  const headers = proxied ? requestHeaders(scope, passage) : [];
+  const forced = headers.find(
+    (line) => line.name === 'upgrade' && line.carries === 'constant' && line.at !== undefined,
+  );
+  const exchange: Exchange = {
+    request,
+    site: server.index,
+    outcome: passed,
+    upgrade: proxied
+      ? handshakeAt(scope, request, headers, http)
+      : isHandshake(request)
+        ? lostOnTheWay(passed)
+        : { is: 'not-asked' },
+    ...(forced?.at === undefined ? {} : { forcesUpgrade: forced.at }),
+    upstreamHttp: proxied ? http : unsupported,
+    requestHeaders: headers,
+    responseHeaders: responseHeaders(scope, passage),
+    limits: limitsOf(level),
+    buffers: buffersOf(level),
+    responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
+    showsVersion: showsVersion(level),
+    gates: gatesOf(scope, configuration),
+    remarks: [],
+    route: routePlace(scope, server),
+    steps: passage.steps,
+  };
+  return { exchange, scope, server, passage };
+}
+
+function handled(handler: Statement | undefined, scope: Scope, passage: Passage): Outcome {
+  if (handler === undefined) return { kind: 'undecided', because: { missing: 'file', name: passage.uri } };
+  step(passage, handler, 'passes the request on');
+  if (handler.name === 'stub_status' || handler.name === 'empty_gif')
+    return {
+      kind: 'answered',
+      status: { is: 'known', value: 200, origin: 'written', directive: handler.name, at: handler.at },
+      at: handler.at,
+    };
+  if (handler.name !== 'proxy_pass')
+    return { kind: 'undecided', because: { missing: 'plugin', name: handler.name, at: handler.at } };
+  const passing = passOn(handler, scope, passage);
+  switch (passing.kind) {
+    case 'undecided':
+      return { kind: 'undecided', because: passing.because };
+    case 'no-resolver': {
+      const status = {
+        is: 'known',
+        value: 502,
+        origin: passing.assumed ? 'assumed' : 'default',
+        why: `no \`resolver\` is there to look up ${passing.host}`,
+        at: handler.at,
+      } as const;
+      return { kind: 'answered', status, at: handler.at };
+    }
+    case 'targets':
+      passage.upstreamHost = passing.host;
+      return timesOutAtOnce(scope, { kind: 'proxied', targets: passing.targets });
+  }
+}
+
+/** A read timeout of zero runs out at once; an answer is sometimes quicker (measured on 1.18.0 to 1.30.6). */
+function timesOutAtOnce(scope: Scope, outcome: Outcome): Outcome {
+  const idle = limitsOf(scope.level).idleSeconds;
+  if (idle.is !== 'known' || idle.value !== 0 || idle.at === undefined) return outcome;
+  const status = { ...idle, value: 504 };
+  return {
+    kind: 'unstable',
+    outcomes: [{ kind: 'answered', status, at: idle.at }, outcome],
+    at: idle.at,
+    why: 'the read timeout runs out at once',
+  };
+}
+
+function lostOnTheWay(outcome: Outcome): Exchange['upgrade'] {
+  if (outcome.kind === 'undecided') return { is: 'undecided', because: outcome.because };
+  const at = 'at' in outcome && outcome.at !== undefined ? { at: outcome.at } : {};
+  return { is: 'lost', losses: [{ kind: 'route', text: routeWords(outcome), ...at }] };
+}
+
+function routeWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'redirected':
+      return `nginx answers with a redirect (${outcome.status}), which no WebSocket follows`;
+    case 'answered':
+      return `nginx answers it itself${outcome.status.is === 'known' ? ` (${outcome.status.value})` : ''}`;
+    case 'closed':
+      return outcome.why ?? 'nginx closes the connection';
+    default:
+      return 'it does not get to Pulse';
+  }
+}
+
+function showsVersion(level: Level): Fact<boolean> {
+  return mapFact(word(level, 'server_tokens', 'on'), (text) => text !== 'off');
+}
+
+function routePlace(scope: Scope, server: Server): Statement['at'] {
+  const block = scope.level.block ?? scope.outer?.level.block;
+  return block?.at ?? ownFirst(scope.level, 'proxy_pass')?.at ?? server.statement.at;
+}

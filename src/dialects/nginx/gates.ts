@@ -1,0 +1,75 @@
+import type { Gate } from '../../model/exchange.ts';
+import { type Fact, unknown, written } from '../../model/fact.ts';
+import type { Configuration } from './configuration.ts';
+import { inForce, type Lookup } from './levels.ts';
+import type { Scope } from './locations.ts';
+import { accessRules } from './routing.ts';
+import type { Statement } from './statement.ts';
+
+/** What a request must get past in a scope before it is passed on. */
+export function gatesOf(scope: Scope, configuration: Configuration): readonly Gate[] {
+  return [
+    ...authGates(scope),
+    ...addressGate(scope),
+    ...rateGates(scope, configuration),
+    ...connectionGates(scope),
+  ];
+}
+
+function linesOf(found: Lookup): readonly Statement[] {
+  return found === undefined || 'unknown' in found ? [] : found.lines;
+}
+
+function authGates(scope: Scope): readonly Gate[] {
+  const on = (name: string): readonly Statement[] =>
+    linesOf(inForce(scope.level, name)).filter((line) => line.args[0] !== 'off');
+  const basic = on('auth_basic').map((line): Gate => ({ kind: 'auth', scheme: 'basic', at: line.at }));
+  const forward = on('auth_request').map((line): Gate => ({ kind: 'auth', scheme: 'forward', at: line.at }));
+  const certificate = linesOf(inForce(scope.level, 'ssl_verify_client'))
+    .filter((line) => line.args[0] === 'on')
+    .map((line): Gate => ({ kind: 'auth', scheme: 'certificate', at: line.at }));
+  return [...basic, ...forward, ...certificate];
+}
+
+/** A list that lets everybody in is none. */
+function addressGate(scope: Scope): readonly Gate[] {
+  const rules = accessRules(scope);
+  const [first] = rules;
+  if (first === undefined || (first.name === 'allow' && first.args[0] === 'all')) return [];
+  return [{ kind: 'address', at: first.at }];
+}
+
+function rateGates(scope: Scope, configuration: Configuration): readonly Gate[] {
+  return linesOf(inForce(scope.level, 'limit_req')).map((line): Gate => {
+    const zone = optionOf(line, 'zone');
+    const declared = (configuration.http.own.get('limit_req_zone') ?? []).find((each) =>
+      each.args.some((arg) => arg.startsWith(`zone=${zone}:`)),
+    );
+    const perSecond: Fact<number> =
+      declared === undefined
+        ? unknown({ missing: 'parent', name: `limit_req_zone ${zone ?? ''}`.trim(), at: line.at })
+        : written(rateOf(optionOf(declared, 'rate') ?? ''), declared.at, 'limit_req_zone');
+    const burst = written(Number(optionOf(line, 'burst') ?? 0), line.at, 'limit_req');
+    return { kind: 'rate', perSecond, burst, at: line.at };
+  });
+}
+
+function connectionGates(scope: Scope): readonly Gate[] {
+  return linesOf(inForce(scope.level, 'limit_conn')).map(
+    (line): Gate => ({
+      kind: 'connections',
+      most: written(Number(line.args[1] ?? 0), line.at, 'limit_conn'),
+      at: line.at,
+    }),
+  );
+}
+
+function optionOf(line: Statement, key: string): string | undefined {
+  return line.args.find((arg) => arg.startsWith(`${key}=`))?.slice(key.length + 1);
+}
+
+/** `10r/s`, `30r/m`. */
+function rateOf(text: string): number {
+  const match = /^(\d+)r\/([sm])$/.exec(text);
+  return match === null ? 0 : Number(match[1]) / (match[2] === 'm' ? 60 : 1);
+}

@@ -1,0 +1,43 @@
+import type { Loss, Upgrade } from '../../model/exchange.ts';
+import type { Fact } from '../../model/fact.ts';
+import type { RequestHeader } from '../../model/header.ts';
+import { isHandshake, type PulseRequest } from '../../model/request.ts';
+import { upgradeOf } from '../../model/upgrade.ts';
+import { inForce } from './levels.ts';
+import type { Scope } from './locations.ts';
+import { passesClientHeaders } from './request-headers.ts';
+
+/** Whether a handshake that is passed on here is still one when it reaches Pulse. */
+export function handshakeAt(
+  scope: Scope,
+  request: PulseRequest,
+  headers: readonly RequestHeader[],
+  upstreamHttp: Fact<string>,
+): Upgrade {
+  const upgrade = upgradeOf(request, headers, upstreamHttp, {
+    missing: (name) => `no \`proxy_set_header ${name}\` is in force here`,
+  });
+  if (!isHandshake(request) || upgrade.is === 'undecided') return upgrade;
+  const losses = [...otherMethod(scope, request), ...withoutKey(scope)];
+  if (losses.length === 0) return upgrade;
+  return { is: 'lost', losses: [...(upgrade.is === 'lost' ? upgrade.losses : []), ...losses] };
+}
+
+/** A handshake is a GET. */
+function otherMethod(scope: Scope, request: PulseRequest): readonly Loss[] {
+  const found = inForce(scope.level, 'proxy_method');
+  const line = found === undefined || 'unknown' in found ? undefined : found.lines[0];
+  const method = line?.args[0];
+  if (line === undefined || method === undefined || method === request.method || method.includes('$'))
+    return [];
+  return [{ kind: 'tunnel', text: `\`${line.text}\` makes a ${method} of it`, at: line.at }];
+}
+
+/** The key and version of the handshake are headers of the client. */
+function withoutKey(scope: Scope): readonly Loss[] {
+  if (passesClientHeaders(scope)) return [];
+  const found = inForce(scope.level, 'proxy_pass_request_headers');
+  const line = found === undefined || 'unknown' in found ? undefined : found.lines[0];
+  if (line === undefined) return [];
+  return [{ kind: 'header', text: `\`${line.text}\` holds Sec-WebSocket-Key back`, at: line.at }];
+}

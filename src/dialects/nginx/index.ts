@@ -1,0 +1,21 @@
+import type { Dialect, Opened } from '../../model/dialect.ts';
+import { claims } from './claims.ts';
+import { gatewayOf } from './gateway.ts';
+import { groupFiles } from './layout.ts';
+import { NGINX_VERSIONS } from './versions.ts';
+
+export const nginx: Dialect = {
+  name: 'nginx',
+  title: 'nginx',
+  versions: NGINX_VERSIONS,
+  comments: { marker: '#', trailing: true },
+  claims,
+  open(files, world, options): readonly Opened[] {
+    return groupFiles(files, world, options).map((group) => ({
+      named: group.named.map((file) => file.path),
+      files: group.loaded.files,
+      at: (version) => gatewayOf(group, version),
+    }));
+  },
+  howTo: {},
+};

@@ -1,0 +1,200 @@
+import type { Cause } from '../../model/fact.ts';
+import { type Captures, compilePattern, type Pattern } from '../../model/pattern.ts';
+import { type Level, levelOf } from './levels.ts';
+import type { Statement } from './statement.ts';
+
+export interface Match {
+  readonly kind: 'exact' | 'prefix' | 'prefix-final' | 'regex' | 'named';
+  /** The name or pattern alone. */
+  readonly text: string;
+  readonly caseless: boolean;
+}
+
+/** A level that a request can be in: a server's own, a location's, or that of an `if` or `limit_except` in one. */
+export interface Scope {
+  readonly level: Level;
+  /** Undefined for a server's own level. */
+  readonly match: Match | undefined;
+  readonly pattern: Pattern | undefined;
+  readonly outer: Scope | undefined;
+  readonly children: LocationIndex;
+  readonly ifs: ReadonlyMap<Statement, Scope>;
+  readonly limitExcept: Scope | undefined;
+}
+
+export interface LocationIndex {
+  readonly all: readonly Scope[];
+  readonly exact: ReadonlyMap<string, Scope>;
+  readonly prefix: ReadonlyMap<string, Scope>;
+  readonly longest: number;
+  readonly regexes: readonly Scope[];
+  readonly named: ReadonlyMap<string, Scope>;
+}
+
+export function readMatch(args: readonly string[]): Match | undefined {
+  const [first = '', second] = args;
+  if (second !== undefined) {
+    const kind = MODIFIERS.get(first);
+    return kind && { kind, text: second, caseless: first === '~*' };
+  }
+  const modifier = ['^~', '~*', '=', '~'].find((each) => first.startsWith(each));
+  const kind = modifier === undefined ? undefined : MODIFIERS.get(modifier);
+  if (modifier !== undefined && kind !== undefined)
+    return { kind, text: first.slice(modifier.length), caseless: modifier === '~*' };
+  return { kind: first.startsWith('@') ? 'named' : 'prefix', text: first, caseless: false };
+}
+
+const MODIFIERS: ReadonlyMap<string, Match['kind']> = new Map([
+  ['=', 'exact'],
+  ['^~', 'prefix-final'],
+  ['~', 'regex'],
+  ['~*', 'regex'],
+]);
+
+export function indexLocations(outer: Scope): LocationIndex {
+  const all: Scope[] = [];
+  for (const statement of outer.level.statements) {
+    if (statement.name !== 'location' || statement.body === undefined) continue;
+    const match = readMatch(statement.args);
+    if (match !== undefined) all.push(scopeOf(statement, statement.body, match, outer));
+  }
+  const exact = new Map<string, Scope>();
+  const prefix = new Map<string, Scope>();
+  const named = new Map<string, Scope>();
+  const regexes: Scope[] = [];
+  let longest = 0;
+  for (const scope of all) {
+    const { kind, text } = scope.match ?? { kind: 'regex', text: '' };
+    const table = kind === 'exact' ? exact : kind === 'named' ? named : kind === 'regex' ? undefined : prefix;
+    if (table === undefined) regexes.push(scope);
+    else if (!table.has(text)) table.set(text, scope);
+    longest = Math.max(longest, text.length);
+  }
+  return { all, exact, prefix, longest, regexes, named };
+}
+
+const NO_LOCATIONS: LocationIndex = {
+  all: [],
+  exact: new Map(),
+  prefix: new Map(),
+  longest: 0,
+  regexes: [],
+  named: new Map(),
+};
+
+/** A server's own scope with everything in it. */
+export function rootScope(level: Level): Scope {
+  return completed({ level, match: undefined, pattern: undefined, outer: undefined });
+}
+
+function scopeOf(statement: Statement, body: readonly Statement[], match: Match, outer: Scope): Scope {
+  const level = levelOf('location', outer.level, statement, body, { complete: outer.level.complete });
+  const pattern =
+    match.kind === 'regex' ? compilePattern(match.text, { caseless: match.caseless }) : undefined;
+  return completed({ level, match, pattern, outer });
+}
+
+function completed(bare: Pick<Scope, 'level' | 'match' | 'pattern' | 'outer'>): Scope {
+  const ifs = new Map<Statement, Scope>();
+  const scope: { -readonly [Key in keyof Scope]: Scope[Key] } = {
+    ...bare,
+    children: NO_LOCATIONS,
+    ifs,
+    limitExcept: undefined,
+  };
+  const inner = (kind: 'if' | 'limit_except', statement: Statement): Scope => {
+    const body = statement.body ?? [];
+    const level = levelOf(kind, bare.level, statement, body, { complete: bare.level.complete });
+    return {
+      level,
+      match: bare.match,
+      pattern: undefined,
+      outer: scope,
+      children: NO_LOCATIONS,
+      ifs: new Map(),
+      limitExcept: undefined,
+    };
+  };
+  if (bare.level.kind === 'location') {
+    for (const statement of bare.level.own.get('if') ?? []) ifs.set(statement, inner('if', statement));
+    const [limit] = bare.level.own.get('limit_except') ?? [];
+    if (limit !== undefined) scope.limitExcept = inner('limit_except', limit);
+  }
+  scope.children = indexLocations(scope);
+  return scope;
+}
+
+export type Found =
+  | { readonly kind: 'scope'; readonly scope: Scope; readonly captures?: Captures; readonly why: string }
+  | { readonly kind: 'slash'; readonly scope: Scope }
+  | { readonly kind: 'undecided'; readonly because: Cause };
+
+/** `ngx_http_core_find_location`: which location takes a URI, from a scope inwards. */
+export function findLocation(from: Scope, uri: string): Found | undefined {
+  const found = search(from, uri);
+  return found?.found;
+}
+
+/** `final` stops the search of the levels outside: an exact match, a regex, a redirect. */
+interface Search {
+  readonly found: Found;
+  readonly final: boolean;
+}
+
+function search(from: Scope, uri: string): Search | undefined {
+  const { children } = from;
+  const exact = children.exact.get(uri);
+  if (exact !== undefined)
+    return { found: { kind: 'scope', scope: exact, why: `exactly ${uri}` }, final: true };
+  // In a server, another location may stand in an include that cannot be read, and win.
+  const unseen = from.level.kind === 'server' ? from.level.unseen : undefined;
+  if (unseen !== undefined) return { found: { kind: 'undecided', because: unseen }, final: true };
+
+  const prefix = longestPrefix(children, uri);
+  const slash = slashCandidate(children, uri);
+  if (slash !== undefined && prefix?.match?.text !== uri)
+    return { found: { kind: 'slash', scope: slash }, final: true };
+
+  let best: Search | undefined;
+  if (prefix !== undefined) {
+    const found: Found = { kind: 'scope', scope: prefix, why: `longest prefix of ${uri}` };
+    const inner = search(prefix, uri);
+    if (inner?.final === true) return inner;
+    best = inner ?? { found, final: false };
+  }
+  if (prefix?.match?.kind === 'prefix-final') return best;
+
+  for (const scope of children.regexes) {
+    if (scope.pattern === undefined) {
+      const name = scope.match?.text ?? '';
+      const at = scope.level.block?.at;
+      return {
+        found: { kind: 'undecided', because: { missing: 'pattern', name, ...(at && { at }) } },
+        final: true,
+      };
+    }
+    const captures = scope.pattern.match(uri);
+    if (captures === undefined) continue;
+    const inner = search(scope, uri);
+    if (inner !== undefined) return { ...inner, final: true };
+    return { found: { kind: 'scope', scope, captures, why: `its pattern matches ${uri}` }, final: true };
+  }
+  return best;
+}
+
+function longestPrefix(index: LocationIndex, uri: string): Scope | undefined {
+  if (index.prefix.size === 0) return undefined;
+  for (let length = Math.min(index.longest, uri.length); length >= 0; length -= 1) {
+    const scope = index.prefix.get(uri.slice(0, length));
+    if (scope !== undefined) return scope;
+  }
+  return undefined;
+}
+
+const PASSES = ['proxy_pass', 'fastcgi_pass', 'uwsgi_pass', 'scgi_pass', 'grpc_pass', 'memcached_pass'];
+
+/** A location `/x/` that passes requests on redirects `/x` to itself, before any pattern is tried. */
+function slashCandidate(index: LocationIndex, uri: string): Scope | undefined {
+  const scope = index.exact.get(`${uri}/`) ?? index.prefix.get(`${uri}/`);
+  return scope !== undefined && PASSES.some((name) => scope.level.own.has(name)) ? scope : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Step } from '../../model/exchange.ts';
+import type { Captures } from '../../model/pattern.ts';
+import type { PulseRequest } from '../../model/request.ts';
+import type { Configuration, Server } from './configuration.ts';
+import type { Scope } from './locations.ts';
+import type { Socket } from './servers.ts';
+import { quoteOf, type Statement } from './statement.ts';
+import type { RequestTarget } from './uri.ts';
+import type { Value } from './value.ts';
+
+/** One request on its way through one server: what nginx keeps in `ngx_http_request_t`. */
+export interface Passage {
+  readonly configuration: Configuration;
+  readonly request: PulseRequest;
+  readonly socket: Socket;
+  readonly server: Server;
+  /** The scheme of this hop. */
+  readonly scheme: 'http' | 'https';
+  readonly host: string;
+  readonly target: RequestTarget;
+  /** The current URI and arguments; rewrites change them. */
+  uri: string;
+  args: string;
+  /** The client's own request line still stands for the URI (`valid_unparsed_uri`). */
+  untouched: boolean;
+  scope: Scope;
+  readonly variables: Map<string, Value>;
+  captures: readonly (string | undefined)[];
+  readonly named: Map<string, string | undefined>;
+  readonly steps: Step[];
+  /** Where proxy_pass leads, for `$proxy_host`. */
+  upstreamHost: Value | undefined;
+  /** Guards against variables that are defined by one another. */
+  depth: number;
+}
+
+export function takeCaptures(passage: Passage, captures: Captures): void {
+  passage.captures = captures.groups;
+  for (const [name, text] of captures.named) passage.named.set(name.toLowerCase(), text);
+}
+
+export function step(passage: Passage, statement: Statement | undefined, why: string): void {
+  if (statement !== undefined) passage.steps.push({ at: statement.at, text: quoteOf(statement), why });
+}

@@ -1,0 +1,177 @@
+import type { Remark } from '../../../model/remark.ts';
+import { readCondition } from '../conditions.ts';
+import type { Configuration } from '../configuration.ts';
+import { type Script, scriptOf } from '../script.ts';
+import type { Statement } from '../statement.ts';
+import { isStockVariable, stockVariableNames } from '../stock-variables.ts';
+import { nearest } from './near.ts';
+import { isTemplated, refused } from './refusal.ts';
+
+/** A name that is used, and what defines such names. */
+interface Use {
+  readonly statement: Statement;
+  readonly name: string;
+}
+
+export interface Names {
+  readonly refusals: readonly Remark[];
+  /** Names that the visible part does not define, each at its first use. */
+  readonly unseen: readonly Use[];
+}
+
+/** Variables and zones: in a complete config an undefined one stops nginx, else it may be defined where nobody sees. */
+export function checkNames(configuration: Configuration): Names {
+  const refusals: Remark[] = [];
+  const unseen = new Map<string, Use>();
+  const variable = (name: string, statement: Statement): void => {
+    if (isDefined(name, configuration)) return;
+    if (!configuration.complete) {
+      if (!unseen.has(`$${name}`)) unseen.set(`$${name}`, { statement, name: `$${name}` });
+      return;
+    }
+    if (unseen.has(name)) return;
+    unseen.set(name, { statement, name });
+    refusals.push(undefinedVariable(name, statement, configuration));
+  };
+  const zone = (kind: string, name: string, statement: Statement): void => {
+    if (zonesOf(configuration, kind).has(name)) return;
+    if (configuration.complete) refusals.push(undefinedZone(kind, name, statement));
+    else if (!unseen.has(`${kind} ${name}`))
+      unseen.set(`${kind} ${name}`, { statement, name: `${kind} ${name}` });
+  };
+  const visit = (statements: readonly Statement[]): void => {
+    for (const statement of statements) {
+      const { body } = statement;
+      for (const text of scriptedWords(statement)) {
+        const script: Script = scriptOf(text);
+        if (script.wrong !== undefined && !isTemplated(text))
+          refusals.push(
+            refused(statement, {
+              text: `In \`${statement.text.replace(/\s+/g, ' ')}\`, ${script.wrong}: nginx does not start with it.`,
+            }),
+          );
+        for (const name of script.variables) if (!isTemplated(text)) variable(name, statement);
+      }
+      const used = zoneUse(statement);
+      if (used !== undefined) zone(used.kind, used.name, statement);
+      if (body !== undefined && statement.name !== 'types' && statement.name !== 'geo') visit(body);
+      if (statement.name === 'map')
+        for (const row of body ?? [])
+          for (const name of scriptOf(row.args[0] ?? '').variables) variable(name, row);
+    }
+  };
+  visit(configuration.http.statements);
+  if (configuration.extent === 'server-part' || configuration.extent === 'directives')
+    visit(configuration.fragment);
+  return {
+    refusals,
+    unseen: configuration.complete ? [] : [...unseen.values()],
+  };
+}
+
+function isDefined(name: string, configuration: Configuration): boolean {
+  return isStockVariable(name) || configuration.maps.has(name) || configuration.defined.has(name);
+}
+
+function undefinedVariable(name: string, statement: Statement, configuration: Configuration): Remark {
+  const known = [...stockVariableNames(), ...configuration.maps.keys(), ...configuration.defined.keys()];
+  const meant = nearest(name, known);
+  const help =
+    name === 'connection_upgrade'
+      ? "Put `map $http_upgrade $connection_upgrade { default upgrade; '' close; }` into `http`."
+      : meant === undefined
+        ? 'Define it with `map` or `set`, or take it out.'
+        : `Write \`$${meant}\`.`;
+  return refused(statement, {
+    text: `\`$${name}\` is defined nowhere in this config: nginx does not start with an unknown variable.`,
+    help,
+  });
+}
+
+/** The words of a directive in which nginx looks for variables. */
+function scriptedWords(statement: Statement): readonly string[] {
+  const { name, args } = statement;
+  if (!args.some((arg) => arg.includes('$'))) return [];
+  switch (name) {
+    case 'set':
+    case 'auth_request_set':
+      return args.slice(1);
+    case 'map':
+    case 'split_clients':
+      return args.slice(0, 1);
+    case 'geo':
+      return args.length > 1 ? args.slice(0, 1) : [];
+    case 'rewrite':
+      return args.slice(1, 2);
+    case 'if':
+      return wordsOfCondition(args);
+    case 'location':
+    case 'server_name':
+    case 'listen':
+    case 'include':
+      return [];
+    case 'proxy_redirect':
+    case 'proxy_cookie_path':
+    case 'proxy_cookie_domain':
+      return args.filter((arg) => !arg.startsWith('~'));
+    default:
+      return SCRIPTED.test(name) ? args : [];
+  }
+}
+
+function wordsOfCondition(args: readonly string[]): readonly string[] {
+  const condition = readCondition(args);
+  if (condition === undefined) return [];
+  return condition.operator === '=' || condition.operator === '!='
+    ? [condition.left, condition.right]
+    : [condition.left];
+}
+
+const SCRIPTED =
+  /^(?:proxy_(?:pass|set_header|set_body|method|bind|cache|cache_key|cache_bypass|no_cache|ssl_name|ssl_certificate|ssl_certificate_key)|add_header|add_trailer|return|root|alias|access_log|error_page|try_files|limit_req_zone|limit_conn_zone|log_format|auth_basic|auth_basic_user_file|fastcgi_(?:param|pass|cache_key|index)|uwsgi_(?:param|pass)|scgi_(?:param|pass)|grpc_(?:set_header|pass)|expires|index|sub_filter|mirror|auth_request|hash|ssl_certificate|ssl_certificate_key|secure_link|secure_link_md5|charset|default_type)$/;
+
+interface ZoneUse {
+  readonly kind: 'limit_req_zone' | 'limit_conn_zone' | 'proxy_cache_path';
+  readonly name: string;
+}
+
+function zoneUse(statement: Statement): ZoneUse | undefined {
+  const { name, args } = statement;
+  if (name === 'limit_req') {
+    const zone = args.find((arg) => arg.startsWith('zone='))?.slice(5);
+    return zone === undefined || isTemplated(zone) ? undefined : { kind: 'limit_req_zone', name: zone };
+  }
+  const [first = ''] = args;
+  if (name === 'limit_conn' && args.length === 2) return { kind: 'limit_conn_zone', name: first };
+  if (name === 'proxy_cache' && first !== 'off' && first !== '' && !first.includes('$'))
+    return { kind: 'proxy_cache_path', name: first };
+  return undefined;
+}
+
+const zones = new WeakMap<Configuration, Map<string, ReadonlySet<string>>>();
+
+function zonesOf(configuration: Configuration, kind: string): ReadonlySet<string> {
+  const byKind = zones.get(configuration) ?? new Map<string, ReadonlySet<string>>();
+  zones.set(configuration, byKind);
+  const known = byKind.get(kind);
+  if (known !== undefined) return known;
+  const names = (configuration.http.own.get(kind) ?? []).flatMap((line) =>
+    line.args.flatMap((arg) => /^(?:keys_)?zone=([^:]+)/.exec(arg)?.[1] ?? []),
+  );
+  const set = new Set(names);
+  byKind.set(kind, set);
+  return set;
+}
+
+function undefinedZone(kind: string, name: string, statement: Statement): Remark {
+  const line =
+    kind === 'limit_req_zone'
+      ? `limit_req_zone $binary_remote_addr zone=${name}:10m rate=30r/s;`
+      : kind === 'limit_conn_zone'
+        ? `limit_conn_zone $binary_remote_addr zone=${name}:10m;`
+        : `proxy_cache_path /var/cache/nginx keys_zone=${name}:10m;`;
+  return refused(statement, {
+    text: `The zone \`${name}\` of \`${statement.text}\` is declared nowhere: nginx does not start with it.`,
+    help: `Put \`${line}\` into \`http\`, outside every \`server\`.`,
+  });
+}

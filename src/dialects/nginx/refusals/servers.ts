@@ -1,0 +1,102 @@
+import type { Remark } from '../../../model/remark.ts';
+import type { Configuration, Server } from '../configuration.ts';
+import { inForce, ownFirst } from '../levels.ts';
+import { type Listen, readListen, socketOf } from '../listen.ts';
+import { socketsOf } from '../servers.ts';
+import type { Statement } from '../statement.ts';
+import { isAtLeast } from '../versions.ts';
+import { isTemplated, refused } from './refusal.ts';
+
+/** What servers say about sockets, and whether it goes together. */
+export function checkServers(configuration: Configuration): readonly Remark[] {
+  const { version, servers } = configuration;
+  return [
+    ...servers.flatMap((server) => wrongListens(server, version)),
+    ...secondDefaults(servers),
+    ...missingCertificates(configuration),
+  ];
+}
+
+function wrongListens(server: Server, version: string): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const sockets = new Map<string, Statement>();
+  for (const line of server.scope.level.own.get('listen') ?? []) {
+    if (line.args.length === 0 || line.args.some((arg) => isTemplated(arg) || arg.includes('$'))) continue;
+    const { listens, wrong } = readListen(line, version);
+    if (wrong !== undefined)
+      remarks.push(refused(line, { text: `\`${line.text}\` does not work: ${wrong}, and does not start.` }));
+    for (const listen of listens) {
+      const key = `${listen.quic ? 'quic ' : ''}${socketOf(listen)}`;
+      const first = sockets.get(key);
+      if (first === undefined) sockets.set(key, line);
+      else
+        remarks.push(
+          refused(line, {
+            text: `\`${line.text}\` repeats an address of the same server: nginx does not start with a duplicate listen.`,
+            related: [{ at: first.at, text: 'the first one' }],
+          }),
+        );
+    }
+  }
+  return remarks;
+}
+
+function secondDefaults(servers: readonly Server[]): readonly Remark[] {
+  const first = new Map<string, Listen>();
+  const remarks: Remark[] = [];
+  for (const server of servers) {
+    for (const listen of server.listens) {
+      if (!listen.defaultServer || listen.statement === undefined || listen.quic) continue;
+      const earlier = first.get(socketOf(listen));
+      if (earlier?.statement === undefined) first.set(socketOf(listen), listen);
+      else if (earlier.statement !== listen.statement)
+        remarks.push(
+          refused(listen.statement, {
+            text: `\`${listen.statement.text}\` declares a second default server for this address: nginx does not start with two.`,
+            help: 'Take `default_server` out of one of the lines.',
+            related: [{ at: earlier.statement.at, text: 'the first default server' }],
+          }),
+        );
+    }
+  }
+  return remarks;
+}
+
+/** The default server of a TLS socket needs a certificate (`ngx_http_ssl_init`); the others may borrow its. */
+function missingCertificates(configuration: Configuration): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const told = new Set<Statement>();
+  // A site whose main config cannot be seen may have its certificate there.
+  for (const socket of configuration.complete ? socketsOf(configuration) : []) {
+    const server = socket.fallback;
+    const { level } = server.scope;
+    if (!socket.ssl || told.has(server.statement)) continue;
+    if (inForce(level, 'ssl_certificate') !== undefined || rejectsHandshakes(server, configuration)) continue;
+    const line = server.listens.find((listen) => listen.port === socket.port)?.statement;
+    if (line === undefined) continue;
+    told.add(server.statement);
+    remarks.push(
+      refused(line, {
+        text: `\`${line.text}\` speaks TLS, but no \`ssl_certificate\` is there for it: nginx does not start.`,
+        help: 'Add `ssl_certificate` and `ssl_certificate_key` to this `server`.',
+      }),
+    );
+  }
+  for (const { scope } of configuration.servers) {
+    const certificate = ownFirst(scope.level, 'ssl_certificate');
+    const key = inForce(scope.level, 'ssl_certificate_key');
+    if (configuration.complete && certificate !== undefined && key === undefined)
+      remarks.push(
+        refused(certificate, {
+          text: `\`${certificate.text}\` has no \`ssl_certificate_key\` beside it: nginx does not start.`,
+        }),
+      );
+  }
+  return remarks;
+}
+
+function rejectsHandshakes(server: Server, configuration: Configuration): boolean {
+  if (!isAtLeast(configuration.version, '1.19.4')) return false;
+  const found = inForce(server.scope.level, 'ssl_reject_handshake');
+  return found !== undefined && ('unknown' in found || found.lines[0]?.args[0]?.toLowerCase() === 'on');
+}

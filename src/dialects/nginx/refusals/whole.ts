@@ -1,0 +1,73 @@
+import type { Remark } from '../../../model/remark.ts';
+import type { Configuration } from '../configuration.ts';
+import { inForce, ownFirst } from '../levels.ts';
+import type { Scope } from '../locations.ts';
+import { hasVariables } from '../script.ts';
+import type { Statement } from '../statement.ts';
+import { refused } from './refusal.ts';
+
+/** What concerns directives together rather than one by one. */
+export function checkWhole(configuration: Configuration): readonly Remark[] {
+  return [...missingEvents(configuration), ...configuration.servers.flatMap(({ scope }) => inScope(scope))];
+}
+
+function missingEvents(configuration: Configuration): readonly Remark[] {
+  const { main, complete, http } = configuration;
+  if (!complete || main.some((each) => each.name === 'events') || http.block === undefined) return [];
+  return [
+    refused(http.block, {
+      text: 'This main config has no `events` block: nginx does not start without one.',
+      help: 'Add `events {}` at the top.',
+    }),
+  ];
+}
+
+function inScope(scope: Scope): readonly Remark[] {
+  return [
+    ...rootAndAlias(scope),
+    ...defaultRedirect(scope),
+    ...[...scope.children.all, ...scope.ifs.values()].flatMap(inScope),
+  ];
+}
+
+function rootAndAlias(scope: Scope): readonly Remark[] {
+  const root = ownFirst(scope.level, 'root');
+  const alias = ownFirst(scope.level, 'alias');
+  if (root === undefined || alias === undefined) return [];
+  const late = root.at.start > alias.at.start ? root : alias;
+  const early = late === root ? alias : root;
+  return [
+    refused(late, {
+      text: `\`${late.name}\` stands beside \`${early.name}\`: nginx does not start with both in one location.`,
+      related: [{ at: early.at, text: `\`${early.name}\` is set here` }],
+    }),
+  ];
+}
+
+/** `proxy_redirect default` is made of the proxy_pass before it. */
+function defaultRedirect(scope: Scope): readonly Remark[] {
+  const line = scope.level.own.get('proxy_redirect')?.find((each) => each.args[0] === 'default');
+  if (line === undefined) return [];
+  const pass = ownFirst(scope.level, 'proxy_pass');
+  const isBefore = (each: Statement): boolean =>
+    scope.level.statements.indexOf(each) < scope.level.statements.indexOf(line);
+  if (pass !== undefined && !isBefore(pass))
+    return [
+      refused(line, {
+        text: '`proxy_redirect default` must stand after `proxy_pass`: nginx does not start with it.',
+      }),
+    ];
+  if (pass !== undefined && hasVariables(pass.args[0] ?? ''))
+    return [
+      refused(line, {
+        text: '`proxy_redirect default` cannot go with variables in `proxy_pass`: nginx does not start with it.',
+      }),
+    ];
+  if (pass === undefined && inForce(scope.level, 'proxy_pass') === undefined && scope.level.kind !== 'if')
+    return [
+      refused(line, {
+        text: '`proxy_redirect default` needs a `proxy_pass` before it in the same block: nginx does not start with it.',
+      }),
+    ];
+  return [];
+}

@@ -1,0 +1,104 @@
+import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
+import type { Configuration, Server } from './configuration.ts';
+import type { Scope } from './locations.ts';
+import { readPassUrl, writtenTargets } from './proxy-pass.ts';
+import { scriptOf } from './script.ts';
+import { isLiteralName } from './server-names.ts';
+import type { Socket } from './servers.ts';
+
+export function sitesOf(configuration: Configuration, sockets: readonly Socket[]): readonly Site[] {
+  return configuration.servers.map((server) => ({
+    names: siteNames(server),
+    listeners: listenersOf(server, sockets),
+    routes: routesIn(server.scope, configuration),
+    at: server.statement.at,
+  }));
+}
+
+/** `.example.com` is two names of which one is literal. */
+function siteNames(server: Server): readonly SiteName[] {
+  return server.names.flatMap((name): readonly SiteName[] => {
+    if (name.text === '' || (name.kind === 'exact' && name.text.startsWith('.'))) return [];
+    return [{ text: name.text, literal: isLiteralName(name), at: name.statement.at }];
+  });
+}
+
+function listenersOf(server: Server, sockets: readonly Socket[]): readonly Listener[] {
+  if (sockets.length === 0) return [{ scheme: 'https', port: 443, assumed: true }];
+  const listeners: Listener[] = [];
+  for (const listen of server.listens) {
+    const socket = sockets.find(
+      (each) => each.family === listen.family && each.address === listen.address && each.port === listen.port,
+    );
+    if (socket === undefined || socket.family === 'unix') continue;
+    const scheme = socket.ssl ? 'https' : 'http';
+    const same = listeners.some(
+      (each) =>
+        each.scheme === scheme &&
+        each.port === socket.port &&
+        each.address === (socket.address === '*' ? undefined : socket.address),
+    );
+    if (same) continue;
+    listeners.push({
+      scheme,
+      port: socket.port,
+      ...(socket.address === '*' ? {} : { address: socket.address }),
+      ...(listen.statement === undefined ? { assumed: true as const } : { at: listen.statement.at }),
+    });
+  }
+  return listeners;
+}
+
+function routesIn(scope: Scope, configuration: Configuration): readonly Route[] {
+  const routes: Route[] = [];
+  const inner = [
+    ...scope.children.all,
+    ...scope.ifs.values(),
+    ...(scope.limitExcept === undefined ? [] : [scope.limitExcept]),
+  ];
+  for (const handler of scope.level.own.get('proxy_pass') ?? []) {
+    const argument = handler.args[0] ?? '';
+    const url = readPassUrl(argument);
+    routes.push({
+      match: scope.match?.text ?? '/',
+      at: scope.level.block?.at ?? handler.at,
+      targets: routeTargets(scope, configuration, handler),
+      labels: labelsOf(argument, url?.authority),
+    });
+  }
+  for (const each of inner) routes.push(...routesIn(each, configuration));
+  return routes;
+}
+
+/** Where `set` beside the proxy_pass names the target, as SWAG's and NPM's templates do, it is read from there. */
+function routeTargets(
+  scope: Scope,
+  configuration: Configuration,
+  handler: Parameters<typeof writtenTargets>[0],
+): Route['targets'] {
+  const script = scriptOf(handler.args[0] ?? '');
+  if (script.variables.length === 0) return writtenTargets(handler, scope, configuration);
+  const text = script.pieces
+    .map((piece) => ('text' in piece ? piece.text : settled(piece.variable, scope)))
+    .reduce<string | undefined>(
+      (whole, part) => (whole === undefined || part === undefined ? undefined : whole + part),
+      '',
+    );
+  if (text === undefined) return [];
+  const bare = /^https?:\/\/[^/?]*/i.exec(text)?.[0];
+  return bare === undefined ? [] : writtenTargets({ ...handler, args: [bare] }, scope, configuration);
+}
+
+/** The last plain `set` of a variable in the levels around; request variables end the URL's authority and count as nothing. */
+function settled(name: string, scope: Scope): string | undefined {
+  for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+    const line = at.level.own.get('set')?.findLast((each) => each.args[0]?.slice(1).toLowerCase() === name);
+    if (line !== undefined) return line.args[1]?.includes('$') === true ? undefined : line.args[1];
+  }
+  return /^(?:request_uri|uri|is_args|args|query_string|document_uri|[1-9])$/.test(name) ? '' : undefined;
+}
+
+function labelsOf(argument: string, authority: string | undefined): readonly string[] {
+  const name = (authority ?? argument).replace(/:\d+$/, '');
+  return name === '' || name.startsWith('$') ? [] : [name];
+}

@@ -1,0 +1,56 @@
+import type { Cause } from '../../model/fact.ts';
+import type { Directive } from '../../syntax/directive.ts';
+import type { Place } from '../../text/place.ts';
+import type { SourceFile } from '../../text/source.ts';
+
+/**
+ * A directive after includes are taken in: nginx includes are textual, so what an include brings stands among its
+ * neighbours, but each statement remembers the file it was written in.
+ */
+export interface Statement {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** The name and arguments as written; for what a well-known include file brings, the `include` itself. */
+  readonly at: Place;
+  /** Behind the terminator. */
+  readonly end: number;
+  readonly text: string;
+  readonly body?: readonly Statement[];
+  /** The block's inside, for pasting. */
+  readonly inside?: Place;
+  /** Set on an `include` whose file cannot be read: anything may stand here. */
+  readonly unseen?: Cause;
+  /** Brought by an include file that is known without being read. */
+  readonly stock?: true;
+  /** The body is another language's. */
+  readonly verbatim?: true;
+}
+
+export function statementOf(
+  directive: Directive,
+  file: SourceFile,
+  body: readonly Statement[] | undefined,
+): Statement {
+  const end = directive.args.at(-1)?.end ?? directive.name.end;
+  const { block } = directive;
+  return {
+    name: directive.name.value,
+    args: directive.args.map((word) => word.value),
+    at: { file: file.path, start: directive.start, end },
+    end: directive.end,
+    text: file.text.slice(directive.start, end),
+    ...(body === undefined ? {} : { body }),
+    ...(block === undefined ? {} : { inside: { file: file.path, start: block.open, end: block.close } }),
+    ...(block?.verbatim ? { verbatim: true as const } : {}),
+  };
+}
+
+/** The whole statement with its terminator. */
+export function wholeOf(statement: Statement): Place {
+  return { ...statement.at, end: statement.end };
+}
+
+/** How a step quotes it: `location / {`, `proxy_pass http://localhost:7655;`. */
+export function quoteOf(statement: Statement): string {
+  return `${statement.text.replace(/\s+/g, ' ')}${statement.body === undefined ? ';' : ' {'}`;
+}

@@ -1,0 +1,235 @@
+import {
+  connectionOf,
+  hostHeaderOf,
+  isHandshake,
+  type PulseRequest,
+  portOf,
+  schemeOf,
+} from '../../model/request.ts';
+import { askMap, type VariableMap } from './maps.ts';
+import type { Passage } from './passage.ts';
+import { scriptOf } from './script.ts';
+import { isStockVariable } from './stock-variables.ts';
+import { withArgs } from './uri.ts';
+import { isAssumed, type Part, plain, type Source, textOf, unsure, type Value } from './value.ts';
+import { isAtLeast } from './versions.ts';
+
+/** Variables that are defined by one another, more than any config nests them. */
+const DEEPEST = 32;
+
+export function evaluate(text: string, passage: Passage): Value {
+  if (!text.includes('$')) return plain(text, 'text');
+  const parts: Part[] = [];
+  for (const piece of scriptOf(text).pieces) {
+    if ('text' in piece) parts.push({ text: piece.text, from: 'text' });
+    else parts.push(...variable(piece.variable, passage));
+  }
+  return parts;
+}
+
+/** What a variable holds for this request, at this point of its way. */
+export function variable(name: string, passage: Passage): Value {
+  if (/^[1-9]$/.test(name)) return plain(passage.captures[Number(name)] ?? '');
+  const set = passage.variables.get(name);
+  if (set !== undefined) return set;
+  if (passage.named.has(name)) return plain(passage.named.get(name) ?? '');
+  const map = passage.configuration.maps.get(name);
+  if (map !== undefined) return mapped(map, name, passage);
+  const definition = passage.configuration.defined.get(name);
+  if (definition !== undefined) {
+    if (definition.name === 'set' || definition.name === 'location' || definition.name === 'rewrite')
+      return plain('', 'text');
+    return unsure({ missing: 'variable', name: `$${name}`, at: definition.at });
+  }
+  if (!isStockVariable(name)) return unsure({ missing: 'variable', name: `$${name}` });
+  return stock(name, passage);
+}
+
+function mapped(map: VariableMap, name: string, passage: Passage): Value {
+  if (passage.depth > DEEPEST) return unsure({ missing: 'variable', name: `$${name}` });
+  passage.depth += 1;
+  try {
+    const source = evaluate(map.source, passage);
+    const text = textOf(source);
+    if (text === undefined) {
+      const only = map.patterns.length === 0 && map.exact.size === 0 && map.unseen === undefined;
+      return only
+        ? evaluate(map.fallback, passage)
+        : unsure({ missing: 'variable', name: map.source, at: map.statement.at });
+    }
+    const answer = askMap(map, text);
+    if ('unknown' in answer) return unsure(answer.unknown);
+    const outerCaptures = passage.captures;
+    const outerNamed = new Map(passage.named);
+    if (answer.groups !== undefined) passage.captures = answer.groups;
+    for (const [key, value] of answer.named ?? []) passage.named.set(key.toLowerCase(), value);
+    const result = evaluate(answer.result, passage);
+    passage.captures = outerCaptures;
+    passage.named.clear();
+    for (const [key, value] of outerNamed) passage.named.set(key, value);
+    return map.assumed || isAssumed(source)
+      ? result.map((part) => ({ ...part, assumed: true as const }))
+      : result;
+  } finally {
+    passage.depth -= 1;
+  }
+}
+
+function stock(name: string, passage: Passage): Value {
+  const { request, scheme, socket, server } = passage;
+  switch (name) {
+    case 'host':
+      return plain(passage.host, 'client-hostname');
+    case 'scheme':
+      return plain(scheme, 'client-scheme');
+    case 'https':
+      return plain(scheme === 'https' ? 'on' : '');
+    case 'server_name':
+      return plain(server.names[0]?.text ?? '', 'server-name');
+    case 'server_port':
+      return plain(String(socket.port), 'server-port');
+    case 'request_port':
+      return plain(request.url.port, 'server-port');
+    case 'is_request_port':
+      return plain(request.url.port === '' ? '' : ':', 'text');
+    case 'remote_addr':
+    case 'realip_remote_addr':
+      return open('client-ip');
+    case 'remote_port':
+    case 'realip_remote_port':
+      return open('client-port');
+    case 'proxy_add_x_forwarded_for':
+      return open('client-ip-appended');
+    case 'proxy_host':
+      return passage.upstreamHost ?? plain('', 'upstream-host');
+    case 'uri':
+    case 'document_uri':
+      return plain(passage.uri);
+    case 'request_uri':
+      return plain(passage.target.raw);
+    case 'args':
+    case 'query_string':
+      return plain(passage.args);
+    case 'is_args':
+      return plain(passage.args === '' ? '' : '?');
+    case 'request_method':
+      return plain(request.method);
+    case 'request':
+      return plain(`${request.method} ${passage.target.raw} HTTP/1.1`);
+    case 'server_protocol':
+      return plain(overHttp2(passage) ? 'HTTP/2.0' : 'HTTP/1.1');
+    case 'http2':
+      return plain(overHttp2(passage) ? 'h2' : '');
+    case 'nginx_version':
+      return plain(passage.configuration.version);
+    case 'remote_user':
+    case 'proxy_protocol_addr':
+    case 'proxy_protocol_port':
+    case 'http3':
+    case 'request_completion':
+    case 'ssl_early_data':
+      return plain('');
+    case 'ssl_client_verify':
+      return plain('NONE');
+    case 'ssl_server_name':
+      return plain(scheme === 'https' ? passage.host : '');
+  }
+  if (name.startsWith('http_')) return requestHeader(name.slice(5), passage);
+  if (name.startsWith('arg_')) return plain(new URLSearchParams(passage.args).get(name.slice(4)) ?? '');
+  if (name.startsWith('cookie_'))
+    return isHandshake(request) ? open('client-supplied') : plain('', 'client-supplied');
+  return [{ text: undefined, from: 'request', because: { missing: 'variable', name: `$${name}` } }];
+}
+
+/** Browsers speak HTTP/2 to a TLS listener that offers it, but not for WebSockets. */
+function overHttp2(passage: Passage): boolean {
+  if (passage.scheme !== 'https' || isHandshake(passage.request)) return false;
+  const { level } = passage.server.scope;
+  const on =
+    isAtLeast(passage.configuration.version, '1.25.1') &&
+    (level.own.get('http2')?.[0]?.args[0] ?? '') === 'on';
+  return passage.socket.http2 || on;
+}
+
+function open(from: Source): Value {
+  return [{ text: undefined, from }];
+}
+
+/** Headers whose text differs from client to client. */
+const VARIOUS = new Set([
+  'user_agent',
+  'accept',
+  'accept_encoding',
+  'accept_language',
+  'accept_charset',
+  'cookie',
+  'referer',
+  'authorization',
+  'dnt',
+  'range',
+  'if_none_match',
+  'if_modified_since',
+  'cache_control',
+  'pragma',
+  'content_length',
+  'content_type',
+  'x_api_token',
+  'x_csrf_token',
+  'sec_websocket_key',
+  'sec_websocket_extensions',
+  'sec_websocket_protocol',
+  'sec_fetch_mode',
+  'sec_fetch_dest',
+  'sec_fetch_site',
+  'sec_ch_ua',
+  'upgrade_insecure_requests',
+]);
+
+/** A request header, by its name as variables spell it. What honest clients do not send is empty. */
+function requestHeader(name: string, passage: Passage): Value {
+  const { request } = passage;
+  if (name === 'host') return plain(hostHeaderOf(request), 'client-host');
+  const text = sentByClient(name, request);
+  return [{ text, from: 'client-supplied' }];
+}
+
+function sentByClient(name: string, request: PulseRequest): string | undefined {
+  const handshake = isHandshake(request);
+  switch (name) {
+    case 'upgrade':
+      return handshake ? 'websocket' : '';
+    case 'connection':
+      return connectionOf(request) ?? 'keep-alive';
+    case 'sec_websocket_version':
+      return handshake ? '13' : '';
+    case 'origin':
+      return handshake
+        ? `${schemeOf(request)}://${hostHeaderOf(request)}`
+        : request.method === 'GET'
+          ? ''
+          : undefined;
+    case 'x_forwarded_proto':
+    case 'x_forwarded_scheme':
+      return request.front === 'none' ? '' : schemeOf(request);
+    case 'x_forwarded_host':
+      return request.front === 'none' ? '' : request.url.host;
+    case 'x_forwarded_port':
+      return request.front === 'none' ? '' : String(portOf(request));
+    case 'x_forwarded_ssl':
+      return request.front === 'none' ? '' : undefined;
+    case 'x_forwarded_for':
+    case 'x_real_ip':
+      return request.front === 'none' ? '' : undefined;
+    case 'cf_connecting_ip':
+    case 'cf_visitor':
+    case 'cf_ray':
+    case 'cf_ipcountry':
+      return request.front === 'cloudflare' ? undefined : '';
+  }
+  return VARIOUS.has(name) ? undefined : '';
+}
+
+/** The path and query as they stand now. */
+export function currentTarget(passage: Passage): string {
+  return withArgs(passage.uri, passage.args);
+}

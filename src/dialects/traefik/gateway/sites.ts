@@ -1,0 +1,147 @@
+import { byDefault } from '../../../model/fact.ts';
+import type { Listener, Route, Site, SiteName } from '../../../model/gateway.ts';
+import { entryOf, get, placeWithin } from '../../../syntax/value/value.ts';
+import type { Definition } from '../definitions.ts';
+import type { EntryPoint } from '../entry-points.ts';
+import { hostNames, tcpTargets } from '../exchange/tcp.ts';
+import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import { entryPointsFor, type Runtime } from '../runtime/runtime.ts';
+import { serviceOf, targetsOf } from '../runtime/services.ts';
+
+/** Sites, and which router belongs to which. */
+export interface Sites {
+  readonly sites: readonly Site[];
+  readonly ofRouter: ReadonlyMap<Definition, number>;
+}
+
+/** Routers that share a host name are one site; those that name none are one as well. */
+export function sitesOf(routers: readonly MountedRouter[], runtime: Runtime): Sites {
+  const groups: Member[][] = [];
+  const members = [...routers.map((router) => httpMember(router, runtime)), ...tcpMembers(runtime)];
+  for (const member of members) {
+    const joined = groups.filter((group) => group.some((other) => sharesName(member, other)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push([...joined.flat(), member]);
+  }
+  const ofRouter = new Map<Definition, number>();
+  groups.forEach((group, index) => {
+    for (const member of group) ofRouter.set(member.definition, index);
+  });
+  return { sites: groups.map((group) => siteOf(group, runtime)), ofRouter };
+}
+
+interface Member {
+  readonly definition: Definition;
+  readonly names: readonly SiteName[];
+  readonly listeners: readonly Listener[];
+  readonly route: Route;
+  readonly breadth: number;
+}
+
+function sharesName(a: Member, b: Member): boolean {
+  if (a.names.length === 0 || b.names.length === 0) return a.names.length === b.names.length;
+  return a.names.some((name) =>
+    b.names.some((other) => name.text.toLowerCase() === other.text.toLowerCase()),
+  );
+}
+
+function httpMember(router: MountedRouter, runtime: Runtime): Member {
+  const names = hostsOf(router.rule).map((host) => ({
+    text: host.text,
+    literal: host.literal,
+    at: placeWithin(router.rule.scalar, host.start, host.end),
+  }));
+  const listeners = router.entryPoints.flatMap((entryPoint) =>
+    listenersOf(entryPoint, router.tls !== undefined || entryPoint.tls !== undefined, runtime),
+  );
+  return {
+    definition: router.definition,
+    names: unique(names),
+    listeners,
+    route: routeOf(router, runtime),
+    breadth: router.rule.scalar.text.length,
+  };
+}
+
+function unique(names: readonly SiteName[]): readonly SiteName[] {
+  return [...new Map(names.map((name) => [name.text.toLowerCase(), name])).values()];
+}
+
+/** With the static config unseen, a plain router on a port meant for TLS is asked over TLS all the same. */
+function listenersOf(entryPoint: EntryPoint, tls: boolean, runtime: Runtime): readonly Listener[] {
+  const secure =
+    tls ||
+    (entryPoint.assumed && entryPoint.port === 443) ||
+    (runtime.config.from !== undefined && entryPoint.port === 443);
+  return entryPoint.publicPorts.map((port) => ({
+    scheme: secure ? 'https' : 'http',
+    port,
+    ...(entryPoint.address === undefined ? {} : { address: entryPoint.address }),
+    ...(entryPoint.at === undefined ? {} : { at: entryPoint.at }),
+    ...(entryPoint.assumed ? { assumed: true as const } : {}),
+  }));
+}
+
+function routeOf(router: MountedRouter, runtime: Runtime): Route {
+  const service =
+    router.service === undefined ? undefined : serviceOf(router.service, router.definition.provider, runtime);
+  const path = byDefault('/', true);
+  const targets = service === undefined ? [] : targetsOf(service, path);
+  const { container } = router.definition;
+  const labels = [
+    router.definition.name,
+    router.service?.text ?? '',
+    container?.service.name ?? '',
+    container?.service.containerName ?? '',
+  ];
+  return {
+    match: router.rule.scalar.text,
+    at: router.at,
+    targets,
+    labels: [...new Set(labels.filter((label) => label !== ''))],
+  };
+}
+
+function tcpMembers(runtime: Runtime): readonly Member[] {
+  return [...runtime.definitions.tcp.routers.values()].map((definition) => {
+    const at = entryOf(definition.value, 'rule')?.place ?? definition.key;
+    const secure = get(definition.value, 'tls') !== undefined;
+    const rule = get(definition.value, 'rule');
+    return {
+      definition,
+      names: hostNames(definition)
+        .filter((name) => name !== '*')
+        .map((text) => ({ text, literal: !text.includes('*'), at })),
+      listeners: entryPointsFor(definition, runtime).flatMap((entryPoint) =>
+        entryPoint.publicPorts.map((port) => ({
+          scheme: secure ? ('https' as const) : ('http' as const),
+          port,
+        })),
+      ),
+      route: {
+        match: rule?.kind === 'scalar' ? rule.text : '',
+        at,
+        targets: tcpTargets(definition, runtime),
+        labels: [definition.name, definition.container?.service.name ?? ''].filter((label) => label !== ''),
+      },
+      breadth: 0,
+    };
+  });
+}
+
+function siteOf(group: readonly Member[], runtime: Runtime): Site {
+  const broadest = group.toSorted((a, b) => a.breadth - b.breadth)[0];
+  const listeners = group.flatMap((member) => member.listeners);
+  const redirecting = runtime.entryPoints
+    .filter((entryPoint) => entryPoint.redirection !== undefined)
+    .flatMap((entryPoint) => listenersOf(entryPoint, false, runtime));
+  const all = new Map(
+    [...listeners, ...redirecting].map((listener) => [`${listener.scheme}:${listener.port}`, listener]),
+  );
+  return {
+    names: unique(group.flatMap((member) => member.names)),
+    listeners: [...all.values()],
+    routes: group.map((member) => member.route),
+    at: broadest?.route.at ?? { file: '', start: 0, end: 0 },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Entry, MapValue, ScalarValue, Value } from '../../syntax/value/value.ts';
+import { partOf } from '../../syntax/value/value.ts';
+import type { DecodeProblem } from './decode.ts';
+
+/** One label of a container, after the container tool has put in its variables. */
+export interface Label {
+  readonly key: ScalarValue;
+  readonly value: ScalarValue;
+}
+
+/** Labels outside these prefixes are never looked at (traefik pkg/config/label, DecodeConfiguration). */
+export const ROUTING_PREFIXES: readonly string[] = [
+  'traefik.http',
+  'traefik.tcp',
+  'traefik.udp',
+  'traefik.tls.stores.default',
+];
+
+export interface LabelTree {
+  /** Undefined when no label has one of the prefixes. */
+  readonly value: MapValue | undefined;
+  readonly problems: readonly DecodeProblem[];
+}
+
+/**
+ * Labels as a tree: `traefik.http.routers.a.rule` is `rule` in `a` in `routers` in `http`. They are taken in byte order
+ * of their names, names are merged whatever their case, and the spelling that comes first stays
+ * (traefik/paerser parser/labels_decode.go, DecodeToNode).
+ */
+export function labelTree(labels: readonly Label[], prefixes: readonly string[]): LabelTree {
+  const wanted = labels.filter((label) =>
+    prefixes.some((prefix) => label.key.text.slice(0, prefix.length).toLowerCase() === prefix),
+  );
+  return treeOf(wanted, 'traefik');
+}
+
+/** Dotted names as a tree; `root` is what each must begin with, and is left out of it. */
+export function treeOf(pairs: readonly Label[], root: string | undefined): LabelTree {
+  const sorted = pairs.toSorted((a, b) => (a.key.text < b.key.text ? -1 : a.key.text > b.key.text ? 1 : 0));
+  const first = sorted[0];
+  if (first === undefined) return { value: undefined, problems: [] };
+  const tree = branch(first.key);
+  const problems: DecodeProblem[] = [];
+  for (const pair of sorted) {
+    const segments = segmentsOf(pair.key);
+    const wrong = problemOf(pair, segments, root);
+    if (wrong === undefined) put(tree, root === undefined ? segments : segments.slice(1), pair);
+    else problems.push(wrong);
+  }
+  return { value: finished(tree), problems };
+}
+
+/** A tree node while labels are still being added to it. */
+interface Branch {
+  readonly segment: ScalarValue;
+  readonly children: Branch[];
+  label: Label | undefined;
+}
+
+function branch(segment: ScalarValue): Branch {
+  return { segment, children: [], label: undefined };
+}
+
+/** `domains[0]` is two segments, `domains` and `[0]`. */
+function segmentsOf(key: ScalarValue): readonly ScalarValue[] {
+  const segments: ScalarValue[] = [];
+  let start = 0;
+  for (const part of key.text.split('.')) {
+    const bracket = part.endsWith(']') ? part.indexOf('[') : -1;
+    if (bracket > 0) {
+      segments.push(partOf(key, start, start + bracket), partOf(key, start + bracket, start + part.length));
+    } else segments.push(partOf(key, start, start + part.length));
+    start += part.length + 1;
+  }
+  return segments;
+}
+
+function problemOf(
+  { key }: Label,
+  segments: readonly ScalarValue[],
+  root: string | undefined,
+): DecodeProblem | undefined {
+  const [first] = segments;
+  if (root !== undefined && first?.text !== root)
+    return {
+      place: first?.place ?? key.place,
+      text: `\`${key.text}\` must begin with lower-case \`${root}\``,
+    };
+  const empty = segments.find((segment) => segment.text === '');
+  if (empty !== undefined)
+    return { place: key.place, text: `\`${key.text}\` has an empty part between its dots` };
+  return undefined;
+}
+
+function put(parent: Branch, segments: readonly ScalarValue[], label: Label): void {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) {
+    parent.label = label;
+    return;
+  }
+  const same = (child: Branch): boolean => child.segment.text.toLowerCase() === segment.text.toLowerCase();
+  let child = parent.children.find(same);
+  if (child === undefined) {
+    child = branch(segment);
+    parent.children.push(child);
+  }
+  put(child, rest, label);
+}
+
+function finished(node: Branch): MapValue {
+  const entries = node.children.map((child): Entry => {
+    const { place } = child.segment;
+    const end = child.label === undefined ? place.end : Math.max(place.end, child.label.value.place.end);
+    return { name: child.segment.text, key: place, place: { ...place, end }, value: valueOfBranch(child) };
+  });
+  const own = node.label?.value;
+  return { kind: 'map', place: node.segment.place, entries, ...(own === undefined ? {} : { own }) };
+}
+
+function valueOfBranch(node: Branch): Value {
+  if (node.children.length === 0 && node.label !== undefined) return node.label.value;
+  const indexed =
+    node.children.length > 0 && node.children.every((child) => /^\[.*\]$/.test(child.segment.text));
+  const map = finished(node);
+  if (!indexed) return map;
+  return { kind: 'list', place: map.place, items: map.entries.map((entry) => entry.value) };
+}

@@ -1,0 +1,237 @@
+import type { Cause } from '../../../model/fact.ts';
+import type { Remark } from '../../../model/remark.ts';
+import { entryOf, get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
+import type { Place } from '../../../text/place.ts';
+import { type Definition, qualified } from '../definitions.ts';
+import type { EntryPoint } from '../entry-points.ts';
+import { isTrue } from '../go-values.ts';
+import { nearest } from '../nearest.ts';
+import { refused, unseen } from '../remarks.ts';
+import { callsOf, problemPlace, type Rule, readRule, rulePriority, type Syntax } from '../rule/rule.ts';
+import { staticText } from '../static/static-config.ts';
+import { atLeast } from '../version.ts';
+import { middlewareProblem } from './middleware-problems.ts';
+import { resolve } from './references.ts';
+import { entryPointNames, entryPointsFor, type Runtime } from './runtime.ts';
+
+/** A router that Traefik serves. */
+export interface MountedRouter {
+  /** Qualified. */
+  readonly name: string;
+  readonly definition: Definition;
+  readonly rule: Rule;
+  readonly priority: number;
+  readonly entryPoints: readonly EntryPoint[];
+  /** Its own TLS; an entry point may give it some as well. */
+  readonly tls: Value | undefined;
+  readonly middlewares: readonly ScalarValue[];
+  readonly service: ScalarValue | undefined;
+  /** Where its rule is written: what a finding about it points at. */
+  readonly at: Place;
+}
+
+export interface Mounted {
+  readonly routers: readonly MountedRouter[];
+  /** Routers that are dropped, with the hosts they were to answer to. */
+  readonly dropped: readonly { readonly router: MountedRouter; readonly why: Remark }[];
+  readonly remarks: readonly Remark[];
+}
+
+/** traefik pkg/server/router/router.go: math.MaxInt minus what the internal routers need. */
+const MOST_PRIORITY = 2n ** 63n - 1n - 1000n;
+
+export function mountRouters(runtime: Runtime): Mounted {
+  const routers: MountedRouter[] = [];
+  const dropped: { router: MountedRouter; why: Remark }[] = [];
+  const remarks: Remark[] = [];
+  for (const [name, definition] of runtime.definitions.http.routers) {
+    const router = mounted(name, definition, runtime);
+    const problem = problemOf(router, runtime);
+    remarks.push(...sideRemarks(router, runtime));
+    if (problem === undefined) routers.push(router);
+    else {
+      remarks.push(problem);
+      dropped.push({ router, why: problem });
+    }
+  }
+  return { routers, dropped, remarks };
+}
+
+function mounted(name: string, definition: Definition, runtime: Runtime): MountedRouter {
+  const written = get(definition.value, 'rule');
+  const rule = readRule(
+    written?.kind === 'scalar' ? written : emptyRule(definition),
+    syntaxOf(definition, runtime),
+    runtime.version,
+  );
+  const priority = Number(textOf(get(definition.value, 'priority')) ?? '0');
+  const service = get(definition.value, 'service');
+  return {
+    name,
+    definition,
+    rule,
+    priority: priority !== 0 ? priority : rulePriority(rule.scalar.text),
+    entryPoints: entryPointsFor(definition, runtime),
+    tls: get(definition.value, 'tls'),
+    middlewares: itemsOf(get(definition.value, 'middlewares')).flatMap((item) =>
+      item.kind === 'scalar' ? [item] : [],
+    ),
+    service: service?.kind === 'scalar' ? service : undefined,
+    at: entryOf(definition.value, 'rule')?.place ?? definition.key,
+  };
+}
+
+function emptyRule(definition: Definition): ScalarValue {
+  return { kind: 'scalar', place: definition.key, value: '', text: '', offsets: definition.key.start };
+}
+
+export function syntaxOf(definition: Definition, runtime: Runtime): Syntax {
+  if (!atLeast(runtime.version, '3.0')) return 'v2';
+  const asked =
+    textOf(get(definition.value, 'ruleSyntax')) ?? staticText(runtime.config, 'core', 'defaultRuleSyntax');
+  return asked === 'v2' ? 'v2' : 'v3';
+}
+
+/** Why Traefik does not serve a router: the request is answered as if it did not exist. */
+function problemOf(router: MountedRouter, runtime: Runtime): Remark | undefined {
+  const { definition, rule, name } = router;
+  const drops = (at: Place, text: string, help?: string): Remark =>
+    refused(at, text, 'router', {
+      why: `Traefik drops the router \`${definition.name}\`, and its requests get 404.`,
+      ...(help === undefined ? {} : { help }),
+    });
+  if (get(definition.value, 'parentRefs') !== undefined) return undefined;
+  if (router.entryPoints.length === 0) return noEntryPoint(router, runtime, drops);
+  if (rule.scalar.text === '') return drops(definition.key, `The router \`${definition.name}\` has no rule`);
+  if (rule.problem !== undefined && rule.scalar.unresolved !== true)
+    return drops(
+      problemPlace(rule),
+      `The rule is not understood: ${rule.problem.message}`,
+      rule.problem.help,
+    );
+  const priority = get(definition.value, 'priority');
+  if (priority?.kind === 'scalar' && /^\d+$/.test(priority.text) && BigInt(priority.text) > MOST_PRIORITY)
+    return drops(priority.place, `The priority \`${priority.text}\` is above what routers may have`);
+  for (const named of router.middlewares) {
+    const problem = middlewareProblem(named, definition.provider, runtime, []);
+    if (problem !== undefined) return drops(problem.at, problem.text, problem.help);
+  }
+  return serviceProblem(router, runtime, drops) ?? tlsProblem(router, name, runtime, drops);
+}
+
+type Drops = (at: Place, text: string, help?: string) => Remark;
+
+function noEntryPoint(router: MountedRouter, runtime: Runtime, drops: Drops): Remark {
+  const [named] = entryPointNames(router.definition);
+  const names = runtime.entryPoints.map((each) => each.name);
+  const near = nearest(named?.text ?? '', names) ?? names.find((each) => each !== 'traefik');
+  const text = `There is no entry point \`${named?.text ?? ''}\``;
+  return drops(
+    named?.place ?? router.definition.key,
+    text,
+    near === undefined ? undefined : `Write \`${near}\`.`,
+  );
+}
+
+function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): Remark | undefined {
+  const { definition, service } = router;
+  if (service === undefined || service.text === '')
+    return drops(definition.key, `The router \`${definition.name}\` has no service`);
+  const found = resolve(
+    { text: service.text, at: service.place, unresolved: service.unresolved === true },
+    definition.provider,
+    runtime.definitions.http.services,
+    runtime,
+  );
+  if (found.is !== 'missing') return undefined;
+  return drops(service.place, `There is no service \`${found.name}\``, found.help);
+}
+
+function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops: Drops): Remark | undefined {
+  const options = get(router.tls, 'options');
+  if (options?.kind !== 'scalar' || options.text === '' || options.text === 'default' || options.unresolved)
+    return undefined;
+  const wanted = qualified(options.text, router.definition.provider);
+  if (runtime.definitions.tlsOptions.has(wanted)) return undefined;
+  if (runtime.config.from === undefined || !runtime.sources.configs.some((config) => config.isDynamic))
+    return undefined;
+  const near = nearest(
+    options.text.split('@')[0] ?? '',
+    [...runtime.definitions.tlsOptions.keys()].map((each) => each.split('@')[0] ?? ''),
+  );
+  void name;
+  return drops(
+    options.place,
+    `There are no TLS options \`${wanted}\``,
+    near === undefined ? undefined : `Write \`${near}@file\`.`,
+  );
+}
+
+/** What does not drop the router and is worth a word all the same. */
+function sideRemarks(router: MountedRouter, runtime: Runtime): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const seen = runtime.config.from !== undefined;
+  const names = entryPointNames(router.definition);
+  if (seen && router.entryPoints.length > 0)
+    for (const named of names) {
+      if (named.unresolved || runtime.entryPoints.some((each) => each.name === named.text)) continue;
+      remarks.push(
+        refused(
+          named.place,
+          `There is no entry point \`${named.text}\`, so Traefik drops it from this router`,
+          'route',
+          { effect: 'degrades' },
+        ),
+      );
+    }
+  const resolver = get(router.tls, 'certResolver');
+  const resolvers = get(runtime.config.value, 'certificatesResolvers');
+  if (
+    seen &&
+    resolver?.kind === 'scalar' &&
+    !resolver.unresolved &&
+    resolver.text !== '' &&
+    get(resolvers, resolver.text) === undefined
+  )
+    remarks.push(
+      refused(resolver.place, `There is no certificate resolver \`${resolver.text}\``, 'route', {
+        effect: 'degrades',
+        why: 'Traefik serves its own self-signed certificate, which browsers warn of and agents refuse.',
+      }),
+    );
+  const variable = hostVariable(router.rule);
+  if (variable !== undefined) {
+    const cause: Cause = { missing: 'variable', name: variable.text, at: variable.at };
+    remarks.push(unseen(variable.at, `\`${variable.text}\` is not set in any file read here`, cause));
+  }
+  return remarks;
+}
+
+function hostVariable(rule: Rule): { readonly text: string; readonly at: Place } | undefined {
+  if (!rule.scalar.unresolved) return undefined;
+  const text = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{[\s\S]*?\}\}/.exec(rule.scalar.text)?.[0];
+  return text === undefined ? undefined : { text, at: rule.scalar.place };
+}
+
+/** Host names of a rule, as written. */
+export function hostsOf(rule: Rule): readonly {
+  readonly text: string;
+  readonly literal: boolean;
+  readonly start: number;
+  readonly end: number;
+}[] {
+  return callsOf(rule.tree).flatMap((call) => {
+    const name = call.name.toLowerCase();
+    if (name !== 'host' && name !== 'hostheader' && name !== 'hostregexp' && name !== 'hostsni') return [];
+    return call.args.map((arg) => ({
+      text: arg.value,
+      literal: name !== 'hostregexp' && !arg.value.includes('*') && !/[${}]/.test(arg.value),
+      start: arg.start,
+      end: arg.end,
+    }));
+  });
+}
+
+export function isOn(value: Value | undefined): boolean {
+  return isTrue(textOf(value));
+}

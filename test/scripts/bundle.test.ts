@@ -1,0 +1,56 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const elsewhere = mkdtempSync(join(tmpdir(), 'pulse-lint-bundle-'));
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+/** Made in a copy of the tree, so that nothing in this one changes. */
+function bundleIn(name: string): string {
+  const copy = join(elsewhere, name);
+  for (const part of ['src', 'rules', 'scripts', 'package.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: copy });
+  return join(copy, 'dist');
+}
+
+/** Every file of a folder as one text, names included. */
+function contentsOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => `${name}\n${readFileSync(join(folder, name), 'utf8')}`)
+    .join('\n');
+}
+
+test('the bundle is the same to the byte wherever it is made, and names no path of the machine', () => {
+  const one = contentsOf(bundleIn('one'));
+  const other = contentsOf(bundleIn('a folder with a longer name'));
+  expect(one).toBe(other);
+  expect(one).not.toContain(root);
+  expect(one).not.toContain(elsewhere);
+});
+
+test('the bundle runs with nothing installed beside it', () => {
+  const alone = join(elsewhere, 'alone');
+  cpSync(bundleIn('two'), join(alone, 'dist'), { recursive: true });
+  writeFileSync(join(alone, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(alone, 'settings.yaml'), 'fail-on: never\n');
+  writeFileSync(join(alone, 'settings.toml'), 'fail-on = "never"\n');
+  const program = join(alone, 'dist', 'pulse-lint.js');
+  const commands = [
+    ['rules'],
+    ['explain', 'websocket-upgrade'],
+    ['--show-settings', '--config', 'settings.yaml'],
+    ['--show-settings', '--config', 'settings.toml'],
+  ];
+  for (const argv of commands) {
+    const run = spawnSync(process.execPath, [program, ...argv], { cwd: alone, encoding: 'utf8' });
+    expect({ argv, code: run.status, stderr: run.stderr }).toEqual({ argv, code: 0, stderr: '' });
+  }
+});
