@@ -1,4 +1,5 @@
 import type { Dialect } from '../model/dialect.ts';
+import { claims as apacheClaims } from './apache/claims.ts';
 import { claims as haproxyClaims } from './haproxy/claims.ts';
 import { claims as nginxClaims } from './nginx/claims.ts';
 import { claims as traefikClaims } from './traefik/claims.ts';
@@ -14,4 +15,5 @@ export const dialects: readonly DialectEntry[] = [
   { name: 'nginx', claims: nginxClaims, load: async () => (await import('./nginx/index.ts')).nginx },
   { name: 'haproxy', claims: haproxyClaims, load: async () => (await import('./haproxy/index.ts')).haproxy },
   { name: 'traefik', claims: traefikClaims, load: async () => (await import('./traefik/index.ts')).traefik },
+  { name: 'apache', claims: apacheClaims, load: async () => (await import('./apache/index.ts')).apache },
 ];

@@ -5,7 +5,7 @@ import { evaluateCondition, type Truth } from './expression.ts';
 import { patternMatches, type RequestView, serverVariable, type Text } from './request-view.ts';
 import type { RewriteCondition, RewriteRule } from './rewrite-rules.ts';
 import { textOf } from './statement.ts';
-import { compareVersions, isSince } from './versions.ts';
+import { compareVersions } from './versions.ts';
 
 /** What a list of rules makes of a request. */
 export type Rewritten =
@@ -53,13 +53,6 @@ export type Rewritten =
     };
 
 export type Environment = ReadonlyMap<string, string | undefined>;
-
-/** Rules that failed for a handshake although they are about it: why, for the words of a loss. */
-export interface Near {
-  readonly rule: RewriteRule;
-  readonly condition: RewriteCondition;
-  readonly value: string;
-}
 
 const MOST_ROUNDS = 32;
 
@@ -233,10 +226,7 @@ function testPattern(
     return { truth: evaluateCondition(pattern, view) };
   }
   const input = expand(test, captured, view);
-  if (/^-(?:[fsdxhLlUF])$/.test(pattern)) {
-    // Nothing of Pulse's lies on the proxy's disk under these names, but a document root may hold anything.
-    return { truth: undefined };
-  }
+  if (/^-[fsdxhLlUF]$/.test(pattern)) return { truth: isOnDisk(pattern, view) };
   const integer = /^-(lt|le|eq|ge|gt|ne)(.+)$/.exec(pattern);
   if (integer !== null) {
     if (input === undefined) return { truth: undefined };
@@ -253,6 +243,13 @@ function testPattern(
   const found = patternMatches(pattern, caseless, input);
   if (found === undefined) return { truth: undefined };
   return { truth: found.match !== undefined, ...(found.match === undefined ? {} : { match: found.match }) };
+}
+
+/** Pulse serves its files out of itself: none of its paths but `/` names anything on the proxy's disk. */
+function isOnDisk(pattern: string, { path }: RequestView): Truth {
+  if (/^-[UF]$/.test(pattern)) return undefined;
+  if (path !== '/') return false;
+  return pattern === '-d';
 }
 
 function comparedIntegers(operator: string, one: number, other: number): Truth {
@@ -355,9 +352,4 @@ function setEnvironment(
   const colon = written.indexOf(':');
   const name = colon === -1 ? written : written.slice(0, colon);
   environment.set(name, colon === -1 ? '' : expand(written.slice(colon + 1), captured, view));
-}
-
-/** An encoded question mark in a capture is refused since 2.4.60; the requests asked here hold none. */
-export function refusesEncodedQuestionMark(version: string): boolean {
-  return isSince(version, '2.4.60');
 }
