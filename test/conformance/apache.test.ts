@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readCases } from './case.ts';
-import { installed, proxiesRequired } from './proxies/installed.ts';
 import { startApache } from './proxies/apache.ts';
+import { installed, proxiesRequired } from './proxies/installed.ts';
 import { runCase } from './run.ts';
 
 const cases = readCases(join(import.meta.dirname, '../../fixtures/apache'));

@@ -1,7 +1,7 @@
 import type { Cause } from '../../model/fact.ts';
-import { compilePattern } from '../../model/pattern.ts';
 import { knownDirective } from './directives.ts';
 import { type Modules, moduleNamed } from './modules.ts';
+import { patternOf } from './patterns.ts';
 import type { Statement } from './statement.ts';
 import { compareVersions } from './versions.ts';
 
@@ -77,7 +77,7 @@ function compares(operator: string, wanted: string, version: string): boolean | 
   const isPattern = operator === '~' || (wanted.startsWith('/') && wanted.endsWith('/'));
   if (isPattern) {
     const source = wanted.replace(/^\/(.*)\/$/, '$1');
-    const pattern = compilePattern(source, { caseless: false });
+    const pattern = patternOf(source, false);
     return pattern === undefined ? undefined : pattern.match(version) !== undefined;
   }
   if (!/^\d+(\.\d+){0,2}$/.test(wanted)) return undefined;

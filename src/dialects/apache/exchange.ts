@@ -18,7 +18,7 @@ import { siteIndexOf } from './sites.ts';
 import { argument, type Statement, textOf } from './statement.ts';
 import { type Destination, destinationOf, hostHeaderOf, targetOf } from './targets.ts';
 import { isSince } from './versions.ts';
-import { selectServer, speaksTlsOn } from './virtual-hosts.ts';
+import { selectServer, speaksTls } from './virtual-hosts.ts';
 import { balancerName, isBalancer, type Pool, type Worker, workerFor } from './workers.ts';
 
 /** An exchange, with what a remedy or a remark may ask of it afterwards. */
@@ -106,7 +106,7 @@ function traceIn(
   if (way.routed.is !== 'proxied') return ended(outcomeOf(way.routed, configuration));
 
   const pool = pools.of(server);
-  const sent = destinationsOf(way.routed, pool);
+  const sent = destinationsOf(way.routed, pool, section !== undefined);
   const refused = refusalOf(way.routed, sent, configuration, server, layers, request);
   if (refused !== undefined) return ended(refused);
   const [main] = sent.destinations;
@@ -151,9 +151,10 @@ function traceIn(
       serverName: server.names.find((name) => !name.isAlias)?.text,
       upgrades: upgrade.is === 'passed' || forced !== undefined,
       connection: http10 === undefined ? connectionTo(worker, way) : 'none',
+      tunnel,
     }),
     responseHeaders: responseHeaders(layers, { ...way.view, environment: environmentOf(layers, way.view) }),
-    limits: limitsOf(configuration, server, layers, worker, tunnel),
+    limits: limitsOf(configuration, server, worker, tunnel),
     buffers: NO_BUFFERS,
     responseBuffered: bufferedBy(layers),
     showsVersion: showsVersion(layers, configuration),
@@ -163,23 +164,27 @@ function traceIn(
 }
 
 function viewOf(configuration: Configuration, server: Server, request: PulseRequest): RequestView {
-  const port =
-    request.arrivesAt ??
-    Number(request.url.port || (/^(?:https|wss):$/.test(request.url.protocol) ? 443 : 80));
   return {
     request,
     version: configuration.version,
-    tls: speaksTlsOn(configuration, server, port),
+    tls: speaksTls(configuration, server),
     serverName: server.names[0]?.text,
     modules: configuration.modules,
-    path: decodedPath(request.url.pathname),
+    path: decodedPath(request.url.pathname, decodesSlashes(server)),
     query: request.url.search.slice(1),
     environment: new Map(),
   };
 }
 
-/** Slashes are merged, the rest is decoded; what stays an encoded slash does so by AllowEncodedSlashes NoDecode. */
-function decodedPath(path: string): string {
+/** `AllowEncodedSlashes On` decodes them, `NoDecode` leaves them; virtual hosts do not inherit it. */
+function decodesSlashes({ statements }: Server): boolean {
+  const setting = statements.findLast((each) => each.name === 'allowencodedslashes');
+  return setting !== undefined && /^on$/i.test(argument(setting, 0) ?? '');
+}
+
+/** Slashes are merged, the rest is decoded. */
+function decodedPath(path: string, decodesSlashes: boolean): string {
+  if (decodesSlashes) return safelyDecoded(path).replace(/\/{2,}/g, '/');
   return path
     .replace(/\/{2,}/g, '/')
     .split(/(%2f)/i)
@@ -237,10 +242,11 @@ interface Sent {
   readonly unknownBalancer?: string;
 }
 
-function destinationsOf(routed: Routed & { is: 'proxied' }, pool: Pool): Sent {
+function destinationsOf(routed: Routed & { is: 'proxied' }, pool: Pool, inSection: boolean): Sent {
   const { url, query, isEncoded } = routed;
+  const encoding = isEncoded ? 'as-is' : inSection ? 'escaped-twice' : 'escaped';
   if (!isBalancer(url)) {
-    const destination = destinationOf(url, query, isEncoded);
+    const destination = destinationOf(url, query, encoding);
     if (destination === undefined) return { destinations: [] };
     return { destinations: [{ destination, worker: workerFor(pool.workers, url, 'both') }] };
   }
@@ -249,7 +255,7 @@ function destinationsOf(routed: Routed & { is: 'proxied' }, pool: Pool): Sent {
   const rest = url.slice(balancerName(url).length);
   return {
     destinations: balancer.members.flatMap((worker) => {
-      const destination = destinationOf(worker.name + rest, query, isEncoded);
+      const destination = destinationOf(worker.name + rest, query, encoding);
       return destination === undefined ? [] : [{ destination, worker, at: worker.at }];
     }),
   };
@@ -273,7 +279,7 @@ function refusalOf(
   if (sent.unknownBalancer !== undefined)
     return answer(500, `nothing defines the members of \`${sent.unknownBalancer}\``);
   if (sent.destinations.length === 0 && !/[$%]\{/.test(routed.url))
-    return answer(400, `\`${routed.url}\` is no URL: a slash is missing at the end of the target`);
+    return answer(500, `\`${routed.url}\` is no URL: a slash is missing at the end of the target`);
   const scheme = sent.destinations[0]?.destination.scheme ?? '';
   const isSecure = scheme === 'https' || scheme === 'wss';
   const engine = lastSetting(configuration, server, 'sslproxyengine');

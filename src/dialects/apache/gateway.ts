@@ -4,13 +4,14 @@ import { type Configuration, configurationOf } from './configuration.ts';
 import { trace } from './exchange.ts';
 import type { Group } from './layout.ts';
 import { poolsOf } from './pools.ts';
+import { refusals } from './refusals/index.ts';
 import { sitesOf } from './sites.ts';
 
 /** One config as one release of httpd would run it. */
 export function gatewayOf(group: Group, version: string): Gateway {
   const configuration = configurationOf(group, version);
   const pools = poolsOf(configuration);
-  const remarks: readonly Remark[] = [...configuration.reading.remarks];
+  const remarks: readonly Remark[] = [...configuration.reading.remarks, ...refusals(configuration)];
   return {
     dialect: 'apache',
     version,

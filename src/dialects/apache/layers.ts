@@ -1,8 +1,8 @@
 import type { Cause } from '../../model/fact.ts';
-import { compilePattern } from '../../model/pattern.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { evaluateCondition } from './expression.ts';
 import { matchesPattern } from './include-paths.ts';
+import { patternOf } from './patterns.ts';
 import { locationOf } from './proxy-pass.ts';
 import type { RequestView } from './request-view.ts';
 import { argument, isSection, type Statement } from './statement.ts';
@@ -76,7 +76,7 @@ export function locationMatches(section: Statement, path: string): boolean | und
   const wanted = locationOf(section);
   const isPattern = section.name === '<locationmatch' || argument(section, 0) === '~';
   if (isPattern) {
-    const pattern = compilePattern(wanted, { caseless: false });
+    const pattern = patternOf(wanted, false);
     return pattern === undefined ? undefined : pattern.match(path) !== undefined;
   }
   if (/[*?[]/.test(wanted)) return matchesPath(wanted, path);
@@ -102,7 +102,7 @@ function proxyLayer(section: Statement, target: string): readonly Layer[] {
     { section, statements: section.children, doubt: doubt ?? section.doubt },
   ];
   if (section.name === '<proxymatch') {
-    const pattern = compilePattern(bare, { caseless: false });
+    const pattern = patternOf(bare, false);
     if (pattern === undefined) return layer({ missing: 'pattern', name: bare, at: section.at });
     return pattern.match(target) === undefined ? [] : layer(undefined);
   }

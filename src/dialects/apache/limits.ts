@@ -1,10 +1,8 @@
 import { NO_LIMITS } from '../../model/blank.ts';
 import type { Limits } from '../../model/exchange.ts';
-import { byDefault, type Fact, type Known, unknown, written } from '../../model/fact.ts';
+import { byDefault, type Fact, written } from '../../model/fact.ts';
 import type { Configuration, Server } from './configuration.ts';
-import { type Layer, statementsNamed } from './layers.ts';
-import { leadingInteger, serverSetting, unwritten } from './server-settings.ts';
-import { argument } from './statement.ts';
+import { leadingInteger, serverSetting } from './server-settings.ts';
 import { isSince } from './versions.ts';
 import type { Worker } from './workers.ts';
 
@@ -14,7 +12,6 @@ export type Tunnel = 'http' | 'wstunnel';
 export function limitsOf(
   configuration: Configuration,
   server: Server,
-  layers: readonly Layer[],
   worker: Worker | undefined,
   tunnel: Tunnel,
 ): Limits {
@@ -22,7 +19,8 @@ export function limitsOf(
     ...NO_LIMITS,
     idleSeconds: idleSeconds(configuration, server, worker, tunnel),
     lifetimeSeconds: byDefault(null, true),
-    bodyBytes: bodyBytes(configuration, server, layers),
+    // LimitRequestBody is not asked where a request is passed on (modules/http/http_filters.c).
+    bodyBytes: byDefault(null, true),
     headerBlockBytes: byDefault(null, true),
     headerLineBytes: headerLineBytes(worker),
   };
@@ -70,25 +68,10 @@ export function backendSeconds(
   return proxy.is === 'known' && proxy.value !== undefined ? { ...proxy, value: proxy.value } : client;
 }
 
-/** 1 GiB since 2.4.54, none before (server/core.c, AP_DEFAULT_LIMIT_REQ_BODY). */
-function bodyBytes(
-  configuration: Configuration,
-  server: Server,
-  layers: readonly Layer[],
-): Fact<number | null> {
-  const statement = statementsNamed(layers, 'limitrequestbody').at(-1);
-  const stock = isSince(configuration.version, '2.4.54') ? 1073741824 : null;
-  if (statement === undefined) return unwritten<number | null>(configuration, server, stock);
-  if (statement.doubt !== undefined) return unknown(statement.doubt);
-  const bytes = leadingInteger(argument(statement, 0) ?? '');
-  const fact: Known<number | null> = written(bytes === 0 ? null : bytes, statement.at, statement.written);
-  return fact;
-}
-
-/** One line of a response must fit the buffer it is read into (mod_proxy_http.c, ap_proxy_read_headers). */
+/** One line of a response must fit the buffer it is read into, with a zero behind it (ap_proxy_read_headers). */
 function headerLineBytes(worker: Worker | undefined): Fact<number | null> {
   const size = worker?.parameters.get('responsefieldsize');
   const bytes = size === undefined ? 0 : leadingInteger(size.value);
-  if (size === undefined || bytes === 0) return byDefault(8192, true);
-  return written(bytes, size.at, 'responsefieldsize=');
+  if (size === undefined || bytes === 0) return byDefault(8191, true);
+  return written(bytes - 1, size.at, 'responsefieldsize=');
 }

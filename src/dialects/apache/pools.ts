@@ -1,12 +1,10 @@
 import type { Configuration, Server } from './configuration.ts';
 import type { Pools } from './exchange.ts';
-import { flag } from './server-settings.ts';
-import { argument } from './statement.ts';
 import { isSince } from './versions.ts';
 import { type Pool, poolOf, type Worker } from './workers.ts';
 
 /**
- * The workers a server may use: the main server's before its own, unless ProxyPassInherit is off. Each server is read by
+ * The workers a server may use: the main server's before its own, whatever ProxyPassInherit says. Each server is read by
  * itself, so its targets share no worker of another one's while they are defined.
  */
 export function poolsOf(configuration: Configuration): Pools {
@@ -18,11 +16,9 @@ export function poolsOf(configuration: Configuration): Pools {
       const known = made.get(server);
       if (known !== undefined) return known;
       const own = poolOf(server.statements);
-      const inherit = server.statements.findLast((each) => each.name === 'proxypassinherit');
-      const inherits = inherit === undefined || flag(argument(inherit, 0) ?? '') !== false;
       const pool = usable(
         {
-          workers: inherits ? [...main.workers, ...own.workers] : own.workers,
+          workers: [...main.workers, ...own.workers],
           balancers: new Map([...main.balancers, ...own.balancers]),
           shared: new Map([...main.shared, ...own.shared]),
         },

@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/fact.ts';
-import { compilePattern, type Pattern } from '../../model/pattern.ts';
+import type { Pattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
+import { patternOf } from './patterns.ts';
 import { placeOfWord, type Statement, undefinedVariable } from './statement.ts';
 
 /** A ProxyPass or ProxyPassMatch. */
@@ -55,7 +56,7 @@ export function readPass(statement: Statement, section: Statement | undefined): 
   return {
     statement,
     from,
-    pattern: isPattern ? (compilePattern(from, { caseless: false }) ?? null) : undefined,
+    pattern: isPattern ? (patternOf(from, false) ?? null) : undefined,
     target: target.value,
     targetAt: target.at,
     flags,

@@ -113,6 +113,8 @@ export interface Hop {
   readonly upgrades: boolean;
   /** `close` where the connection to Pulse is not kept. */
   readonly connection: 'Keep-Alive' | 'close' | 'none';
+  /** mod_proxy_wstunnel on its own writes the word `WebSocket` itself. */
+  readonly tunnel: 'http' | 'wstunnel';
 }
 
 /** The headers Pulse reads: mod_headers' work, then mod_proxy's own additions (proxy_util.c, ap_proxy_create_hdrbrgd). */
@@ -269,8 +271,13 @@ function forwardedHost(lines: readonly Line[] | undefined, host: readonly Line[]
 }
 
 /** Hop-by-hop: always taken out, and made anew. */
-function connectionLines({ upgrades, connection }: Hop, headers: Headers): readonly RequestHeader[] {
+function connectionLines({ upgrades, connection, tunnel }: Hop, headers: Headers): readonly RequestHeader[] {
   if (upgrades) {
+    if (tunnel === 'wstunnel')
+      return [
+        { name: 'upgrade', carries: 'constant', value: 'WebSocket' },
+        { name: 'connection', carries: 'constant', value: 'Upgrade' },
+      ];
     const [own] = linesFrom('upgrade', headers.get('upgrade') ?? [CLIENT]);
     return [
       own ?? { name: 'upgrade', carries: 'client-supplied' },

@@ -1,4 +1,3 @@
-import { compilePattern } from '../../model/pattern.ts';
 import {
   connectionOf,
   hostHeaderOf,
@@ -8,6 +7,7 @@ import {
   schemeOf,
 } from '../../model/request.ts';
 import type { Modules } from './modules.ts';
+import { patternOf } from './patterns.ts';
 
 /** A request as Apache sees it while it works on it. */
 export interface RequestView {
@@ -154,7 +154,7 @@ export function sslVariable(view: RequestView, name: string): Text {
 
 /** A pattern run over a text that may not be known. */
 export function patternMatches(source: string, caseless: boolean, text: Text) {
-  const pattern = compilePattern(source, { caseless });
+  const pattern = patternOf(source, caseless);
   if (pattern === undefined || text === undefined) return undefined;
   return { match: pattern.match(text) };
 }

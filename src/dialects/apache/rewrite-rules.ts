@@ -1,4 +1,5 @@
-import { compilePattern, type Pattern } from '../../model/pattern.ts';
+import type { Pattern } from '../../model/pattern.ts';
+import { patternOf } from './patterns.ts';
 import type { Statement } from './statement.ts';
 
 export interface RewriteRule {
@@ -44,7 +45,7 @@ function readRule(statement: Statement, conditions: readonly RewriteCondition[])
   const read = readFlags(flags);
   return {
     statement,
-    pattern: compilePattern(negated ? pattern.slice(1) : pattern, { caseless: read.has('NC') }),
+    pattern: patternOf(negated ? pattern.slice(1) : pattern, read.has('NC')),
     negated,
     substitution,
     flags: read,

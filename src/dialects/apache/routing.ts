@@ -1,7 +1,7 @@
 import type { Step } from '../../model/exchange.ts';
 import type { Cause } from '../../model/fact.ts';
 import type { Configuration, Server } from './configuration.ts';
-import { innermost, type Layer } from './layers.ts';
+import type { Layer } from './layers.ts';
 import { sectionPass, serverPasses } from './passes.ts';
 import { matchPass, type Pass } from './proxy-pass.ts';
 import { readRedirect, redirectFor } from './redirects.ts';
@@ -54,7 +54,7 @@ export function routeRequest(
   layers: readonly Layer[],
   view: RequestView,
 ): Way {
-  const encoded = encodedSlash(server, layers, view);
+  const encoded = encodedSlash(server, view);
   if (encoded !== undefined) return way(encoded, [], view, []);
   const rules = rulesOf(configuration, server);
   const engine = lastFlag(layers, 'rewriteengine');
@@ -81,15 +81,14 @@ function way(routed: Routed, steps: readonly Step[], view: RequestView, beaten: 
 }
 
 /**
- * `%2F` in a path is a 404 unless AllowEncodedSlashes says otherwise. A virtual host does not inherit it, and every
- * matching section sets it back to Off (server/core.c, merge_core_dir_configs).
+ * `%2F` in a path is a 404 unless AllowEncodedSlashes says otherwise, which a virtual host does not inherit
+ * (server/core.c, merge_core_dir_configs).
  */
-function encodedSlash(server: Server, layers: readonly Layer[], view: RequestView): Routed | undefined {
+function encodedSlash(server: Server, view: RequestView): Routed | undefined {
   if (!/%2f/i.test(view.request.url.pathname)) return undefined;
   const setting = server.statements.findLast((each) => each.name === 'allowencodedslashes');
-  const reset = innermost(layers);
   const written = setting === undefined ? undefined : argument(setting, 0);
-  const said = reset === undefined ? (written ?? 'off').toLowerCase() : 'off';
+  const said = (written ?? 'off').toLowerCase();
   if (said !== 'off') return undefined;
   return {
     is: 'answered',
@@ -103,6 +102,8 @@ function encodedSlash(server: Server, layers: readonly Layer[], view: RequestVie
 export function rulesOf(configuration: Configuration, server: Server): readonly RewriteRule[] {
   const own = readRules(server.statements);
   if (server.section === undefined) return own;
+  // Without a word of mod_rewrite a virtual host has no settings of its own, and then no rules run at all (hook_uri2file).
+  if (!server.statements.some((each) => each.name.startsWith('rewrite'))) return [];
   const main = readRules(configuration.main.statements);
   const mainOptions = optionsIn(configuration.main.statements);
   const ownOptions = optionsIn(server.statements);

@@ -6,7 +6,7 @@ import { everyPass } from './passes.ts';
 import { readRules } from './rewrite-rules.ts';
 import { argument, everyStatement, type Statement, textOf } from './statement.ts';
 import { destinationOf, targetOf } from './targets.ts';
-import { listensOn, speaksTlsOn } from './virtual-hosts.ts';
+import { listensOn, speaksTls } from './virtual-hosts.ts';
 import { balancerName, isBalancer } from './workers.ts';
 
 /** Virtual hosts in the order written; the main server behind them, where it does anything or is alone. */
@@ -56,7 +56,7 @@ function listenersOf(configuration: Configuration, server: Server): readonly Lis
   const add = (port: number, address: string | undefined, at: Place | undefined, assumed: boolean): void => {
     if (found.some((each) => each.port === port && each.address === address)) return;
     found.push({
-      scheme: speaksTlsOn(configuration, server, port) ? 'https' : 'http',
+      scheme: speaksTls(configuration, server) ? 'https' : 'http',
       port,
       ...(address === undefined ? {} : { address }),
       ...(at === undefined ? {} : { at }),
@@ -91,7 +91,7 @@ function routesOf(configuration: Configuration, server: Server, pools: Pools): r
       match,
       at: statement.at,
       targets: urls.flatMap((each) => {
-        const destination = destinationOf(bareTarget(each.url), '', true);
+        const destination = destinationOf(bareTarget(each.url), '', 'as-is');
         return destination === undefined
           ? []
           : [targetOf(destination, configuration, server, each.at, false)];

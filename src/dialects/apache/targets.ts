@@ -17,11 +17,15 @@ export interface Destination {
 }
 
 /** Undefined where Apache answers 400 to what it made itself: `http://pulse:7655ws`. */
-export function destinationOf(url: string, query: string, isEncoded: boolean): Destination | undefined {
+export function destinationOf(
+  url: string,
+  query: string,
+  encoding: 'as-is' | 'escaped' | 'escaped-twice',
+): Destination | undefined {
   const parsed = parseProxyUrl(url);
   if (parsed === undefined || (parsed.path !== '' && !parsed.path.startsWith('/'))) return undefined;
   const path = parsed.path.startsWith('/') ? parsed.path.slice(1) : parsed.path;
-  const escaped = isEncoded ? path : escapedForProxy(path);
+  const escaped = encoding === 'as-is' ? path : escapedForProxy(path, encoding === 'escaped-twice');
   return {
     scheme: parsed.scheme,
     host: parsed.host,
@@ -31,13 +35,18 @@ export function destinationOf(url: string, query: string, isEncoded: boolean): D
   };
 }
 
-/** proxy_util.c, ap_proxy_canonenc: everything is escaped that need not stand as it is; an encoded slash stays one. */
-function escapedForProxy(path: string): string {
+/**
+ * proxy_util.c, ap_proxy_canonenc: everything is escaped that need not stand as it is. An encoded slash stays one,
+ * but where a section matches: that sets AllowEncodedSlashes back, and its percent sign is escaped once more.
+ */
+function escapedForProxy(path: string, twice: boolean): string {
   return path
     .split(/(%2f)/i)
     .map((part) =>
       /^%2f$/i.test(part)
-        ? part
+        ? twice
+          ? part.replace('%', '%25')
+          : part
         : encodeURIComponent(part).replace(/%(?:24|2B|2C|2F|3A|3B|3D|40|26)/g, (code) =>
             decodeURIComponent(code),
           ),

@@ -2,13 +2,12 @@ import type { Versions } from '../../model/dialect.ts';
 
 /**
  * Releases at which an answer changes (httpd CHANGES): 2.4.47 mod_proxy_http tunnels by itself and `upgrade=` means
- * something there; 2.4.53 the larger of two timeouts counts; 2.4.54 LimitRequestBody has a default; 2.4.58 H2WebSockets;
- * 2.4.60 an encoded question mark in a rewritten target is refused; 2.4.64 and 2.4.65 `RewriteCond expr`.
+ * something there; 2.4.53 the larger of two timeouts counts; 2.4.58 H2WebSockets; 2.4.64 and 2.4.65 `RewriteCond expr`.
  */
 export const versions: Versions = {
   oldest: '2.4.41',
   newest: '2.4.71',
-  turning: ['2.4.47', '2.4.53', '2.4.54', '2.4.58', '2.4.60', '2.4.64', '2.4.65'],
+  turning: ['2.4.47', '2.4.53', '2.4.58', '2.4.64', '2.4.65'],
 };
 
 export function compareVersions(one: string, other: string): number {

@@ -21,10 +21,10 @@ export function selectServer(configuration: Configuration, request: PulseRequest
   const tier = bestTier(configuration, port, nameOf(request));
   const first = tier[0] ?? configuration.main;
   const wantsTls = schemeOf(request) === 'https' && request.front === 'none';
-  const speaksTls = speaksTlsOn(configuration, first, port);
-  if (wantsTls && !speaksTls)
+  const isSecure = speaksTls(configuration, first);
+  if (wantsTls && !isSecure)
     return { is: 'closed', why: `port ${port} speaks plain HTTP, since SSLEngine is not on` };
-  if (!wantsTls && speaksTls && schemeOf(request) === 'http') return { is: 'plain-to-tls', server: first };
+  if (!wantsTls && isSecure && schemeOf(request) === 'http') return { is: 'plain-to-tls', server: first };
   return byName(tier, nameOf(request), configuration);
 }
 
@@ -89,16 +89,9 @@ function firstOf(tiers: readonly (readonly Server[])[]): readonly Server[] {
   return tiers.find((tier) => tier.length > 0) ?? [];
 }
 
-/**
- * `SSLEngine on`; or nothing said, a certificate, and a port that speaks https by itself (mod_ssl ssl_engine_init.c,
- * ssl_init_Module; server/listen.c).
- */
-export function speaksTlsOn(configuration: Configuration, server: Server, port: number): boolean {
+/** `SSLEngine on`: nothing else makes a port speak TLS, a certificate and `Listen 443 https` included. */
+export function speaksTls(configuration: Configuration, server: Server): boolean {
   if (configuration.modules.has('ssl') === 'absent') return false;
   const engine = lastSetting(configuration, server, 'sslengine');
-  const said = engine === undefined ? undefined : flag(argument(engine, 0) ?? '');
-  if (said !== undefined) return said;
-  if (lastSetting(configuration, server, 'sslcertificatefile') === undefined) return false;
-  const listen = configuration.listens.find((each) => each.port === port);
-  return listen === undefined ? port === 443 : listen.protocol === 'https';
+  return engine !== undefined && flag(argument(engine, 0) ?? '') === true;
 }

@@ -18,7 +18,13 @@ export type Replacements = {
 export type ListenWritten = { readonly address: string; readonly port: number };
 
 /** Debian compiles these in; elsewhere they are loaded by name. */
-const builtIn = new Set(['watchdog_module', 'log_config_module', 'logio_module', 'version_module', 'unixd_module']);
+const builtIn = new Set([
+  'watchdog_module',
+  'log_config_module',
+  'logio_module',
+  'version_module',
+  'unixd_module',
+]);
 
 /** Directives whose value is a path on the machine. */
 const paths = /^(?:Include|IncludeOptional|ServerRoot|DocumentRoot|AuthGroupFile|Alias|DefaultRuntimeDir)$/i;
@@ -28,29 +34,45 @@ const paths = /^(?:Include|IncludeOptional|ServerRoot|DocumentRoot|AuthGroupFile
  * mistake of the linter's parser cannot hide itself here, and adds none, so that line numbers stay true.
  */
 export function rewrite(text: string, to: Replacements): string {
+  let continued = '';
   return text
     .split('\n')
-    .map((line) => (/^\s*#/.test(line) ? line : rewriteLine(line, to)))
+    .map((line) => {
+      const name = continued === '' ? (/^\s*(?:<?(\w+)|#)/.exec(line)?.[1] ?? '#') : continued;
+      continued = /\\\r?$/.test(line) ? name : '';
+      return name === '#' ? line : rewriteLine(line, name, to);
+    })
     .join('\n');
 }
 
-function rewriteLine(line: string, to: Replacements): string {
-  const name = /^\s*<?([\w]+)/.exec(line)?.[1] ?? '';
+function rewriteLine(line: string, name: string, to: Replacements): string {
   const lower = name.toLowerCase();
   if (lower === 'loadmodule') return loadModule(line, to);
   if (lower === 'listen') return listen(line, to);
-  if (lower === 'virtualhost') return line.replace(/^(\s*<VirtualHost\s+)([^>]*)/i, (_, head, rest) => head + addresses(rest, to));
+  if (lower === 'virtualhost')
+    return line.replace(/^(\s*<VirtualHost\s+)([^>]*)/i, (_, head, rest) => head + addresses(rest, to));
   if (lower === 'namevirtualhost') return line;
-  if (/^(?:SSLCertificateFile|SSLCACertificateFile|SSLCertificateChainFile|SSLProxyCACertificateFile)$/i.test(name))
+  if (
+    /^(?:SSLCertificateFile|SSLCACertificateFile|SSLCertificateChainFile|SSLProxyCACertificateFile)$/i.test(
+      name,
+    )
+  )
     return value(line, to.certificate);
   if (/^SSLCertificateKeyFile$/i.test(name)) return value(line, to.certificateKey);
   if (/^AuthUserFile$/i.test(name)) return value(line, to.users);
-  if (/^(?:ErrorLog|TransferLog|PidFile|ScoreBoardFile)$/i.test(name)) return value(line, `${to.own}/${lower}`);
-  if (lower === 'customlog') return line.replace(/^(\s*CustomLog\s+)(?:"[^"]*"|\S+)/i, `$1${to.own}/access.log`);
+  if (/^(?:ErrorLog|TransferLog|PidFile|ScoreBoardFile)$/i.test(name))
+    return value(line, `${to.own}/${lower}`);
+  if (lower === 'customlog')
+    return line.replace(/^(\s*CustomLog\s+)(?:"[^"]*"|\S+)/i, `$1${to.own}/access.log`);
   if (lower === 'user' || lower === 'group') return value(line, 'www-data');
-  if (paths.test(name)) return line.replace(/(\s"?)(\/(?!\/)[^\s">]*)/, (_, before, path) => before + inSandbox(path, to));
-  if (/^(?:ProxyPass\w*|BalancerMember|ProxySet|Proxy|ProxyMatch|SetHandler|RewriteRule|Define|Use)$/i.test(name))
-    return targetsIn(line, to);
+  if (paths.test(name))
+    return line.replace(/(\s"?)(\/(?!\/)[^\s">]*)/, (_, before, path) => before + inSandbox(path, to));
+  if (
+    /^(?:ProxyPass\w*|BalancerMember|ProxySet|Proxy|ProxyMatch|SetHandler|RewriteRule|Define|Use)$/i.test(
+      name,
+    )
+  )
+    return targetsIn(line, name, to);
   return line;
 }
 
@@ -69,11 +91,14 @@ function loadModule(line: string, to: Replacements): string {
 }
 
 function listen(line: string, to: Replacements): string {
-  return line.replace(/^(\s*Listen\s+)(?:(\S*):)?(\d+)(\s+\S+)?/i, (_, head: string, address: string | undefined, port: string, protocol: string | undefined) => {
-    const at = `${address === undefined || address === '*' ? '127.0.0.1' : to.address(address)}:${to.port(Number(port))}`;
-    // Port 443 speaks https by itself; the rig's port would not.
-    return `${head}${at}${protocol ?? (port === '443' ? ' https' : '')}`;
-  });
+  return line.replace(
+    /^(\s*Listen\s+)(?:(\S*):)?(\d+)(\s+\S+)?/i,
+    (_, head: string, address: string | undefined, port: string, protocol: string | undefined) => {
+      const at = `${address === undefined || address === '*' ? '127.0.0.1' : to.address(address)}:${to.port(Number(port))}`;
+      // Port 443 speaks https by itself; the rig's port would not.
+      return `${head}${at}${protocol ?? (port === '443' ? ' https' : '')}`;
+    },
+  );
 }
 
 function addresses(written: string, to: Replacements): string {
@@ -90,24 +115,29 @@ function addresses(written: string, to: Replacements): string {
 }
 
 /** Every host and port that requests are sent to gets an address of its own. */
-function targetsIn(line: string, to: Replacements): string {
+function targetsIn(line: string, name: string, to: Replacements): string {
   return line
     .replace(
       /\b(https?|wss?):\/\/(\[[^\]]*\]|[a-z0-9._-]+)(?::(\d+))?/gi,
       (whole: string, scheme: string, host: string, port: string | undefined) => {
-        if (/^\s*RewriteRule/i.test(line) && !/\[[^\]]*\b(?:P|proxy)\b[^\]]*\]\s*$/i.test(line)) return whole;
+        if (/^RewriteRule$/i.test(name) && !/\[[^\]]*\b(?:P|proxy)\b[^\]]*\]\s*$/i.test(line)) return whole;
         const secure = /s$/i.test(scheme);
         const number = port === undefined ? (secure ? 443 : 80) : Number(port);
         return `${scheme}://${to.targets.addressOf({ host: host.toLowerCase(), port: number })}:${to.backendPort}`;
       },
     )
-    .replace(/^(\s*(?:Define|Use)\s.*?\s)([a-z0-9.-]+):(\d{4,5})\b(?!\/)/i, (_, head: string, host: string, port: string) =>
-      `${head}${to.targets.addressOf({ host: host.toLowerCase(), port: Number(port) })}:${to.backendPort}`,
+    .replace(
+      /^(\s*(?:Define|Use)\s.*?\s)([a-z0-9.-]+):(\d{4,5})\b(?!\/)/i,
+      (_, head: string, host: string, port: string) =>
+        `${head}${to.targets.addressOf({ host: host.toLowerCase(), port: Number(port) })}:${to.backendPort}`,
     );
 }
 
 /** What a config listens on, and the ports its virtual hosts ask for. */
-export function listensOf(text: string): { readonly listens: readonly ListenWritten[]; readonly hosts: readonly ListenWritten[] } {
+export function listensOf(text: string): {
+  readonly listens: readonly ListenWritten[];
+  readonly hosts: readonly ListenWritten[];
+} {
   const listens: ListenWritten[] = [];
   const hosts: ListenWritten[] = [];
   for (const line of uncommented(text)) {
@@ -124,21 +154,27 @@ export function listensOf(text: string): { readonly listens: readonly ListenWrit
 
 export function namesOf(text: string): readonly string[] {
   return uncommented(text).flatMap((line) => {
-    const [, rest] = /^\s*Server(?:Name|Alias)\s+(.*)$/i.exec(line) ?? [];
-    return rest === undefined ? [] : rest.trim().split(/\s+/).map((name) => name.replace(/^https?:\/\//, '').replace(/:\d+$/, ''));
+    const [, rest] = /^\s*(?:ServerName|ServerAlias|Use)\s+(.*)$/i.exec(line) ?? [];
+    return rest === undefined
+      ? []
+      : rest
+          .trim()
+          .split(/\s+/)
+          .map((name) => name.replace(/^https?:\/\//, '').replace(/:\d+$/, ''));
   });
 }
 
 /** Ports on which a virtual host speaks TLS. */
 export function tlsPortsOf(text: string): ReadonlySet<number> {
   const ports = new Set<number>();
-  const everywhere = /^\s*SSLEngine\s+on\b/im.test(text.replace(/<VirtualHost[^]*?<\/VirtualHost>/gi, ''));
-  for (const [, head = '', body = ''] of text.matchAll(/<VirtualHost\s+([^>]*)>([^]*?)<\/VirtualHost>/gi)) {
+  const everywhere = /^\s*SSLEngine\s+on\b/im.test(text.replace(/<VirtualHost.*?<\/VirtualHost>/gis, ''));
+  for (const [, head = '', body = ''] of text.matchAll(/<VirtualHost\s+([^>]*)>(.*?)<\/VirtualHost>/gis)) {
     const own = uncommented(body);
-    const said = own.map((line) => /^\s*SSLEngine\s+(\w+)/i.exec(line)?.[1]?.toLowerCase()).findLast((each) => each);
-    const certified = own.some((line) => /^\s*SSLCertificateFile\s/i.test(line)) && /:443\b/.test(head);
+    const said = own
+      .map((line) => /^\s*SSLEngine\s+(\w+)/i.exec(line)?.[1]?.toLowerCase())
+      .findLast((each) => each);
     const included = own.some((line) => /options-ssl-apache\.conf/.test(line));
-    const on = said === undefined ? everywhere || certified || included : said === 'on';
+    const on = said === undefined ? everywhere || included : said === 'on';
     for (const [, port] of head.matchAll(/:(\d+)/g)) if (on) ports.add(Number(port));
   }
   return ports;

@@ -14,7 +14,14 @@ import {
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ListenWritten, listensOf, namesOf, type Replacements, rewrite, tlsPortsOf } from './apache-rewrite.ts';
+import {
+  type ListenWritten,
+  listensOf,
+  namesOf,
+  type Replacements,
+  rewrite,
+  tlsPortsOf,
+} from './apache-rewrite.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
 const stockFolder = join(import.meta.dirname, 'apache-stock');
@@ -44,7 +51,8 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
     const whole = texts.join('\n');
     const listeners = await chooseListeners(texts);
     const replacements = replacementsIn(sandbox, setting, program, listeners);
-    for (const [index, file] of files.entries()) writeFileSync(file, rewrite(texts[index] ?? '', replacements));
+    for (const [index, file] of files.entries())
+      writeFileSync(file, rewrite(texts[index] ?? '', replacements));
     for (const address of setting.targets.addresses()) await listenFor(setting, address);
 
     const running = spawnApache(program, sandbox, main);
@@ -91,9 +99,14 @@ function layOut(sandbox: string, setting: Setting): string {
   const site = readFileSync(join(sandbox, setting.entry), 'utf8');
   if (/^\s*LoadModule\s/im.test(site)) return join(sandbox, setting.entry);
   const { hosts, listens } = listensOf(site);
-  const ports = [...new Set(hosts.map(({ port }) => port))].filter((port) => !listens.some((each) => each.port === port));
+  const ports = [...new Set(hosts.map(({ port }) => port))].filter(
+    (port) => !listens.some((each) => each.port === port),
+  );
   const stock = readFileSync(join(stockFolder, 'httpd.conf'), 'utf8')
-    .replace('LISTENS', (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`).join('\n'))
+    .replace(
+      'LISTENS',
+      (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`).join('\n'),
+    )
     .replace('SITE', `/${setting.entry}`);
   const main = join(sandbox, 'rig-httpd.conf');
   writeFileSync(main, stock);
@@ -111,7 +124,9 @@ function configFiles(folder: string): string[] {
 async function chooseListeners(texts: readonly string[]): Promise<readonly Listener[]> {
   const read = texts.map(listensOf);
   const listens = read.flatMap((each) => each.listens);
-  const hosts = read.flatMap((each) => each.hosts).filter(({ port }) => listens.some((each) => each.port === port));
+  const hosts = read
+    .flatMap((each) => each.hosts)
+    .filter(({ port }) => listens.some((each) => each.port === port));
   const tls = new Set(texts.flatMap((text) => [...tlsPortsOf(text)]));
   const ports = new Map<number, number>();
   for (const { port } of listens) if (!ports.has(port)) ports.set(port, await freePort());
