@@ -3,7 +3,7 @@ import { schemeOf } from '../src/model/request.ts';
 import { answerTo } from './forwarded-host.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
-import { type Asked, arrivalScheme, blockOf, reachingPulse } from './traffic.ts';
+import { type Asked, arrivalScheme, blockOf, listenerOf, reachingPulse } from './traffic.ts';
 import { headerSetting } from './wording.ts';
 
 export const forwardedProto: Rule = {
@@ -31,15 +31,20 @@ function* complaints(review: Review): Generator<Complaint> {
     if (line === undefined || fault === undefined) continue;
     const answer = answerTo(review, asked);
     const refused = answer.is === 'refused' && answer.part === 'scheme';
+    // Of a bare location nobody can tell whether browsers reach it by TLS.
+    const unsure = review.front === 'none' && listenerOf(asked, review)?.assumed === true;
     yield {
       kind: fault,
-      severity: refused ? 'error' : 'warning',
+      severity: unsure ? 'info' : refused ? 'error' : 'warning',
       exchange,
       at: line.at ?? blockOf(asked),
       need: 'proto',
       assumed: line.assumed === true,
       explains: ['proto'],
-      say: () => `${FAULT[fault](headerSetting(review.gateway, line))} ${effect(review)}`,
+      say: () =>
+        unsure
+          ? `X-Forwarded-Proto does not tell Pulse whether the browser speaks HTTPS. If it does, which is decided outside of this file: ${effect(review)}`
+          : `${FAULT[fault](headerSetting(review.gateway, line))} ${effect(review)}`,
     };
   }
 }
@@ -47,7 +52,7 @@ function* complaints(review: Review): Generator<Complaint> {
 type Fault = 'absent' | 'wrong' | 'client' | 'plain';
 
 function faultOf(review: Review, asked: Asked, line: RequestHeader): Fault | undefined {
-  switch (line.carries) {
+  switch (line.otherwise ?? line.carries) {
     case 'absent':
     case 'empty':
       return 'absent';

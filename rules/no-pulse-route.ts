@@ -1,3 +1,4 @@
+import { knownValue } from '../src/model/fact.ts';
 import type { Gateway } from '../src/model/gateway.ts';
 import { PULSE_PORT } from '../src/model/pulse/address.ts';
 import type { Place } from '../src/text/place.ts';
@@ -17,6 +18,16 @@ export const noPulseRoute: Rule = {
     // What does not load is told already, and may hide Pulse's site.
     const unread = gateway.loads === false || gateway.remarks.some((remark) => remark.about === 'syntax');
     if (!expectsPulse || sites.length > 0 || unread || at === undefined) return;
+    const next = nextHop(gateway);
+    if (next !== undefined) {
+      yield {
+        severity: 'info',
+        message: `This leads to another proxy (${next.text}), and Pulse is further on: what that one does with a WebSocket is written in its own config.`,
+        help: 'Lint that config as well, with `--behind` saying what stands in front of it.',
+        at: next.at,
+      };
+      return;
+    }
     yield {
       message: `Nothing here leads to Pulse: no upstream on port ${PULSE_PORT}, and \`pulse\` in no name of a host, upstream or container. Nothing was checked but whether the file loads.`,
       help: 'Say where Pulse is with `--upstream HOST:PORT`, or which name it has with `--host NAME`.',
@@ -24,6 +35,19 @@ export const noPulseRoute: Rule = {
     };
   },
 };
+
+/** A target that is another proxy by the looks of it. */
+function nextHop(gateway: Gateway): { readonly at: Place; readonly text: string } | undefined {
+  for (const site of gateway.sites) {
+    for (const route of site.routes) {
+      const target = route.targets.find((each) => each.nextHop === true);
+      if (target === undefined) continue;
+      const text = `\`${target.scheme}://${knownValue(target.host) ?? ''}:${knownValue(target.port) ?? ''}\``;
+      return { at: target.at ?? route.at, text };
+    }
+  }
+  return undefined;
+}
 
 function firstPlace(gateway: Gateway): Place | undefined {
   const [file] = gateway.files;

@@ -2,7 +2,8 @@ import type { Gate } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
-import { blockOf, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
+import { blockOf, pathsOf, reachingPulse } from './traffic.ts';
+import { hasUnseenParts } from './unresolved.ts';
 
 export const rateLimit: Rule = {
   id: 'rate-limit',
@@ -24,7 +25,7 @@ function* missing(review: Review): Generator<Complaint> {
   if (!review.gateway.abilities.rateLimit) return;
   for (const asked of reachingPulse(review, 'health')) {
     const { exchange, site } = asked;
-    if (exchange.gates.some((gate) => gate.kind === 'rate')) continue;
+    if (exchange.gates.some((gate) => gate.kind === 'rate') || hasUnseenParts(exchange)) continue;
     yield {
       kind: `missing ${site.index}`,
       severity: 'info',
@@ -47,7 +48,7 @@ function* tight(review: Review): Generator<Complaint> {
       if (text === undefined) continue;
       yield {
         kind: text,
-        severity: socketSeverity(exchange, 'warning'),
+        severity: 'warning',
         exchange,
         at: gate.at,
         need: 'socket-rate',

@@ -3,7 +3,8 @@ import { schemeOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { addedHeaders, ownHeaders } from './response-headers.ts';
 import type { Review, Rule } from './rule.ts';
-import { type Asked, blockOf, listed, reachingPulse } from './traffic.ts';
+import { type Asked, blockOf, listed, listenerOf, reachingPulse } from './traffic.ts';
+import { hasUnseenParts } from './unresolved.ts';
 
 export const securityHeaders: Rule = {
   id: 'security-headers',
@@ -28,7 +29,7 @@ const WANTED = [
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review, 'page')) {
     const { exchange } = asked;
-    if (!review.open(exchange, 'security-headers')) continue;
+    if (!review.open(exchange, 'security-headers') || hasUnseenParts(exchange)) continue;
     const present = new Set(
       [...ownHeaders(review, exchange), ...addedHeaders(exchange)].map((header) => header.name),
     );
@@ -58,9 +59,11 @@ function* complaints(review: Review): Generator<Complaint> {
 }
 
 /** With something in front, HSTS is that one's to send; on a private name it locks people out sooner than it helps. */
-function wantsHsts(review: Review, { exchange }: Asked): boolean {
+function wantsHsts(review: Review, asked: Asked): boolean {
+  const { exchange } = asked;
   return (
     review.front === 'none' &&
+    listenerOf(asked, review)?.assumed !== true &&
     schemeOf(exchange.request) === 'https' &&
     isPublicName(exchange.request.url.hostname)
   );

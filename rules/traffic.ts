@@ -1,16 +1,10 @@
 import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
+import type { Listener } from '../src/model/gateway.ts';
 import { AGENT_INGEST_PORT, PULSE_PORT } from '../src/model/pulse/address.ts';
-import {
-  AGENT_SOCKET,
-  GUIDE_SOCKET,
-  isHandshake,
-  portOf,
-  type Role,
-  schemeOf,
-} from '../src/model/request.ts';
+import { AGENT_SOCKET, portOf, type Role, schemeOf } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
-import type { Review, ReviewedSite, Severity } from './rule.ts';
+import type { Review, ReviewedSite } from './rule.ts';
 
 /** One exchange of one site that leads to Pulse. */
 export interface Asked {
@@ -32,7 +26,7 @@ export function* reachingPulse(review: Review, ...roles: readonly Role[]): Gener
   }
 }
 
-/** Where a request ends up, as far as can be told. */
+/** Where a request ends up, as far as can be told; a group that Pulse is one of counts as Pulse. */
 export type Destination = 'pulse' | 'elsewhere' | 'undecided';
 
 export function destinationOf(review: Review, site: ReviewedSite, exchange: Exchange): Destination {
@@ -40,8 +34,8 @@ export function destinationOf(review: Review, site: ReviewedSite, exchange: Exch
   if (outcome.kind === 'undecided') return 'undecided';
   if (outcome.kind !== 'proxied') return 'elsewhere';
   const answers = outcome.targets.map((target) => isPulse(review, site, exchange, target));
-  if (answers.length === 0 || answers.includes(undefined)) return 'undecided';
-  return answers.includes(false) ? 'elsewhere' : 'pulse';
+  if (answers.includes(true)) return 'pulse';
+  return answers.length === 0 || answers.includes(undefined) ? 'undecided' : 'elsewhere';
 }
 
 /** Undefined where a variable decides. Pulse is one program: the port tells it from what else runs on its host. */
@@ -86,6 +80,11 @@ export function isRaw(exchange: Exchange): boolean {
   );
 }
 
+/** Without a name written or given, requests are asked of a made-up one: what follows from the name alone is no fact. */
+export function isNamed(review: Review, { site }: ReviewedSite): boolean {
+  return review.host !== undefined || site.names.some((name) => name.literal);
+}
+
 /** Where something missing is anchored: the innermost block that governs the request, else the site. */
 export function blockOf({ exchange, site }: Asked): Place {
   return exchange.route ?? site.site.at;
@@ -105,20 +104,15 @@ export function isSameListener(a: Exchange, b: Exchange): boolean {
 }
 
 /** The scheme of the connection that this proxy accepts: plain HTTP, often, behind a hop that ends TLS. */
-export function arrivalScheme({ exchange, site }: Asked, review: Review): 'http' | 'https' {
-  const own = exchange.site === undefined ? site.site : (review.gateway.sites[exchange.site] ?? site.site);
-  const port = portOf(exchange.request);
-  const listener = own.listeners.find((each) => each.port === port);
-  return listener?.scheme ?? schemeOf(exchange.request);
+export function arrivalScheme(asked: Asked, review: Review): 'http' | 'https' {
+  return listenerOf(asked, review)?.scheme ?? schemeOf(asked.exchange.request);
 }
 
-/** The guide's test socket is not served by Pulse: what hits it alone is at most a warning. */
-export function socketSeverity(exchange: Exchange, severity: Severity): Severity {
-  return severity === 'error' &&
-    isHandshake(exchange.request) &&
-    exchange.request.url.pathname === GUIDE_SOCKET
-    ? 'warning'
-    : severity;
+/** The listener that takes the request. */
+export function listenerOf({ exchange, site }: Asked, review: Review): Listener | undefined {
+  const own = exchange.site === undefined ? site.site : (review.gateway.sites[exchange.site] ?? site.site);
+  const port = portOf(exchange.request);
+  return own.listeners.find((each) => each.port === port);
 }
 
 /** "`/ws` and `/api/agent/ws`", each path once. */

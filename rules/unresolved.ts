@@ -71,6 +71,13 @@ function causesIn(exchange: Exchange): readonly Cause[] {
   ];
 }
 
+/** Something that is not in sight decides on the exchange: what seems to be missing may stand there. */
+export function hasUnseenParts(exchange: Exchange): boolean {
+  return causesIn(exchange).some(
+    ({ missing }) => missing === 'include' || missing === 'parent' || missing === 'file',
+  );
+}
+
 const JUDGED = ['host', 'x-forwarded-proto', 'x-forwarded-for', 'x-real-ip', 'upgrade', 'connection'];
 
 function saying({ missing, name }: Cause): string {

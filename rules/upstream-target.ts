@@ -103,7 +103,7 @@ function wrongScheme({ gateway: { pulse } }: Review, target: Target): Wrong | un
 
 function wrongPort(review: Review, { site, exchange }: Asked, target: Target): Wrong | undefined {
   const port = knownValue(target.port);
-  if (port == null || target.scheme === 'https') return undefined;
+  if (port == null || target.scheme === 'https' || target.nextHop === true) return undefined;
   const { pulse } = review.gateway;
   if (pulse !== undefined && isContainer(target, pulse)) {
     if (port === pulse.port || isIngest(port, exchange.request.url.pathname)) return undefined;

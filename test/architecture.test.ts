@@ -71,6 +71,9 @@ function isAllowed({ layer, what }: Import): boolean {
   );
 }
 
+/** Compose files are no proxy's language; the dialects whose proxies run in containers read them. */
+const NOT_A_DIALECT = 'compose';
+
 describe('layers import one way', () => {
   const imports = sources.flatMap(importsOf);
 
@@ -88,7 +91,7 @@ describe('layers import one way', () => {
     const crossing = imports.filter(({ from, what }) => {
       const own = folderOf(from);
       const other = folderOf(what);
-      return own !== undefined && other !== undefined && own !== other;
+      return own !== undefined && other !== undefined && own !== other && other !== NOT_A_DIALECT;
     });
     expect(crossing).toEqual([]);
   });

@@ -59,6 +59,8 @@ export interface Target {
   readonly check?: HealthCheck;
   /** The words that name the target. */
   readonly at?: Place;
+  /** By its port or name another proxy: this one is only the hop in front of it, and Pulse is further on. */
+  readonly nextHop?: true;
 }
 
 /** An active health check: a target that fails it gets no requests. */

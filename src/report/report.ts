@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly pageOf: (rule: Rule) => string;
   /** Maps a path as the findings carry it to a URI; for formats whose readers need one. */
   readonly uriOf: (path: string) => string;
+  /** What relative URIs are relative to. */
+  readonly rootUri: string;
 }
 
 export interface Tool {

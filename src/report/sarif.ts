@@ -1,4 +1,4 @@
-import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import type { Finding } from '../engine/result.ts';
 import type { Place } from '../text/place.ts';
@@ -29,9 +29,7 @@ export const sarif: Report = (input) => {
         },
         columnKind: 'utf16CodeUnits',
         results: results(result.findings, input),
-        ...(result.findings.length > MOST_RESULTS
-          ? { invocations: [truncated(result.findings.length)] }
-          : {}),
+        ...invocations(input),
       },
     ],
   };
@@ -45,13 +43,20 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 const PROBLEM_SEVERITIES = { error: 'error', warning: 'warning', info: 'recommendation' } as const;
 const RANKS: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-function truncated(count: number) {
+/** Said only when there is something to say: where `file:` URIs are relative to, and that results were left out. */
+function invocations({ result, uriOf, rootUri }: ReportInput): Pick<Run, 'invocations'> {
+  const count = result.findings.length;
+  const outside = [...result.sources.keys()].some((path) => uriOf(path).startsWith('file:'));
+  if (!outside && count <= MOST_RESULTS) return {};
+  const text = `Of ${count} results the ${MOST_RESULTS} most severe are in this file.`;
   return {
-    executionSuccessful: true,
-    toolExecutionNotifications: [
+    invocations: [
       {
-        level: 'warning' as const,
-        message: { text: `Of ${count} results the ${MOST_RESULTS} most severe are in this file.` },
+        executionSuccessful: true,
+        ...(outside ? { workingDirectory: { uri: rootUri } } : {}),
+        ...(count > MOST_RESULTS
+          ? { toolExecutionNotifications: [{ level: 'warning', message: { text } }] }
+          : {}),
       },
     ],
   };
@@ -61,7 +66,7 @@ function descriptor(rule: Rule, { tool, pageOf }: ReportInput): ReportingDescrip
   const page = pageOf(rule);
   return {
     id: rule.id,
-    name: rule.id.replace(/(^|-)(.)/g, (_, _dash, letter: string) => letter.toUpperCase()),
+    ...nameOf(rule),
     shortDescription: { text: rule.summary },
     fullDescription: { text: rule.summary },
     help: { text: page, markdown: page },
@@ -75,6 +80,12 @@ function descriptor(rule: Rule, { tool, pageOf }: ReportInput): ReportingDescrip
         : { 'security-severity': rule.securitySeverity }),
     },
   };
+}
+
+/** A name must say more than the id does (SARIF 2.1.0, 3.49.7): an id of one word has none. */
+function nameOf({ id }: Rule): { name?: string } {
+  if (!id.includes('-')) return {};
+  return { name: id.replace(/(^|-)(.)/g, (_, _dash, letter: string) => letter.toUpperCase()) };
 }
 
 function results(findings: readonly Finding[], input: ReportInput): Result[] {

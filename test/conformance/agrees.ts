@@ -104,12 +104,17 @@ function compareTarget(predicted: TraceExchange, observed: ObservedExchange, dif
   const { scheme, host, port, path } = observed.upstream;
   const meant = predicted.upstreams.some(
     (each) =>
-      each.scheme === scheme &&
+      isScheme(each.scheme, scheme) &&
       withoutBrackets(each.host) === withoutBrackets(host) &&
       each.port === port &&
       each.path === path,
   );
   if (!meant) differs('upstreams', predicted.upstreams, { scheme, host, port, path });
+}
+
+/** Raw bytes carry whatever the client speaks. */
+function isScheme(predicted: string, observed: string): boolean {
+  return predicted === 'tcp' || predicted === observed;
 }
 
 function withoutBrackets(host: string): string {

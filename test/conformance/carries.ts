@@ -36,7 +36,8 @@ export function bearsOut(
     case 'client-ip-port':
       return received !== undefined && /^:\d+$/.test(received.replace(address, ''));
     case 'client-scheme':
-      return received === exchange.client.scheme;
+      // Traefik says `wss` for a handshake over TLS, which Pulse takes for https (traefik forwardedheaders, rewrite).
+      return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
       return sent === undefined ? isFallback(received, exchange) : received === sent;
     case 'constant':
@@ -65,6 +66,10 @@ function isClientHost(
 ): boolean {
   if (received === host) return true;
   return name === 'x-forwarded-host' && sent !== undefined && received === `${sent}, ${host}`;
+}
+
+function schemeOfSocket({ request, client }: ObservedExchange): string | undefined {
+  return request.websocket ? client.scheme.replace('http', 'ws') : undefined;
 }
 
 /** The name of an upstream group, or the host with its port where that is not the scheme's own. */

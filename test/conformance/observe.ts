@@ -9,7 +9,7 @@ import {
   type Tunnel,
 } from './client.ts';
 import { pulseAnswer } from './handshake.ts';
-import { type HeaderList, valuesOf } from './headers.ts';
+import { type HeaderList, hasToken, valuesOf } from './headers.ts';
 import type {
   HeaderChanges,
   HeadersPassed,
@@ -152,8 +152,17 @@ function outcomeOf(
 }
 
 function upgradeOf(asked: Asked): 'passed' | 'lost' {
-  if (asked.answer.kind === 'answer' && asked.answer.status === 101) return 'passed';
-  return 'lost';
+  return asked.answer.kind === 'answer' && isOpening(asked.answer) ? 'passed' : 'lost';
+}
+
+/** What a browser asks of the answer to a handshake (RFC 6455, 4.1); the rig's client always sends the key of the RFC's example. */
+function isOpening(answer: { readonly status: number; readonly headers: HeaderList }): boolean {
+  return (
+    answer.status === 101 &&
+    hasToken(answer.headers, 'upgrade', 'websocket') &&
+    hasToken(answer.headers, 'connection', 'upgrade') &&
+    valuesOf(answer.headers, 'sec-websocket-accept')[0] === 's3pPLMBiTxaQ9kYGzzhZRbK+xOo='
+  );
 }
 
 function upstreamOf(received: ReceivedRequest, { targets, proxy }: Surroundings): ObservedUpstream {
@@ -190,7 +199,8 @@ async function responseOf(
   const failure = await ask(request, around, { headers: [[askFor, 'status=404']] });
   const onFailure = changesOf(failure, around);
   const showsVersion = success.answer.headers.some(
-    ([name, value]) => /^(server|via)$/i.test(name) && /\d+\.\d+/.test(value),
+    // Via begins with the version of HTTP, which is nobody's secret.
+    ([name, value]) => /^(server|via)$/i.test(name) && /\d+\.\d+/.test(value.replace(/^\d\.\d /, '')),
   );
   return { onSuccess, onFailure, showsVersion };
 }
@@ -257,18 +267,19 @@ export async function observeSilence(
   const client = await openTunnel(request, around);
   const upstream = await openTunnel(request, around);
   if (!both || !client || !upstream) return null;
-  client.send('talk');
-  upstream.send('hush');
-  const chatter = setInterval(() => upstream.send('hello'), 300);
-  const seconds = async (tunnel: Tunnel): Promise<number | null> => {
+  client.tunnel.send('talk');
+  upstream.tunnel.send('hush');
+  const chatter = setInterval(() => upstream.tunnel.send('hello'), 300);
+  const seconds = async ({ tunnel, lastHeard }: OpenTunnel): Promise<number | null> => {
+    const waited = performance.now() - lastHeard;
     const milliseconds = await tunnel.closed(patience * 1000);
-    return milliseconds === undefined ? null : Math.round(milliseconds) / 1000;
+    return milliseconds === undefined ? null : Math.round(waited + milliseconds) / 1000;
   };
   const [bothSeconds, clientSeconds, upstreamSeconds] = await Promise.all(
     [both, client, upstream].map(seconds),
   );
   clearInterval(chatter);
-  for (const tunnel of [both, client, upstream]) tunnel.end();
+  for (const { tunnel } of [both, client, upstream]) tunnel.end();
   return {
     patience,
     both: bothSeconds ?? null,
@@ -277,12 +288,16 @@ export async function observeSilence(
   };
 }
 
+/** Silence begins with the last message, while the other connections are still being opened. */
+type OpenTunnel = { readonly tunnel: Tunnel; readonly lastHeard: number };
+
 /** An upgraded connection that has carried a message both ways. */
-async function openTunnel(request: Request, around: Surroundings): Promise<Tunnel | undefined> {
+async function openTunnel(request: Request, around: Surroundings): Promise<OpenTunnel | undefined> {
   const { answer } = await askOpenly(request, around);
   if (answer.kind === 'closed' || !answer.tunnel) return undefined;
   answer.tunnel.send('hello');
-  if ((await answer.tunnel.hear(10_000)) === 'hello') return answer.tunnel;
+  if ((await answer.tunnel.hear(10_000)) === 'hello')
+    return { tunnel: answer.tunnel, lastHeard: performance.now() };
   answer.tunnel.end();
   return undefined;
 }

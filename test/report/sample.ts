@@ -115,5 +115,6 @@ export function inputOf(result: RunResult, look: Partial<ReportInput['look']> = 
     look: { ...PLAIN, ...look },
     pageOf: (rule) => `# ${rule.id}`,
     uriOf: (path) => path,
+    rootUri: 'file:///repository/',
   };
 }

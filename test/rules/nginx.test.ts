@@ -89,6 +89,32 @@ const rows: readonly Row[] = [
   ['a read timeout of 30 s', server(whole).replace('1h', '30s'), ['error idle-timeout 7']],
   ['a read timeout of 31 s', server(whole).replace('1h', '31s'), ['warning idle-timeout 7']],
   ['a read timeout of zero', server(whole).replace('1h', '0'), ['error ineffective-timeout 7']],
+  ['a bare location', `location / {${headers}\n  proxy_pass http://10.0.0.5:7655;\n}\n`, []],
+  [
+    'a bare location that forgets Host and scheme',
+    `location / {${headers.replace(/.*(Host|Proto).*/g, '')}\n  proxy_pass http://10.0.0.5:7655;\n}\n`,
+    ['warning forwarded-host 1'],
+  ],
+  [
+    'an include that is not there may hold anything',
+    server(location('/', '\n        include /etc/nginx/snippets/mine.conf;')),
+    [],
+  ],
+  [
+    'one header in the location costs it those of the server: one finding, at the line that costs them',
+    server(`${headers}\n${location('/', '\n        proxy_set_header X-Real-IP $remote_addr;')}`),
+    ['error inherited-headers-lost 17'],
+  ],
+  [
+    'a pattern for scripts takes Pulse’s',
+    server(`${whole}\n    location ~* \\.js$ { root /var/www; }`),
+    ['warning shadowed-route 18'],
+  ],
+  [
+    'a long timeout outside, a short one inside',
+    server(location('/', `${headers}\n        proxy_read_timeout 10s;`)),
+    ['error ineffective-timeout 7'],
+  ],
   [
     'https to Pulse’s plain port',
     server(whole).replace('http://127', 'https://127'),

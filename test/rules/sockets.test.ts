@@ -24,6 +24,12 @@ const rows: readonly Row[] = [
     ['warning websocket-upgrade /api/ws'],
   ],
   [
+    'Pulse 4 has no socket for agents',
+    { paths: { '/api/agent/ws': noUpgrade, '/api/ws': noUpgrade } },
+    ['warning websocket-upgrade /api/agent/ws /api/ws'],
+    { pulse: 4 },
+  ],
+  [
     'two places lose it for two reasons: two findings',
     {
       paths: {
@@ -81,6 +87,21 @@ const rows: readonly Row[] = [
   ],
   ['the sockets go to Pulse by another of its names', { paths: { '/ws': { to: '127.0.0.1:7655' } } }, []],
   [
+    'a name for agents alone, which refuses pages',
+    { paths: { '/': { answers: 404 }, '/ws': { answers: 404 }, '/api/ws': { answers: 404 } } },
+    ['warning websocket-path /ws /api/ws'],
+  ],
+  [
+    'pages come from disk, and the socket with them',
+    { paths: { '/': { answers: 200 }, '/ws': { answers: 404 } } },
+    ['error websocket-path /ws'],
+  ],
+  [
+    'one of two backends has another port',
+    { every: { to: ['a:7655', 'b:7700'], lost: ['no upgrade'] } },
+    ['error websocket-upgrade'],
+  ],
+  [
     'which backend takes /ws differs from time to time',
     {
       paths: {
@@ -110,6 +131,7 @@ const rows: readonly Row[] = [
     [],
   ],
   ['everything is answered by the proxy', { every: { answers: 404 } }, ['error websocket-path']],
+  ['a name made up for the test is not known there', { names: ['_'], every: { answers: 503 } }, []],
   ['everything is refused on purpose', { every: { answers: 403 } }, []],
   [
     'everything goes now here, now there',

@@ -4,10 +4,11 @@ import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
 import { type Bind, bindsOf, listensAt } from './bind.ts';
+import { closeServerSide } from './connection-mode.ts';
 import type { Scene } from './fetch.ts';
 import { addForwardedFor } from './forwarded.ts';
 import { limitsOf } from './limits.ts';
-import { messageOf, targetPath } from './message.ts';
+import { messageOf, setHeader, targetPath } from './message.ts';
 import type { Program } from './program.ts';
 import { hasFrontend, type ProxySection, rulesOf } from './proxy.ts';
 import { requestHeadersOf } from './request-headers.ts';
@@ -85,6 +86,8 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
     );
   }
   addForwardedFor(frontend, backend, walk);
+  closeServerSide(frontend, backend, program.version, walk);
+  replaceKey(walk);
   runHttpResponse(frontend === backend ? [context] : [behind, context]);
   const { message } = walk;
   const path: Fact<string> =
@@ -184,6 +187,14 @@ export function lostWithoutRoute(request: PulseRequest, text: string): Upgrade {
 function withLosses(upgrade: Upgrade, losses: readonly Loss[]): Upgrade {
   if (losses.length === 0 || upgrade.is === 'not-asked' || upgrade.is === 'undecided') return upgrade;
   return { is: 'lost', losses: [...(upgrade.is === 'lost' ? upgrade.losses : []), ...losses] };
+}
+
+/** A handshake without a key gets one of HAProxy's own making, or none before 2.4 (mux_h1.c, h1_make_headers). */
+function replaceKey({ message }: Walk): void {
+  const removal = message.removals.get('sec-websocket-key');
+  if (removal === undefined || !isHandshake(message.request)) return;
+  const because = { missing: 'variable', name: 'Sec-WebSocket-Key', at: removal.at } as const;
+  setHeader(message, 'sec-websocket-key', [{ carries: 'unknown', because, ...removal }]);
 }
 
 /** Without the client's key HAProxy puts its own in, and the client gets an answer to another one (mux_h1.c). */

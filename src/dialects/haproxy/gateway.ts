@@ -4,7 +4,7 @@ import { bindsOf } from './bind.ts';
 import { exchangeOf } from './exchange.ts';
 import type { Program } from './program.ts';
 import { hasFrontend } from './proxy.ts';
-import { refusalsOf } from './refusals.ts';
+import { refusalsOf } from './refusals/index.ts';
 import { remarksOf } from './remarks.ts';
 import { remedyFor } from './remedies.ts';
 

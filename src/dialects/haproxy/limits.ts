@@ -99,3 +99,14 @@ export function limitsOf(
     headerLineBytes: block,
   };
 }
+
+/** In TCP mode nothing has to fit anywhere. */
+export function tcpLimitsOf(frontend: ProxySection, backend: ProxySection, walk: Walk): Limits {
+  return {
+    ...NO_LIMITS,
+    idleSeconds: idleLimit(frontend, backend, walk),
+    bodyBytes: byDefault(null, true),
+    headerBlockBytes: byDefault(null, true),
+    headerLineBytes: byDefault(null, true),
+  };
+}

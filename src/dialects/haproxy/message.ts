@@ -50,7 +50,16 @@ export function messageOf(request: PulseRequest): Message {
 
 /** The lines of a name as they stand now; those the client sends, while no rule has touched it. */
 export function linesNamed(message: Message, name: string): readonly HeaderLine[] {
-  return message.headers.get(name) ?? [clientLine(message.request, name)];
+  return message.headers.get(name) ?? clientLines(message.request, name);
+}
+
+/**
+ * `close` and `keep-alive` are HAProxy's own business, already when it reads the request (h1.c,
+ * h1_parse_connection_header): of Firefox's `keep-alive, Upgrade` one word is left, of an ordinary request none.
+ */
+function clientLines(request: PulseRequest, name: string): readonly HeaderLine[] {
+  if (name !== 'connection' || connectionOf(request) === 'Upgrade') return [clientLine(request, name)];
+  return isHandshake(request) ? [{ carries: 'constant', text: 'Upgrade', value: 'Upgrade' }] : [];
 }
 
 function clientLine(request: PulseRequest, name: string): HeaderLine {
@@ -107,7 +116,7 @@ function sentByClient(request: PulseRequest, name: string): Value {
     case 'host':
       return known(hostHeaderOf(request));
     case 'connection':
-      return handshake ? known(connectionOf(request) ?? '') : none;
+      return handshake ? known('Upgrade') : none;
     case 'upgrade':
       return handshake ? known('websocket') : none;
     case 'sec-websocket-version':

@@ -22,6 +22,11 @@ export function requestHeadersOf(message: Message): readonly RequestHeader[] {
   });
 }
 
+/** In TCP mode every header passes as it is. */
+export function untouchedHeaders(): readonly RequestHeader[] {
+  return ALWAYS.map((name) => ({ name, carries: name === 'host' ? 'client-host' : 'client-supplied' }));
+}
+
 /** The proxy's address behind whatever the client sent, or twice, is one thing with a name of its own. */
 function merged(lines: readonly HeaderLine[]): readonly HeaderLine[] {
   const [first, second] = lines;

@@ -33,6 +33,8 @@ function runAction(rule: Rule, { scene, walk }: RuleContext): void {
       });
       if (rule.verdict === true && action === 'set-header')
         losesTunnel(rule.statement, header, value ?? '', walk);
+      // It takes the place of what Pulse sent.
+      if (action === 'set-header') walk.removed.push({ name: header, at });
       return;
     case 'del-header':
       for (const each of namesRemoved(rule)) walk.removed.push({ name: each, at });

@@ -5,11 +5,11 @@ import { isHandshake, portOf } from '../../model/request.ts';
 import type { Bind } from './bind.ts';
 import { fetchesOf } from './condition.ts';
 import { ended, lostWithoutRoute, throughBackend, wayOf } from './exchange.ts';
-import { limitsOf } from './limits.ts';
+import { tcpLimitsOf } from './limits.ts';
 import { targetPath } from './message.ts';
 import type { Program } from './program.ts';
 import { hasBackend, type ProxySection, rulesOf } from './proxy.ts';
-import { requestHeadersOf } from './request-headers.ts';
+import { untouchedHeaders } from './request-headers.ts';
 import { type RuleContext, ruleIn } from './rules.ts';
 import { serversOf, targetOf } from './server.ts';
 import type { Statement } from './statement.ts';
@@ -67,8 +67,8 @@ function throughTcpBackend(backend: ProxySection, context: RuleContext, program:
     ...wayOf(context, program, backend),
     outcome: { kind: 'proxied', targets },
     upgrade: isHandshake(request) ? { is: 'passed' } : { is: 'not-asked' },
-    requestHeaders: requestHeadersOf(walk.message),
-    limits: limitsOf(frontend, backend, program.globals, walk),
+    requestHeaders: untouchedHeaders(),
+    limits: tcpLimitsOf(frontend, backend, walk),
     responseBuffered: byDefault(false, true),
     showsVersion: byDefault(false, true),
   });

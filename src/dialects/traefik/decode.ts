@@ -1,3 +1,4 @@
+import { isBool, isDuration, isFloat, isInteger } from '../../syntax/go-values.ts';
 import {
   type Entry,
   isNull,
@@ -6,9 +7,8 @@ import {
   type ScalarValue,
   type Value,
 } from '../../syntax/value/value.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Place } from '../../text/place.ts';
-import { isBool, isDuration, isFloat, isInteger } from './go-values.ts';
-import { nearest } from './nearest.ts';
 import {
   existsIn,
   type Field,

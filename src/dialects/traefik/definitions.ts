@@ -1,7 +1,7 @@
 import type { MapValue, Value } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
-import type { ComposeProject } from './compose/project.ts';
-import type { ComposeService } from './compose/service.ts';
+import type { ComposeProject } from '../compose/project.ts';
+import type { ComposeService } from '../compose/service.ts';
 
 /** Where a definition comes from: the part of its name behind the `@`. */
 export type Provider = 'file' | 'docker' | 'swarm' | 'internal';

@@ -1,3 +1,4 @@
+import { isTrue, secondsOf } from '../../syntax/go-values.ts';
 import {
   entriesOf,
   get,
@@ -8,7 +9,6 @@ import {
   type Value,
 } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
-import { isTrue, secondsOf } from './go-values.ts';
 import type { StaticConfig } from './static/static-config.ts';
 
 /** A port that Traefik listens on. */

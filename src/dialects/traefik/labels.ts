@@ -1,12 +1,9 @@
 import type { Entry, MapValue, ScalarValue, Value } from '../../syntax/value/value.ts';
 import { partOf } from '../../syntax/value/value.ts';
+import type { Label } from '../compose/service.ts';
 import type { DecodeProblem } from './decode.ts';
 
-/** One label of a container, after the container tool has put in its variables. */
-export interface Label {
-  readonly key: ScalarValue;
-  readonly value: ScalarValue;
-}
+export type { Label };
 
 /** Labels outside these prefixes are never looked at (traefik pkg/config/label, DecodeConfiguration). */
 export const ROUTING_PREFIXES: readonly string[] = [

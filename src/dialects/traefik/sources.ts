@@ -4,8 +4,8 @@ import type { MapValue, ValueProblem } from '../../syntax/value/value.ts';
 import { readYaml } from '../../syntax/value/yaml.ts';
 import { dirname } from '../../text/path.ts';
 import type { SourceFile } from '../../text/source.ts';
+import { type ComposeProject, readProject } from '../compose/project.ts';
 import { looksLikeCompose } from './claims.ts';
-import { type ComposeProject, readProject } from './compose/project.ts';
 import { structOf } from './schema/fields.ts';
 import { isTemplate, mask, unmaskMap } from './template.ts';
 

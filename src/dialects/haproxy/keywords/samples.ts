@@ -176,6 +176,10 @@ export function converterSince(name: string): string | undefined {
   return CONVERTERS.get(name)?.since;
 }
 
+export function converterNames(): readonly string[] {
+  return [...CONVERTERS.keys()];
+}
+
 export function fetchNames(): readonly string[] {
   return [...FETCHES.keys()];
 }

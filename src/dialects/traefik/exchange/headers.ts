@@ -1,5 +1,6 @@
 import type { ResponseHeader } from '../../../model/header.ts';
 import { isHandshake } from '../../../model/request.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import {
   type Entry,
   entriesOf,
@@ -9,7 +10,6 @@ import {
   textOf,
   type Value,
 } from '../../../syntax/value/value.ts';
-import { isTrue } from '../go-values.ts';
 import { outdated } from '../remarks.ts';
 import { atLeast } from '../version.ts';
 import { type Flow, setHeader } from './flow.ts';
@@ -87,6 +87,7 @@ function responseHeaders(flow: Flow, value: Value): void {
       ...(entry === undefined ? {} : { at: entry.place }),
     };
     flow.added.push(header);
+    flow.removed.push({ name, ...(entry === undefined ? {} : { at: entry.place }) });
   };
   for (const entry of entriesOf(get(value, 'customResponseHeaders'))) {
     const text = textOf(entry.value) ?? '';

@@ -1,4 +1,5 @@
 import { byDefault, type Fact, written } from '../../../model/fact.ts';
+import { secondsOf } from '../../../syntax/go-values.ts';
 import {
   type Entry,
   get,
@@ -9,7 +10,6 @@ import {
 } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { Definition } from '../definitions.ts';
-import { secondsOf } from '../go-values.ts';
 import { outdated, unseen } from '../remarks.ts';
 import { resolve } from '../runtime/references.ts';
 import { within } from '../version.ts';

@@ -1,7 +1,7 @@
 import { compilePattern } from '../../../model/pattern.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import { get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
-import { isTrue } from '../go-values.ts';
 import { cleanedPath } from '../rule/routing-path.ts';
 import { atLeast, within } from '../version.ts';
 import { type Flow, setHeader } from './flow.ts';

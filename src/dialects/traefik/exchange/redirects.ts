@@ -1,9 +1,9 @@
 import type { Fact } from '../../../model/fact.ts';
 import { compilePattern } from '../../../model/pattern.ts';
 import { hostHeaderOf } from '../../../model/request.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import { get, textOf, type Value } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
-import { isTrue } from '../go-values.ts';
 import type { Flow } from './flow.ts';
 import { goReplaceAll } from './go-regexp.ts';
 

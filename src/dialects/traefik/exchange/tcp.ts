@@ -1,11 +1,11 @@
 import type { Target } from '../../../model/exchange.ts';
 import { type Fact, unsupported, written } from '../../../model/fact.ts';
 import type { PulseRequest } from '../../../model/request.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import { entryOf, get, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { Definition } from '../definitions.ts';
 import type { EntryPoint } from '../entry-points.ts';
-import { isTrue } from '../go-values.ts';
 import { callsOf, parsedTcpRule } from '../rule/tcp.ts';
 import { resolve } from '../runtime/references.ts';
 import { entryPointsFor, type Runtime } from '../runtime/runtime.ts';

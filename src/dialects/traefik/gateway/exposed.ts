@@ -1,6 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import { entryOf, get, textOf } from '../../../syntax/value/value.ts';
-import { isTrue } from '../go-values.ts';
 import { exposed } from '../remarks.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import { resolve } from '../runtime/references.ts';

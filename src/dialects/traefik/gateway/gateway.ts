@@ -1,6 +1,7 @@
 import type { Gateway } from '../../../model/gateway.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { SourceFile } from '../../../text/source.ts';
+import { pulseContainer } from '../../compose/pulse.ts';
 import type { Definition } from '../definitions.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import { predict, type Serving } from '../exchange/exchange.ts';
@@ -10,7 +11,6 @@ import { type Runtime, runtimeOf } from '../runtime/runtime.ts';
 import type { Sources } from '../sources.ts';
 import type { StaticConfig } from '../static/static-config.ts';
 import { exposedSurfaces } from './exposed.ts';
-import { pulseContainer } from './pulse.ts';
 import { remedy } from './remedy.ts';
 import { sitesOf } from './sites.ts';
 import { sourceRemarks } from './source-remarks.ts';

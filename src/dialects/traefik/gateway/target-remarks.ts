@@ -1,8 +1,8 @@
 import { knownValue } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
+import { secondsOf } from '../../../syntax/go-values.ts';
 import { get, textOf } from '../../../syntax/value/value.ts';
 import type { Container } from '../definitions.ts';
-import { secondsOf } from '../go-values.ts';
 import { target } from '../remarks.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import type { Runtime } from '../runtime/runtime.ts';

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { isBool, isTrue } from '../../../syntax/go-values.ts';
 import {
   entriesOf,
   get,
@@ -9,13 +10,12 @@ import {
   textOf,
   type Value,
 } from '../../../syntax/value/value.ts';
-import type { ComposeProject } from '../compose/project.ts';
-import type { ComposeService } from '../compose/service.ts';
+import { nearest } from '../../../text/nearest.ts';
+import type { ComposeProject } from '../../compose/project.ts';
+import type { ComposeService } from '../../compose/service.ts';
 import { type Decoded, decode } from '../decode.ts';
 import type { Container, Definition, Kind, Provider } from '../definitions.ts';
-import { isBool, isTrue } from '../go-values.ts';
 import { type Label, labelTree, ROUTING_PREFIXES } from '../labels.ts';
-import { nearest } from '../nearest.ts';
 import { outdated, refused, refusedField } from '../remarks.ts';
 import { providerOn, type StaticConfig, staticText } from '../static/static-config.ts';
 import type { Provided } from './file.ts';

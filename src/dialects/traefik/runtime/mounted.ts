@@ -1,11 +1,11 @@
 import type { Cause } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import { entryOf, get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
+import { nearest } from '../../../text/nearest.ts';
 import type { Place } from '../../../text/place.ts';
 import { type Definition, qualified } from '../definitions.ts';
 import type { EntryPoint } from '../entry-points.ts';
-import { isTrue } from '../go-values.ts';
-import { nearest } from '../nearest.ts';
 import { refused, unseen } from '../remarks.ts';
 import { callsOf, problemPlace, type Rule, readRule, rulePriority, type Syntax } from '../rule/rule.ts';
 import { staticText } from '../static/static-config.ts';

@@ -1,7 +1,7 @@
 import type { Cause } from '../../../model/fact.ts';
+import { nearest } from '../../../text/nearest.ts';
 import type { Place } from '../../../text/place.ts';
 import { type Definition, providerOf, qualified } from '../definitions.ts';
-import { nearest } from '../nearest.ts';
 import { isSeen, type Runtime } from './runtime.ts';
 
 /** What a name leads to: a definition, one of Traefik's own, nothing (and it can be known), or something that is not seen. */

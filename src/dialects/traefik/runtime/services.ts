@@ -1,9 +1,9 @@
 import type { HealthCheck, Target } from '../../../model/exchange.ts';
 import { byDefault, type Cause, type Fact, unknown, unsupported, written } from '../../../model/fact.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import { entryOf, get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { Container, Definition } from '../definitions.ts';
-import { isTrue } from '../go-values.ts';
 import { atLeast } from '../version.ts';
 import { resolve } from './references.ts';
 import type { Runtime } from './runtime.ts';

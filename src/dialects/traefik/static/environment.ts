@@ -1,5 +1,5 @@
 import type { ScalarValue } from '../../../syntax/value/value.ts';
-import type { Variable } from '../compose/service.ts';
+import type { Variable } from '../../compose/service.ts';
 import type { Label } from '../labels.ts';
 
 /** `TRAEFIK_ENTRYPOINTS_WEB_ADDRESS` is `entrypoints.web.address` (traefik/paerser env/env.go). */

@@ -1,0 +1,279 @@
+import type { Gateway, Listener, Route, Site } from '../../model/gateway.ts';
+import type { Remark } from '../../model/remark.ts';
+import { entryOf, get, textOf } from '../../syntax/value/value.ts';
+import type { SourceFile } from '../../text/source.ts';
+import type { ComposeProject } from '../compose/project.ts';
+import { pulseContainer } from '../compose/pulse.ts';
+import { predict, type Serving, serviceOfRule, targetOf } from './exchange.ts';
+import { asciiName, takesHost } from './match.ts';
+import { remedy } from './remedy.ts';
+import { type IngressRule, isCatchAll, isYes, type Tunnel } from './tunnel.ts';
+import { refusals, unusedKeys } from './validate.ts';
+
+export function gatewayOf(
+  tunnel: Tunnel,
+  project: ComposeProject | undefined,
+  files: readonly SourceFile[],
+  version: string,
+): Gateway {
+  const sites = sitesOf(tunnel);
+  const serving: Serving = {
+    tunnel,
+    siteOf: (rule, host) => siteIndex(sites, tunnel, rule, host),
+    targetRemarks: (rule) => ownNetwork(rule, tunnel, project),
+  };
+  const syntax = tunnel.problems.map(
+    (problem): Remark => ({
+      about: 'syntax',
+      effect: 'breaks',
+      at: problem.place,
+      text: problem.message,
+      related: [],
+      affects: 'process',
+    }),
+  );
+  const remarks = [
+    ...syntax,
+    ...(syntax.length > 0 ? [] : [...refusals(tunnel), ...unusedKeys(tunnel), ...generalRemarks(tunnel)]),
+  ];
+  const pulse = project === undefined ? undefined : pulseContainer([project]);
+  return {
+    dialect: 'cloudflared',
+    version,
+    files,
+    complete: true,
+    sites,
+    remarks,
+    loads: !remarks.some((remark) => remark.affects === 'process' && remark.effect === 'breaks'),
+    assumes: assumptions(tunnel),
+    abilities: { rateLimit: false, responseHeaders: false, tls: true },
+    ...(pulse === undefined ? {} : { pulse }),
+    exchange: (request) => predict(request, serving),
+    remedy: (needs, exchange) => remedy(needs, exchange),
+  };
+}
+
+/** The edge ends TLS for every host name of the tunnel. */
+const EDGE: readonly Listener[] = [{ scheme: 'https', port: 443 }];
+
+/** One site for each host name, with every rule that its requests can meet; and one for a catch-all that leads somewhere. */
+function sitesOf(tunnel: Tunnel): readonly Site[] {
+  if (tunnel.rules.length === 0) return tunnel.url === undefined ? [] : [singleSite(tunnel)];
+  const names = new Map<string, IngressRule>();
+  for (const rule of tunnel.rules) {
+    const key = rule.hostname === undefined || rule.hostname.text === '*' ? '' : rule.hostname.text;
+    if (!names.has(key)) names.set(key, rule);
+  }
+  const catchAll = names.get('');
+  const last = tunnel.rules.at(-1);
+  if (
+    catchAll !== undefined &&
+    last !== undefined &&
+    names.size > 1 &&
+    serviceOfRule(tunnel, last).is === 'status' &&
+    catchAll === last
+  )
+    names.delete('');
+  return [...names].map(([name, first]): Site => {
+    const at = first.hostname;
+    const named =
+      name === '' || at === undefined ? [] : [{ text: name, literal: !name.includes('*'), at: at.place }];
+    const met = tunnel.rules.filter((rule) => meets(rule, name));
+    return { names: named, listeners: EDGE, routes: met.map((rule) => routeOf(rule, tunnel)), at: first.at };
+  });
+}
+
+function meets(rule: IngressRule, name: string): boolean {
+  if (name === '') return isCatchAll(rule) || rule.hostname === undefined;
+  return rule.hostname?.text === name || takesHost(rule, asciiName(name));
+}
+
+function singleSite(tunnel: Tunnel): Site {
+  const { url } = tunnel;
+  const at = url?.place ?? { file: tunnel.file.path, start: 0, end: 0 };
+  const text = url?.text ?? '';
+  const service = {
+    ...(url ?? { kind: 'scalar' as const, place: at, value: '', text: '', offsets: 0 }),
+    text: text.includes('://') ? text : `http://${text}`,
+  };
+  const rule: IngressRule = {
+    index: 0,
+    value: service,
+    hostname: undefined,
+    path: undefined,
+    service,
+    originRequest: undefined,
+    at,
+  };
+  return { names: [], listeners: EDGE, routes: [routeOf(rule, tunnel)], at };
+}
+
+function routeOf(rule: IngressRule, tunnel: Tunnel): Route {
+  const target = targetOf(serviceOfRule(tunnel, rule), rule, tunnel, '/');
+  const match = [rule.hostname?.text, rule.path?.text].filter((part) => part !== undefined).join(' ');
+  return {
+    match: match === '' ? '*' : match,
+    at: rule.at,
+    targets: target === undefined ? [] : [target],
+    labels: [],
+  };
+}
+
+function siteIndex(
+  sites: readonly Site[],
+  tunnel: Tunnel,
+  rule: IngressRule,
+  host: string,
+): number | undefined {
+  const exact = sites.findIndex((site) =>
+    site.names.some((name) => asciiName(name.text) === host || name.text === host),
+  );
+  if (exact !== -1) return exact;
+  const route = sites.findIndex((site) => site.routes.some((each) => each.at === rule.at));
+  void tunnel;
+  return route === -1 ? undefined : route;
+}
+
+function generalRemarks(tunnel: Tunnel): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const harmless = (
+    at: Remark['at'],
+    about: Remark['about'],
+    effect: Remark['effect'],
+    text: string,
+    help: string,
+    why?: string,
+  ): void => {
+    remarks.push({
+      about,
+      effect,
+      at,
+      text,
+      help,
+      related: [],
+      affects: 'route',
+      ...(why === undefined ? {} : { why }),
+    });
+  };
+  const access = get(tunnel.defaults, 'access');
+  if (isYes(get(access, 'required')) && access !== undefined)
+    harmless(
+      access.place,
+      'exposed',
+      'breaks',
+      '`access` at the top level is not enforced',
+      'Write it under `originRequest` of the rule itself.',
+      'cloudflared checks the token only for rules that have `access` of their own.',
+    );
+  if (tunnel.url !== undefined && tunnel.rules.length > 0)
+    harmless(
+      tunnel.url.place,
+      'refused',
+      'degrades',
+      '`url` beside `ingress` has no effect, and `cloudflared tunnel ingress validate` refuses the file for it',
+      'Remove `url`.',
+    );
+  const { protocol } = tunnel;
+  if (protocol?.text === 'h2mux')
+    harmless(
+      protocol.place,
+      'outdated',
+      'harmless',
+      '`protocol: h2mux` is gone; cloudflared uses http2 instead',
+      'Remove it.',
+    );
+  else if (protocol !== undefined && !/^(?:auto|quic|http2)$/.test(protocol.text))
+    remarks.push({
+      about: 'refused',
+      effect: 'breaks',
+      at: protocol.place,
+      text: `\`${protocol.text}\` is no protocol that cloudflared knows`,
+      help: 'Write `auto`, `quic` or `http2`.',
+      related: [],
+      affects: 'process',
+    });
+  const warp = entryOf(get(tunnel.root, 'warp-routing'), 'enabled');
+  if (warp !== undefined)
+    harmless(
+      warp.place,
+      'outdated',
+      'harmless',
+      '`warp-routing.enabled` has no effect since 2023.9.0',
+      'Remove it.',
+    );
+  for (const entry of tunnel.root?.kind === 'map' ? tunnel.root.entries : []) {
+    if (/^(?:proxy-dns.*|resolver)$/.test(entry.name))
+      harmless(entry.place, 'outdated', 'harmless', `\`${entry.name}\` is gone since 2026.2.0`, 'Remove it.');
+    const near = entry.name !== 'ingress' && /^ingress$/i.test(entry.name);
+    if (near)
+      harmless(
+        entry.key,
+        'refused',
+        'breaks',
+        `\`${entry.name}\` is not \`ingress\`: the case counts, and cloudflared finds no rules`,
+        'Write `ingress`.',
+      );
+  }
+  return [...remarks, ...neverMatching(tunnel)];
+}
+
+/** Names that pass validation and match no request at all. */
+function neverMatching(tunnel: Tunnel): readonly Remark[] {
+  return tunnel.rules.flatMap((rule): readonly Remark[] => {
+    const text = rule.hostname?.text ?? '';
+    if (rule.hostname === undefined || !text.startsWith('*') || text === '*') return [];
+    const glued = !text.startsWith('*.');
+    if (!glued && text === text.toLowerCase()) return [];
+    return [
+      {
+        about: 'never-reached',
+        effect: 'breaks',
+        at: rule.hostname.place,
+        text: glued
+          ? `\`${text}\` matches no host name: the dot is missing`
+          : `\`${text}\` matches no host name: with a \`*\` the case counts, and browsers send lower case`,
+        help: `Write \`${glued ? `*.${text.slice(1)}` : text.toLowerCase()}\`.`,
+        related: [],
+        affects: 'route',
+      },
+    ];
+  });
+}
+
+/** `localhost` of a cloudflared that runs in a container is that container. */
+function ownNetwork(
+  rule: IngressRule,
+  tunnel: Tunnel,
+  project: ComposeProject | undefined,
+): readonly Remark[] {
+  const service = serviceOfRule(tunnel, rule);
+  const cloudflared = project?.services.find((each) => /(^|\/)cloudflared([:@]|$)/.test(each.image ?? ''));
+  if (service.is !== 'http' || cloudflared === undefined || rule.service === undefined) return [];
+  if (/^(?:host$|service:|container:)/.test(cloudflared.networkMode ?? '')) return [];
+  if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(service.host)) return [];
+  const pulse = project === undefined ? undefined : pulseContainer([project]);
+  return [
+    {
+      about: 'target',
+      effect: 'breaks',
+      at: rule.service.place,
+      text: `\`${service.host}\` is cloudflared's own container here, where nothing listens`,
+      help: `Write the name of Pulse's service: \`http://${pulse?.name ?? 'pulse'}:${service.port}\`.`,
+      related: [{ at: cloudflared.at, text: 'cloudflared runs in this container' }],
+      affects: 'route',
+    },
+  ];
+}
+
+function assumptions(tunnel: Tunnel): readonly string[] {
+  const token = textOf(get(tunnel.root, 'token')) !== undefined;
+  const remote = token
+    ? [
+        'The tunnel is started with a token: rules set in the Cloudflare dashboard replace those of this file.',
+      ]
+    : [];
+  return [
+    ...remote,
+    "What Cloudflare's edge does (WebSockets switched on for the zone, no challenge on Pulse's paths) is taken to be its default.",
+  ];
+}

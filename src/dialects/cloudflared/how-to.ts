@@ -1,0 +1,3 @@
+import type { Dialect } from '../../model/dialect.ts';
+
+export const howTo: Dialect['howTo'] = {};

@@ -1,0 +1,43 @@
+import { compilePattern, type Pattern } from '../../model/pattern.ts';
+import type { IngressRule, Tunnel } from './tunnel.ts';
+
+/** The rule that takes a request: the first that matches, else the last (cloudflared ingress/ingress.go, FindMatchingRule). */
+export function ruleFor(tunnel: Tunnel, host: string, path: string): IngressRule | undefined {
+  return tunnel.rules.find((rule) => takes(rule, host, path)) ?? tunnel.rules.at(-1);
+}
+
+/** `path` is what the URL holds after decoding, without its query. */
+export function takes(rule: IngressRule, host: string, path: string): boolean {
+  return (
+    takesHost(rule, host) && (rule.path === undefined || compiled(rule.path.text)?.match(path) !== undefined)
+  );
+}
+
+/** Compared byte by byte, and once more in IDNA's lower-case form, which a name with a `*` does not have. */
+export function takesHost({ hostname }: IngressRule, host: string): boolean {
+  const text = hostname?.text ?? '*';
+  if (text === '*') return true;
+  if (text.startsWith('*.')) return host.endsWith(text.slice(1));
+  return text === host || (!text.includes('*') && asciiName(text) === host);
+}
+
+/** How the host name looks on the wire: lower-case and in punycode. */
+export function asciiName(name: string): string {
+  const url = `http://${name}`;
+  return URL.canParse(url) ? new URL(url).hostname : name.toLowerCase();
+}
+
+const patterns = new Map<string, Pattern | undefined>();
+
+function compiled(source: string): Pattern | undefined {
+  if (!patterns.has(source)) patterns.set(source, compilePattern(source, { caseless: false }));
+  return patterns.get(source);
+}
+
+export function decodedPath(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname);
+  } catch {
+    return url.pathname;
+  }
+}

@@ -1,0 +1,191 @@
+import {
+  type Entry,
+  entriesOf,
+  get,
+  itemsOf,
+  partOf,
+  type ScalarValue,
+  textOf,
+  type Value,
+} from '../../syntax/value/value.ts';
+import type { Place } from '../../text/place.ts';
+import { type InterpolationProblem, interpolate } from './interpolate.ts';
+
+/** A service of a compose project, after every file, `extends` and variable. */
+export interface ComposeService {
+  readonly name: string;
+  /** Its key in the file that says most about it. */
+  readonly at: Place;
+  readonly labels: readonly Label[];
+  /** Labels of the swarm service, which only the swarm provider sees. */
+  readonly deployLabels: readonly Label[];
+  readonly image: string | undefined;
+  readonly command: readonly ScalarValue[];
+  readonly environment: readonly Variable[];
+  readonly containerName: string | undefined;
+  /** Container ports that compose publishes or exposes, in the order written. */
+  readonly ports: readonly PortMapping[];
+  readonly exposed: readonly number[];
+  /** Names as the file spells them; undefined when it names none, and the project's default network is meant. */
+  readonly networks: readonly string[] | undefined;
+  readonly networkMode: string | undefined;
+  readonly mounts: readonly Mount[];
+  readonly problems: readonly InterpolationProblem[];
+  readonly unresolved: readonly string[];
+}
+
+/** One label of a container, after compose has put in its variables. */
+export interface Label {
+  readonly key: ScalarValue;
+  readonly value: ScalarValue;
+}
+
+export interface Variable {
+  readonly name: string;
+  /** Null where compose takes it from the shell. */
+  readonly value: string | null;
+  readonly at: Place;
+}
+
+export interface PortMapping {
+  readonly published: number | undefined;
+  readonly container: number;
+  readonly at: Place;
+}
+
+export interface Mount {
+  readonly source: string;
+  readonly target: string;
+  readonly at: Place;
+}
+
+export interface ServiceContext {
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+export function serviceOf(entry: Entry, context: ServiceContext): ComposeService {
+  const problems: InterpolationProblem[] = [];
+  const unresolved: string[] = [];
+  const put = (scalar: ScalarValue): ScalarValue => {
+    const done = interpolate(scalar, context.variables);
+    problems.push(...done.problems);
+    unresolved.push(...done.unresolved);
+    return done.scalar;
+  };
+  const { value } = entry;
+  const text = (...path: readonly string[]): string | undefined => {
+    const found = get(value, ...path);
+    return found?.kind === 'scalar' && found.value !== null ? put(found).text : undefined;
+  };
+  const labels = labelsOf(get(value, 'labels'), put);
+  const deployLabels = labelsOf(get(value, 'deploy', 'labels'), put);
+  return {
+    name: entry.name,
+    at: entry.key,
+    labels,
+    deployLabels,
+    image: text('image'),
+    command: wordsOf(get(value, 'command'), put),
+    environment: pairsOf(get(value, 'environment'), put).map(({ key, value: written }) => ({
+      name: key.text,
+      value: written === undefined || written.value === null ? null : written.text,
+      at:
+        written === undefined ? key.place : { ...key.place, end: Math.max(key.place.end, written.place.end) },
+    })),
+    containerName: text('container_name'),
+    ports: itemsOf(get(value, 'ports')).flatMap((item) => portsOf(item, put)),
+    exposed: itemsOf(get(value, 'expose')).flatMap((item) => {
+      const port = Number.parseInt(textOf(item) ?? '', 10);
+      return Number.isNaN(port) ? [] : [port];
+    }),
+    networks: networksOf(get(value, 'networks')),
+    networkMode: text('network_mode'),
+    mounts: itemsOf(get(value, 'volumes')).flatMap((item) => mountsOf(item, put)),
+    problems,
+    unresolved,
+  };
+}
+
+type Put = (scalar: ScalarValue) => ScalarValue;
+
+interface WrittenPair {
+  readonly key: ScalarValue;
+  readonly value: ScalarValue | undefined;
+}
+
+/** `k=v` items or a map; variables reach into list items whole, but never into the keys of a map. */
+function pairsOf(value: Value | undefined, put: Put): readonly WrittenPair[] {
+  if (value?.kind === 'list') {
+    return value.items.flatMap((item): readonly WrittenPair[] => {
+      if (item.kind !== 'scalar') return [];
+      const whole = put(item);
+      const equals = whole.text.indexOf('=');
+      if (equals === -1) return [{ key: whole, value: undefined }];
+      return [{ key: partOf(whole, 0, equals), value: partOf(whole, equals + 1, whole.text.length) }];
+    });
+  }
+  return entriesOf(value).flatMap((entry): readonly WrittenPair[] => {
+    if (entry.value.kind !== 'scalar') return [];
+    return [{ key: keyScalar(entry), value: put(entry.value) }];
+  });
+}
+
+function keyScalar(entry: Entry): ScalarValue {
+  const width = entry.key.end - entry.key.start;
+  const offset = width > entry.name.length ? entry.key.start + 1 : entry.key.start;
+  return { kind: 'scalar', place: entry.key, value: entry.name, text: entry.name, offsets: offset };
+}
+
+function labelsOf(value: Value | undefined, put: Put): readonly Label[] {
+  return pairsOf(value, put).map(({ key, value: written }) => ({
+    key,
+    value: written ?? { ...partOf(key, key.text.length, key.text.length) },
+  }));
+}
+
+/** A command as a list, or as one line that a shell would split. */
+function wordsOf(value: Value | undefined, put: Put): readonly ScalarValue[] {
+  if (value?.kind === 'list')
+    return value.items.flatMap((item) => (item.kind === 'scalar' ? [put(item)] : []));
+  if (value?.kind !== 'scalar' || value.value === null) return [];
+  const line = put(value);
+  return [...line.text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map((word) => {
+    const quote = /^["']/.test(word[0]) && word[0].at(-1) === word[0][0] ? 1 : 0;
+    return partOf(line, word.index + quote, word.index + word[0].length - quote);
+  });
+}
+
+/** `8080:7655`, `127.0.0.1:8080:7655/tcp`, `7655`, or the long form. */
+function portsOf(item: Value, put: Put): readonly PortMapping[] {
+  if (item.kind === 'map') {
+    const container = Number(textOf(get(item, 'target')));
+    const published = Number(textOf(get(item, 'published')));
+    if (!Number.isInteger(container)) return [];
+    return [{ container, published: Number.isInteger(published) ? published : undefined, at: item.place }];
+  }
+  if (item.kind !== 'scalar') return [];
+  const text = put(item).text.replace(/\/(tcp|udp)$/, '');
+  const parts = text.split(':');
+  const container = Number(parts.at(-1));
+  if (!Number.isInteger(container) || container === 0) return [];
+  const published = parts.length > 1 ? Number(parts.at(-2)) : Number.NaN;
+  const known = Number.isInteger(published) && published > 0;
+  return [{ container, published: known ? published : undefined, at: item.place }];
+}
+
+function networksOf(value: Value | undefined): readonly string[] | undefined {
+  if (value?.kind === 'list') return value.items.flatMap((item) => textOf(item) ?? []);
+  if (value?.kind === 'map') return value.entries.map((entry) => entry.name);
+  return undefined;
+}
+
+function mountsOf(item: Value, put: Put): readonly Mount[] {
+  if (item.kind === 'map') {
+    const source = textOf(get(item, 'source'));
+    const target = textOf(get(item, 'target'));
+    return source === undefined || target === undefined ? [] : [{ source, target, at: item.place }];
+  }
+  if (item.kind !== 'scalar') return [];
+  const [, source, target] = /^(.+?):(\/[^:]*)(?::[\w,]+)?$/.exec(put(item).text) ?? [];
+  return source === undefined || target === undefined ? [] : [{ source, target, at: item.place }];
+}

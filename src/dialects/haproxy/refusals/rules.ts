@@ -1,0 +1,185 @@
+import { compilePattern } from '../../../model/pattern.ts';
+import type { Remark } from '../../../model/remark.ts';
+import { conditionAt } from '../condition.ts';
+import * as actions from '../keywords/actions.ts';
+import type { Span } from '../keywords/names.ts';
+import type { Program } from '../program.ts';
+import { refusedAt } from '../refusal.ts';
+import { readSample } from '../sample.ts';
+import type { Section } from '../section.ts';
+import type { Argument, Statement } from '../statement.ts';
+import { isAtLeast } from '../version.ts';
+import { conditionRefusal } from './conditions.ts';
+import { expressionRefusal, formatRefusal, variableRefusal } from './expressions.ts';
+import { suggestion } from './near.ts';
+import { durationRefusal } from './timeouts.ts';
+
+const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = {
+  'http-request': actions.HTTP_REQUEST,
+  'http-response': actions.HTTP_RESPONSE,
+  'http-after-response': actions.HTTP_AFTER_RESPONSE,
+  'tcp-request connection': actions.TCP_REQUEST_CONNECTION,
+  'tcp-request session': actions.TCP_REQUEST_SESSION,
+  'tcp-request content': actions.TCP_REQUEST_CONTENT,
+  'tcp-response content': actions.TCP_RESPONSE_CONTENT,
+};
+
+/** A rule whose action is not known, lacks its arguments, or has a condition that cannot be. */
+export function ruleRefusal(statement: Statement, section: Section, program: Program): Remark | undefined {
+  const { keyword, args } = statement;
+  const tcp = keyword.text.startsWith('tcp-');
+  const [first] = args;
+  if (tcp && first?.text === 'inspect-delay')
+    return args[1] === undefined
+      ? refusedAt(statement, '`inspect-delay` has no value')
+      : durationRefusal(args[1], 'inspect-delay');
+  const kind = tcp ? `${keyword.text} ${first?.text ?? ''}` : keyword.text;
+  const known = KINDS[kind];
+  if (known === undefined) return refusedAt(statement, `\`${kind.trim()}\` is not a kind of rule`);
+  const action = args[tcp ? 1 : 0];
+  if (action === undefined) return refusedAt(statement, `\`${kind}\` needs an action`);
+  const at = conditionAt(args);
+  const words = (at === -1 ? args : args.slice(0, at)).slice(tcp ? 2 : 1);
+  return (
+    actionRefusal(action, kind, known, program.version) ??
+    conditionRefusal(statement, section, program) ??
+    argumentsRefusal(action, words, statement, program.version)
+  );
+}
+
+function actionRefusal(
+  action: Argument,
+  kind: string,
+  known: ReadonlyMap<string, Span>,
+  version: string,
+): Remark | undefined {
+  if (action.unsure !== undefined || action.text.startsWith('lua.')) return undefined;
+  const name = action.text.replace(/\(.*$/s, '');
+  const span = known.get(name) ?? starred(name, known);
+  if (span === undefined)
+    return refusedAt(action.at, `"${name}" is not an action of \`${kind}\``, suggestion(name, known.keys()));
+  if (!isAtLeast(version, span.since))
+    return refusedAt(action.at, `\`${kind} ${name}\` is known from HAProxy ${span.since} on`);
+  return undefined;
+}
+
+/** `track-sc0` is found under `track-sc*`, the longest name first. */
+function starred(name: string, known: ReadonlyMap<string, Span>): Span | undefined {
+  let best: string | undefined;
+  for (const key of known.keys()) {
+    if (!key.endsWith('*') || !name.startsWith(key.slice(0, -1))) continue;
+    if (best === undefined || key.length > best.length) best = key;
+  }
+  return best === undefined ? undefined : known.get(best);
+}
+
+function argumentsRefusal(
+  action: Argument,
+  words: readonly Argument[],
+  statement: Statement,
+  version: string,
+): Remark | undefined {
+  const name = action.text.replace(/\(.*$/s, '');
+  const [first, second, third] = words;
+  const missing = (what: string): Remark => refusedAt(statement, `\`${name}\` needs ${what}`);
+  switch (name) {
+    case 'set-header':
+    case 'add-header':
+    case 'early-hint':
+      if (first === undefined || second === undefined) return missing('a header and its value');
+      if (third !== undefined) return extra(third, name);
+      return formatRefusal(second, version);
+    case 'del-header':
+      return first === undefined ? missing('the name of a header') : undefined;
+    case 'replace-header':
+    case 'replace-value':
+      if (third === undefined) return missing('a header, a pattern and a replacement');
+      return patternRefusal(second) ?? formatRefusal(third, version);
+    case 'replace-path':
+    case 'replace-pathq':
+    case 'replace-uri':
+      return second === undefined
+        ? missing('a pattern and a replacement')
+        : (patternRefusal(first) ?? formatRefusal(second, version));
+    case 'set-path':
+    case 'set-pathq':
+    case 'set-uri':
+    case 'set-query':
+    case 'set-method':
+      if (first === undefined) return missing('a value');
+      return second === undefined ? formatRefusal(first, version) : extra(second, name);
+    case 'redirect':
+      return redirectRefusal(words, statement, version);
+    case 'set-var':
+      return variableSetRefusal(action, words, version);
+    case 'set-timeout':
+      return second === undefined ? missing('the name of a timeout and a value') : undefined;
+  }
+  if (name.startsWith('track-sc'))
+    return first === undefined ? missing('something to track') : trackedRefusal(first, version);
+  return undefined;
+}
+
+function extra(word: Argument, name: string): Remark {
+  return refusedAt(
+    word.at,
+    `\`${name}\` takes one value, and "${word.text}" is a word too many`,
+    'Put a value with blanks in quotes.',
+  );
+}
+
+function patternRefusal(argument: Argument | undefined): Remark | undefined {
+  if (argument === undefined || argument.unsure !== undefined) return undefined;
+  // Only what no dialect of regular expressions takes is sure to be refused.
+  const open = argument.text.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '');
+  const unbalanced = open.split('(').length !== open.split(')').length;
+  return unbalanced && compilePattern(argument.text, { caseless: false }) === undefined
+    ? refusedAt(argument.at, `"${argument.text}" is not a pattern: its parentheses do not match`)
+    : undefined;
+}
+
+/** `redirect` needs one way of saying where to (http_rules.c). */
+export function redirectRefusal(
+  words: readonly Argument[],
+  statement: Statement,
+  version: string,
+): Remark | undefined {
+  const at = words.findIndex(({ text }) => ['location', 'prefix', 'scheme'].includes(text));
+  if (at === -1) return refusedAt(statement, '`redirect` needs `location`, `prefix` or `scheme`');
+  const code = words.findIndex(({ text }) => text === 'code');
+  const status = code === -1 ? undefined : words[code + 1];
+  if (status !== undefined && status.unsure === undefined && !/^30[12378]$/.test(status.text))
+    return refusedAt(
+      status.at,
+      `"${status.text}" is not a status that redirects`,
+      'Write 301, 302, 303, 307 or 308.',
+    );
+  const target = words[at + 1];
+  return target === undefined
+    ? refusedAt(statement, '`redirect` does not say where to')
+    : formatRefusal(target, version);
+}
+
+function variableSetRefusal(
+  action: Argument,
+  words: readonly Argument[],
+  version: string,
+): Remark | undefined {
+  const name = /\(([^,)]*)/.exec(action.text)?.[1] ?? '';
+  const refused = variableRefusal(name, action);
+  if (refused !== undefined) return refused;
+  const [first] = words;
+  if (first === undefined) return refusedAt(action.at, `\`${action.text}\` has no value`);
+  const sample = readSample(words.map(({ text }) => text).join(' '));
+  if (first.unsure !== undefined) return undefined;
+  return 'bad' in sample
+    ? refusedAt(first.at, `"${first.text}" cannot be read: ${sample.bad}`)
+    : expressionRefusal(sample, first, version, false);
+}
+
+function trackedRefusal(argument: Argument, version: string): Remark | undefined {
+  const sample = readSample(argument.text);
+  return 'bad' in sample
+    ? refusedAt(argument.at, `"${argument.text}" cannot be read: ${sample.bad}`)
+    : expressionRefusal(sample, argument, version, false);
+}
