@@ -61,7 +61,7 @@ export async function lintCommand(argv: readonly string[], io: Io): Promise<numb
   if (mistyped !== undefined) complain(io, `did you mean the command "${mistyped}"?`);
   const runs: Run[] = [];
   for (const { found, files } of gathered.batches) {
-    const result = await lint(files, gathered.world, lintSettings(found.settings));
+    const result = await lint(files, gathered.world, lintSettings(found.settings, gathered.searched));
     runs.push({ result, failOn: found.settings.failOn ?? 'error' });
   }
   const result = joined(runs.map((run) => run.result));

@@ -73,7 +73,7 @@ function anchored(settings: Settings, folder: string): Settings {
   };
 }
 
-export function lintSettings(settings: Settings): LintSettings {
+export function lintSettings(settings: Settings, searched: ReadonlySet<string>): LintSettings {
   const { dialect, root, host, upstream } = settings;
   return {
     ...(dialect === undefined ? {} : { dialect }),
@@ -89,5 +89,6 @@ export function lintSettings(settings: Settings): LintSettings {
     severity: settings.severity ?? DEFAULT_SETTINGS.severity,
     requireReason: settings.requireReason ?? DEFAULT_SETTINGS.requireReason,
     ignoreUnknown: settings.ignoreUnknown ?? DEFAULT_SETTINGS.ignoreUnknown,
+    searched,
   };
 }

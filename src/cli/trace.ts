@@ -38,7 +38,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   const { world, batches, incomplete, tolerant } = gathered;
   const documents: TraceDocument[] = [];
   for (const { found, files } of batches) {
-    const settings = lintSettings(found.settings);
+    const settings = lintSettings(found.settings, gathered.searched);
     const question: TraceQuestion = {
       requests: (options.url ?? []).map((url) => requestTo(url, settings)),
       ...(options.client === undefined ? {} : { client: options.client }),

@@ -17,7 +17,8 @@ export function recognise(
   const named = signsOf(gateways, (site) => nameSign(site, settings));
   if (hasAny(named) || settings.ignoreUnknown) return named;
   const proxied = gateways.flatMap((gateway) => gateway.sites.filter(proxies));
-  const only = proxied.length === 1 ? proxied[0] : undefined;
+  const lone = proxied.length === 1 ? proxied[0] : undefined;
+  const only = lone !== undefined && settings.searched.has(lone.at.file) ? undefined : lone;
   return signsOf(gateways, (site) =>
     site === only ? { by: 'only-site', text: 'is the only proxied site in the files named' } : undefined,
   );

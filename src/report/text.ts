@@ -138,5 +138,6 @@ function summary({ result, look }: Page): string {
     .flatMap((severity) => result.findings.filter((finding) => finding.severity === severity))
     .at(0)?.rule;
   const more = named === undefined ? '' : `\nMore on a rule: pulse-lint explain ${named}`;
-  return `${counts.length === 0 ? 'Nothing to report' : counts.join(', ')} in ${files}${suppressed}.${more}`;
+  const nowhere = result.verdicts.length === 0 ? ' No site here leads to Pulse.' : '';
+  return `${counts.length === 0 ? 'Nothing to report' : counts.join(', ')} in ${files}${suppressed}.${nowhere}${more}`;
 }

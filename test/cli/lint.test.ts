@@ -147,6 +147,27 @@ describe('what a run says to the shell', () => {
   });
 });
 
+describe('which site is Pulse’s', () => {
+  const APP = OTHER_APP.replace('listen 443 ssl', 'listen 80');
+  const found = async (argv: readonly string[]) => {
+    const folder = folderWith({ 'sites/app.conf': APP, 'more/app.conf': APP, 'more/pulse.conf': WORKS });
+    const { stdout } = await run(folder, [...argv, '--format', 'json']);
+    return JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
+  };
+
+  test('a lone site in a file named outright is taken for it', async () => {
+    expect(await found(['sites/app.conf'])).toContain('idle-timeout');
+  });
+
+  test('a lone site found in a folder is not, and says nothing', async () => {
+    expect(await found(['sites'])).toEqual([]);
+  });
+
+  test('a site that does not lead to it is none of its business where another one does', async () => {
+    expect(await found(['more/app.conf', 'more/pulse.conf'])).not.toContain('no-pulse-route');
+  });
+});
+
 describe('formats', () => {
   test('one with a file does not mute the one on standard output', async () => {
     const folder = folderWith(tree);
