@@ -19,7 +19,7 @@ const cases = readCases(join(import.meta.dirname, '../../fixtures/nginx'));
 const newest = installed('nginx').at(-1);
 
 describe.runIf(newest !== undefined || proxiesRequired)('what the help says to paste', () => {
-  describe.concurrent('loads in the real nginx and takes the finding away', () => {
+  describe.concurrent('loads in the real nginx and takes the finding away', { timeout: 180_000 }, () => {
     it.each(cases.map((tested) => [tested.name, tested] as const))('%s', async (_name, tested) => {
       if (newest === undefined) throw new Error('nginx is not installed');
       const before = await linted(tested, newest.version);
@@ -31,7 +31,7 @@ describe.runIf(newest !== undefined || proxiesRequired)('what the help says to p
           expect(countOf(after, finding), `${finding} after ${remedy.block ?? remedy.help}`).toBeLessThan(
             countOf(before, finding),
           );
-          if (refused || tested.notRun !== undefined) continue;
+          if (refused || tested.notRun !== undefined || tested.undecided.loads !== undefined) continue;
           expect(await messageOf(mended, newest), remedy.block).toBe('');
         } finally {
           rmSync(mended.folder, { recursive: true });
@@ -100,7 +100,7 @@ function countOf(result: RunResult, rule: string): number {
 /** The case with a remedy pasted into a copy of its folder. */
 function pasted(tested: Case, remedy: Remedy, result: RunResult): Case {
   const folder = mkdtempSync(join(tmpdir(), 'pulse-lint-remedy-'));
-  cpSync(tested.folder, folder, { recursive: true });
+  cpSync(tested.folder, folder, { recursive: true, verbatimSymlinks: true });
   const texts = new Map([...result.sources.values()].map(({ path }) => [path, readFileSync(path, 'utf8')]));
   for (const [path, text] of paste(remedy, texts, join(tested.folder, tested.entry)))
     writeFileSync(path.replace(tested.folder, folder), text);
