@@ -38,7 +38,9 @@ export function bearsOut(
     case 'client-scheme':
       return received === exchange.client.scheme;
     case 'client-supplied':
-      return sent === undefined ? isFallback(received, exchange) : received === sent;
+      // What a rule adds beside the client's own line stands alone where the client sends none.
+      if (sent === undefined) return isFallback(received, exchange) || received === predicted.value;
+      return received === sent;
     case 'constant':
       return received === predicted.value;
     case 'empty':
