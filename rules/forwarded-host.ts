@@ -4,15 +4,16 @@ import { isPrivateOrigin } from '../src/model/pulse/names.ts';
 import { type OriginAnswer, originAnswer } from '../src/model/pulse/origin.ts';
 import { AGENT_SOCKET, BROWSER_SOCKET, hostHeaderOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Review, ReviewedSite, Rule, Severity } from './rule.ts';
+import type { Review, Rule, Severity } from './rule.ts';
+import { socketSeverity } from './sockets.ts';
 import {
   type Asked,
   arrivalScheme,
   blockOf,
+  isNamed,
   isSameListener,
   pathsOf,
   reachingPulse,
-  socketSeverity,
 } from './traffic.ts';
 import { headerSetting } from './wording.ts';
 
@@ -77,7 +78,7 @@ function refused(
   const setting = header?.at === undefined ? undefined : headerSetting(review.gateway, header);
   return {
     kind: 'host',
-    severity: socketSeverity(exchange, severityOf(review, asked)),
+    severity: socketSeverity(review.pulse, exchange, severityOf(review, asked)),
     exchange,
     at: header?.at ?? blockOf(asked),
     need: 'host',
@@ -117,10 +118,6 @@ function exception(review: Review, { exchange, site }: Asked): string {
 function severityOf(review: Review, { exchange, site }: Asked): Severity {
   if (!isNamed(review, site) || isPrivateOrigin(exchange.request.url.hostname)) return 'warning';
   return isAgentAlone(review, { exchange, site }) ? 'warning' : 'error';
-}
-
-function isNamed(review: Review, { site }: ReviewedSite): boolean {
-  return review.host !== undefined || site.names.some((name) => name.literal);
 }
 
 /** The page works, and agents report; they only take no commands. */

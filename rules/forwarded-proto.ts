@@ -52,7 +52,7 @@ function* complaints(review: Review): Generator<Complaint> {
 type Fault = 'absent' | 'wrong' | 'client' | 'plain';
 
 function faultOf(review: Review, asked: Asked, line: RequestHeader): Fault | undefined {
-  switch (line.carries) {
+  switch (line.otherwise ?? line.carries) {
     case 'absent':
     case 'empty':
       return 'absent';

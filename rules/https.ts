@@ -3,7 +3,7 @@ import { isPublicName } from '../src/model/pulse/names.ts';
 import { portOf, schemeOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule } from './rule.ts';
-import { type Asked, reachingPulse } from './traffic.ts';
+import { type Asked, isNamed, reachingPulse } from './traffic.ts';
 
 export const https: Rule = {
   id: 'https',
@@ -47,8 +47,7 @@ function* complaints(review: Review): Generator<Complaint> {
 
 /** A site without a name may be for the house alone. */
 function isPublic({ exchange, site }: Asked, review: Review): boolean {
-  const named = site.site.names.some((name) => name.literal) || review.host !== undefined;
-  return named && isPublicName(exchange.request.url.hostname);
+  return isNamed(review, site) && isPublicName(exchange.request.url.hostname);
 }
 
 function hasTls(review: Review, own: ReviewedSite, name: string): boolean {

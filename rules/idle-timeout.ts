@@ -1,10 +1,11 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Fact, Known } from '../src/model/fact.ts';
 import { GUIDE_IDLE_SECONDS, longestSilence } from '../src/model/pulse/timing.ts';
-import { GUIDE_SOCKET, isHandshake } from '../src/model/request.ts';
+import { isHandshake } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Review, Rule, Severity } from './rule.ts';
-import { type Asked, blockOf, everyExchange, pathsOf, socketSeverity } from './traffic.ts';
+import type { PulseVersion, Review, Rule, Severity } from './rule.ts';
+import { isServed, NOT_SERVED, socketSeverity } from './sockets.ts';
+import { type Asked, blockOf, everyExchange, pathsOf } from './traffic.ts';
 import { seconds, settingOf } from './wording.ts';
 
 export const idleTimeout: Rule = {
@@ -26,7 +27,7 @@ function* complaints(review: Review): Generator<Complaint> {
     const { exchange } = asked;
     if (!isHandshake(exchange.request) || exchange.outcome.kind !== 'proxied') continue;
     if (!review.open(exchange, 'route') || !review.open(exchange, 'idle')) continue;
-    const verdict = idleVerdict(exchange);
+    const verdict = idleVerdict(review.pulse, exchange);
     if (verdict !== undefined) yield complaint(review, asked, verdict);
     const age = lifetimeOf(exchange);
     if (age !== undefined) yield shortLife(review, asked, age);
@@ -41,7 +42,7 @@ export interface IdleVerdict {
 }
 
 /** The tightest limit on silence, if it is shorter than Pulse needs or the guide asks. */
-export function idleVerdict(exchange: Exchange): IdleVerdict | undefined {
+export function idleVerdict(pulse: PulseVersion, exchange: Exchange): IdleVerdict | undefined {
   if (!isHandshake(exchange.request)) return undefined;
   const { idleSeconds, clientSilentSeconds, upstreamSilentSeconds } = exchange.limits;
   const limits = [
@@ -52,7 +53,7 @@ export function idleVerdict(exchange: Exchange): IdleVerdict | undefined {
   const [tightest] = limits.toSorted((a, b) => a.limit.value - b.limit.value);
   if (tightest === undefined || tightest.limit.value >= GUIDE_IDLE_SECONDS) return undefined;
   const breaks = tightest.limit.value <= longestSilence(exchange.request.url.pathname);
-  return { ...tightest, severity: breaks ? socketSeverity(exchange, 'error') : 'warning' };
+  return { ...tightest, severity: breaks ? socketSeverity(pulse, exchange, 'error') : 'warning' };
 }
 
 function limitOf(fact: Fact<number | null>, silence: IdleVerdict['silence']) {
@@ -75,7 +76,7 @@ function complaint(review: Review, asked: Asked, { limit, silence, severity }: I
     assumed: limit.origin === 'assumed',
     explains: ['idle'],
     say: (exchanges) =>
-      `${opening(setting)} closes a WebSocket (${pathsOf(exchanges)}) after ${seconds(limit.value)} ${SILENCE[silence]}. ${meaning(exchanges)}`,
+      `${opening(setting)} closes a WebSocket (${pathsOf(exchanges)}) after ${seconds(limit.value)} ${SILENCE[silence]}. ${meaning(review.pulse, exchanges)}`,
   };
 }
 
@@ -85,11 +86,11 @@ const SILENCE = {
   upstream: 'in which Pulse is silent',
 } as const;
 
-function meaning(exchanges: readonly Exchange[]): string {
-  const served = exchanges.filter(({ request }) => request.url.pathname !== GUIDE_SOCKET);
-  if (served.length === 0) return 'Only the guide’s own test is hit: Pulse itself serves no such path.';
+function meaning(pulse: PulseVersion, exchanges: readonly Exchange[]): string {
+  const served = exchanges.filter((exchange) => isServed(pulse, exchange));
+  if (served.length === 0) return NOT_SERVED;
   const cut = served.filter(
-    (exchange) => (idleVerdict(exchange)?.limit.value ?? Infinity) <= silenceOf(exchange),
+    (exchange) => (idleVerdict(pulse, exchange)?.limit.value ?? Infinity) <= silenceOf(exchange),
   );
   if (cut.length === 0) {
     return 'Pulse survives that, since it says something more often; the guide asks for 3600 s or more.';

@@ -1,10 +1,9 @@
-import type { Exchange } from '../src/model/exchange.ts';
 import { type Complaint, gathered } from './group.ts';
 import { idleVerdict } from './idle-timeout.ts';
 import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
-import type { Report, Review, Rule, Severity } from './rule.ts';
+import type { Report, Review, Rule } from './rule.ts';
 import { everyExchange } from './traffic.ts';
-import { settingOf } from './wording.ts';
+import { seconds, settingOf } from './wording.ts';
 
 export const ineffectiveTimeout: Rule = {
   id: 'ineffective-timeout',
@@ -16,7 +15,7 @@ export const ineffectiveTimeout: Rule = {
   needs: ['idle'],
   tags: ['timeouts'],
   *check(review) {
-    for (const noted of trafficRemarks(review, 'no-effect')) yield judged(noted);
+    for (const noted of trafficRemarks(review, 'no-effect')) yield judged(review, noted);
     yield* gathered(zeros(review));
   },
 };
@@ -41,14 +40,14 @@ function* zeros(review: Review): Generator<Complaint> {
   }
 }
 
-function judged(noted: Noted): Report {
+function judged(review: Review, noted: Noted): Report {
   const { effect } = noted.remark;
   if (effect === 'harmless') return reportOf(noted, 'info');
-  const verdicts = noted.exchanges.map((exchange: Exchange) => idleVerdict(exchange)?.severity);
-  const severity: Severity = effect === 'breaks' || verdicts.includes('error') ? 'error' : 'warning';
-  return {
-    ...reportOf(noted, severity),
-    explains: noted.exchanges.length > 0 ? ['idle'] : [],
-    ...(verdicts.some((verdict) => verdict !== undefined) ? { need: 'idle' as const } : {}),
-  };
+  const verdicts = noted.exchanges.flatMap((exchange) => idleVerdict(review.pulse, exchange) ?? []);
+  const breaks = effect === 'breaks' || verdicts.some((verdict) => verdict.severity === 'error');
+  const [tightest] = verdicts.toSorted((a, b) => a.limit.value - b.limit.value);
+  const report = reportOf(noted, breaks ? 'error' : 'warning');
+  if (tightest === undefined) return report;
+  const inForce = `What is in force closes a silent WebSocket after ${seconds(tightest.limit.value)}.`;
+  return { ...report, message: `${report.message} ${inForce}`, explains: ['idle'], need: 'idle' };
 }

@@ -5,7 +5,7 @@ import { originAnswer } from '../src/model/pulse/origin.ts';
 import { isHandshake, schemeOf } from '../src/model/request.ts';
 import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
 import type { Aspect, Report, Review, Rule, Severity } from './rule.ts';
-import { socketSeverity } from './traffic.ts';
+import { socketSeverity } from './sockets.ts';
 
 export const inheritedHeadersLost: Rule = {
   id: 'inherited-headers-lost',
@@ -60,7 +60,11 @@ function lossOf(review: Review, exchange: Exchange, name: string): HeaderLoss | 
     case 'upgrade':
     case 'connection':
       if (exchange.upgrade.is !== 'lost') return undefined;
-      return { severity: socketSeverity(exchange, 'error'), aspect: 'upgrade', need: 'upgrade' };
+      return {
+        severity: socketSeverity(review.pulse, exchange, 'error'),
+        aspect: 'upgrade',
+        need: 'upgrade',
+      };
     case 'host':
       return hostLoss(review, exchange);
     case 'x-forwarded-proto':
@@ -79,7 +83,7 @@ function hostLoss(review: Review, exchange: Exchange): HeaderLoss | undefined {
   const carries = headerNamed(exchange.requestHeaders, 'host')?.carries;
   if (carries === 'client-host' || carries === 'client-hostname' || carries === 'unknown') return undefined;
   const answer = originAnswer(exchange, { pulse: review.pulse, container: review.gateway.pulse });
-  const severity = answer.is === 'refused' ? socketSeverity(exchange, 'error') : 'warning';
+  const severity = answer.is === 'refused' ? socketSeverity(review.pulse, exchange, 'error') : 'warning';
   return { severity, aspect: 'host', need: 'host' };
 }
 

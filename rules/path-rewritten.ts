@@ -3,16 +3,9 @@ import { knownValue } from '../src/model/fact.ts';
 import type { Route } from '../src/model/gateway.ts';
 import { isHandshake, SOCKET_PATHS } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Report, Review, ReviewedSite, Rule, Severity } from './rule.ts';
-import {
-  type Asked,
-  blockOf,
-  destinationOf,
-  everyExchange,
-  pageBeside,
-  reachingPulse,
-  socketSeverity,
-} from './traffic.ts';
+import type { Report, Review, ReviewedSite, Rule } from './rule.ts';
+import { socketSeverity } from './sockets.ts';
+import { type Asked, blockOf, destinationOf, everyExchange, pageBeside, reachingPulse } from './traffic.ts';
 
 export const pathRewritten: Rule = {
   id: 'path-rewritten',
@@ -43,7 +36,7 @@ function* rewritten(review: Review): Generator<Complaint> {
       const slash = isSamePath(arriving, decodeSlashes(path));
       yield {
         kind: slash ? 'slash' : 'path',
-        severity: slash ? 'info' : severityOf(exchange),
+        severity: slash ? 'info' : socketSeverity(review.pulse, exchange, 'error'),
         exchange,
         at: target.at ?? blockOf(asked),
         need: 'path',
@@ -52,10 +45,6 @@ function* rewritten(review: Review): Generator<Complaint> {
       };
     }
   }
-}
-
-function severityOf(exchange: Exchange): Severity {
-  return socketSeverity(exchange, 'error');
 }
 
 const SLASH_DECODED =

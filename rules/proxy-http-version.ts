@@ -1,6 +1,7 @@
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
-import { blockOf, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
+import { socketSeverity } from './sockets.ts';
+import { blockOf, pathsOf, reachingPulse } from './traffic.ts';
 import { setBy } from './wording.ts';
 
 export const proxyHttpVersion: Rule = {
@@ -27,7 +28,7 @@ function* complaints(review: Review): Generator<Complaint> {
     const setting = setBy(review.gateway, version);
     yield {
       kind: loss ? 'lost' : 'old',
-      severity: loss ? socketSeverity(exchange, 'error') : 'warning',
+      severity: loss ? socketSeverity(review.pulse, exchange, 'error') : 'warning',
       exchange,
       at: version.at ?? (loss ? loss.at : undefined) ?? blockOf(asked),
       need: 'upstream-http',

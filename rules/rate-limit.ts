@@ -2,7 +2,7 @@ import type { Gate } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
-import { blockOf, pathsOf, reachingPulse, socketSeverity } from './traffic.ts';
+import { blockOf, pathsOf, reachingPulse } from './traffic.ts';
 import { hasUnseenParts } from './unresolved.ts';
 
 export const rateLimit: Rule = {
@@ -48,7 +48,7 @@ function* tight(review: Review): Generator<Complaint> {
       if (text === undefined) continue;
       yield {
         kind: text,
-        severity: socketSeverity(exchange, 'warning'),
+        severity: 'warning',
         exchange,
         at: gate.at,
         need: 'socket-rate',

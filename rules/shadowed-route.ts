@@ -1,10 +1,12 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import { isHandshake, type Role } from '../src/model/request.ts';
+import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
 import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
-import type { Report, Review, Rule, Severity } from './rule.ts';
-import { blockOf, destinationOf, everyExchange, pageBeside, pathsOf, socketSeverity } from './traffic.ts';
+import type { Aspect, Report, Review, Rule, Severity } from './rule.ts';
+import { socketSeverity } from './sockets.ts';
+import { blockOf, destinationOf, everyExchange, pageBeside, pathsOf } from './traffic.ts';
 
 export const shadowedRoute: Rule = {
   id: 'shadowed-route',
@@ -16,28 +18,57 @@ export const shadowedRoute: Rule = {
   needs: ['socket-route'],
   tags: ['routing'],
   *check(review) {
-    for (const noted of trafficRemarks(review, 'never-reached')) yield judged(review, noted);
+    for (const noted of byPlace(trafficRemarks(review, 'never-reached'))) yield judged(review, noted);
     yield* gathered(stolen(review));
   },
 };
+
+/** A route that takes several paths is remarked upon once for each; it is one cause. */
+function byPlace(all: readonly Noted[]): readonly Noted[] {
+  const merged: Noted[] = [];
+  for (const noted of all) {
+    const index = merged.findIndex(({ remark }) => isSamePlace(remark.at, noted.remark.at));
+    const first = merged[index];
+    if (first === undefined) merged.push(noted);
+    else merged[index] = { ...first, exchanges: [...first.exchanges, ...noted.exchanges] };
+  }
+  return merged;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end;
+}
 
 function judged(review: Review, noted: Noted): Report {
   const { effect } = noted.remark;
   if (effect === 'harmless') return reportOf(noted, 'info');
   const broken = noted.exchanges.filter((exchange) => isBroken(review, exchange));
-  const worst = broken.map((exchange) => socketSeverity(exchange, 'error'));
+  const worst = broken.map((exchange) => socketSeverity(review.pulse, exchange, 'error'));
   const severity: Severity = effect === 'breaks' && worst.includes('error') ? 'error' : 'warning';
-  return {
-    ...reportOf(noted, severity),
-    explains: broken.length > 0 && effect === 'breaks' ? ['upgrade', 'route'] : [],
-  };
+  const report = reportOf(noted, severity);
+  const needed = noted.exchanges.filter(
+    (exchange) => NEEDED.includes(exchange.request.role) && isTaken(review, exchange),
+  );
+  const message = needed.length > 0 ? `${report.message} ${consequence(needed)}` : report.message;
+  return { ...report, message, explains: accountedFor(review, noted, broken) };
+}
+
+function accountedFor(
+  review: Review,
+  { remark, exchanges }: Noted,
+  broken: readonly Exchange[],
+): readonly Aspect[] {
+  if (exchanges.length > 0 && exchanges.every((exchange) => isTaken(review, exchange))) return ['route'];
+  return broken.length > 0 && remark.effect === 'breaks' ? ['upgrade'] : [];
+}
+
+function isTaken(review: Review, exchange: Exchange): boolean {
+  const site = review.sites.find((each) => each.exchanges.includes(exchange));
+  return site !== undefined && destinationOf(review, site, exchange) === 'elsewhere';
 }
 
 function isBroken(review: Review, exchange: Exchange): boolean {
-  if (!isHandshake(exchange.request)) return false;
-  const site = review.sites.find((each) => each.exchanges.includes(exchange));
-  if (site === undefined) return false;
-  return exchange.upgrade.is === 'lost' || destinationOf(review, site, exchange) === 'elsewhere';
+  return isHandshake(exchange.request) && (exchange.upgrade.is === 'lost' || isTaken(review, exchange));
 }
 
 /** What Pulse's page and agents need beside the sockets; health is often answered by the proxy on purpose. */

@@ -2,16 +2,9 @@ import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import type { Listener } from '../src/model/gateway.ts';
 import { AGENT_INGEST_PORT, PULSE_PORT } from '../src/model/pulse/address.ts';
-import {
-  AGENT_SOCKET,
-  GUIDE_SOCKET,
-  isHandshake,
-  portOf,
-  type Role,
-  schemeOf,
-} from '../src/model/request.ts';
+import { AGENT_SOCKET, portOf, type Role, schemeOf } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
-import type { Review, ReviewedSite, Severity } from './rule.ts';
+import type { Review, ReviewedSite } from './rule.ts';
 
 /** One exchange of one site that leads to Pulse. */
 export interface Asked {
@@ -87,6 +80,11 @@ export function isRaw(exchange: Exchange): boolean {
   );
 }
 
+/** Without a name written or given, requests are asked of a made-up one: what follows from the name alone is no fact. */
+export function isNamed(review: Review, { site }: ReviewedSite): boolean {
+  return review.host !== undefined || site.names.some((name) => name.literal);
+}
+
 /** Where something missing is anchored: the innermost block that governs the request, else the site. */
 export function blockOf({ exchange, site }: Asked): Place {
   return exchange.route ?? site.site.at;
@@ -115,15 +113,6 @@ export function listenerOf({ exchange, site }: Asked, review: Review): Listener 
   const own = exchange.site === undefined ? site.site : (review.gateway.sites[exchange.site] ?? site.site);
   const port = portOf(exchange.request);
   return own.listeners.find((each) => each.port === port);
-}
-
-/** The guide's test socket is not served by Pulse: what hits it alone is at most a warning. */
-export function socketSeverity(exchange: Exchange, severity: Severity): Severity {
-  return severity === 'error' &&
-    isHandshake(exchange.request) &&
-    exchange.request.url.pathname === GUIDE_SOCKET
-    ? 'warning'
-    : severity;
 }
 
 /** "`/ws` and `/api/agent/ws`", each path once. */

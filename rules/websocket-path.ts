@@ -4,15 +4,16 @@ import { BROWSER_SOCKET } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule, Severity } from './rule.ts';
+import { consequence, socketSeverity } from './sockets.ts';
 import {
   type Asked,
   blockOf,
   destinationOf,
   everyExchange,
+  isNamed,
   isSameListener,
   pageBeside,
   pathsOf,
-  socketSeverity,
 } from './traffic.ts';
 
 export const websocketPath: Rule = {
@@ -39,23 +40,23 @@ function* complaints(review: Review): Generator<Complaint> {
     const fate = fateOf(exchange.outcome);
     yield {
       kind: fate.one,
-      severity: severityOf(asked),
+      severity: severityOf(review, asked),
       exchange,
       at: placeOf(exchange.outcome) ?? blockOf(asked),
       need: 'socket-route',
       say: (exchanges) =>
-        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${meaning(exchanges)}`,
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequence(review.pulse, exchanges)}`,
       explains: ['route', 'upgrade'],
     };
   }
 }
 
-function severityOf({ exchange, site }: Asked): Severity {
+function severityOf(review: Review, { exchange, site }: Asked): Severity {
   if (exchange.outcome.kind === 'unstable') return 'warning';
   const page = pageBeside(site, exchange);
   // A name that refuses pages may be meant for agents alone, and they do not open the browser's socket.
   const forAgents = page !== undefined && isLost(page) && exchange.request.url.pathname === BROWSER_SOCKET;
-  return forAgents ? 'warning' : socketSeverity(exchange, 'error');
+  return forAgents ? 'warning' : socketSeverity(review.pulse, exchange, 'error');
 }
 
 /** What goes to Pulse at the same listener: its page, or, where that is served from disk, something else of it. */
@@ -113,19 +114,13 @@ function placeOf(outcome: Outcome): Place | undefined {
   return outcome.kind === 'proxied' ? outcome.targets[0]?.at : outcome.at;
 }
 
-function meaning(exchanges: readonly Exchange[]): string {
-  const paths = exchanges.map(({ request }) => request.url.pathname);
-  if (paths.includes('/ws')) return 'The page loads and then says “Connection Lost”.';
-  if (paths.includes('/api/agent/ws')) return 'Agents cannot be reached with commands.';
-  return 'Only the guide’s own test is hit: Pulse itself serves no such path.';
-}
-
 /** A site that leads to Pulse on paper, where `/` itself is answered by something else. */
 function* unreached(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'page' || !review.open(exchange, 'route')) continue;
     if (!isLost(exchange) || reachesSomehow(review, asked)) continue;
+    if (!isNamed(review, site) && isUnknownName(exchange)) continue;
     yield {
       kind: 'unreached',
       severity: 'error',
@@ -158,6 +153,12 @@ function isLost({ request, outcome, gates, limits }: Exchange): boolean {
   if (gates.length > 0 || outcome.kind !== 'answered') return false;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
+}
+
+/** How proxies answer a name that no rule of theirs knows. */
+function isUnknownName({ outcome }: Exchange): boolean {
+  const status = outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
+  return status === 404 || status === 421 || status === 503;
 }
 
 /** Some listener lets a request through, or one that is elsewhere cannot be told. */

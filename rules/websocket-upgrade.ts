@@ -1,16 +1,9 @@
 import type { Exchange, Loss } from '../src/model/exchange.ts';
 import type { Client } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { PulseVersion, Review, Rule } from './rule.ts';
-import {
-  type Asked,
-  blockOf,
-  destinationOf,
-  listed,
-  pathsOf,
-  reachingPulse,
-  socketSeverity,
-} from './traffic.ts';
+import type { Review, Rule } from './rule.ts';
+import { consequence, socketSeverity } from './sockets.ts';
+import { type Asked, blockOf, destinationOf, listed, pathsOf, reachingPulse } from './traffic.ts';
 
 export const websocketUpgrade: Rule = {
   id: 'websocket-upgrade',
@@ -53,7 +46,7 @@ function complaint(
   );
   return {
     kind: `${client ?? ''} ${losses.map((loss) => loss.text).join('\0')}`,
-    severity: socketSeverity(exchange, 'error'),
+    severity: socketSeverity(review.pulse, exchange, 'error'),
     exchange,
     at: at ?? blockOf(asked),
     need: 'upgrade',
@@ -64,20 +57,9 @@ function complaint(
       const who =
         client === 'firefox' ? ' from Firefox (which sends `keep-alive, Upgrade` as Connection)' : '';
       const reasons = losses.map((loss) => `because ${loss.text}`);
-      return `The handshake on ${pathsOf(exchanges)}${who} is lost ${listed(reasons)}. ${meaning(exchanges, review.pulse)}`;
+      return `The handshake on ${pathsOf(exchanges)}${who} is lost ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
     },
   };
-}
-
-function meaning(exchanges: readonly Exchange[], pulse: PulseVersion): string {
-  const paths = exchanges.map(({ request }) => request.url.pathname);
-  if (paths.includes('/ws')) {
-    const agents =
-      paths.includes('/api/agent/ws') && pulse > 4 ? ', and its agents cannot take commands' : '';
-    return `Pulse answers 400 Bad Request to what is left of it: the page loads and then says “Connection Lost”${agents}.`;
-  }
-  if (paths.includes('/api/agent/ws')) return 'Pulse’s agents report, but cannot take commands.';
-  return 'Only the guide’s own test is hit: Pulse itself serves no such path.';
 }
 
 /** Firefox words its Connection header in another way, which conditions on it tend to forget. */

@@ -5,7 +5,7 @@ import { dialectOf } from '../engine/open.ts';
 import type { World } from '../model/dialect.ts';
 import type { Vocabulary } from '../settings/settings.ts';
 import type { SourceFile } from '../text/source.ts';
-import { readPaths, readStdin } from './inputs.ts';
+import { type Inputs, readPaths, readStdin } from './inputs.ts';
 import { complain, type Io } from './io.ts';
 import { settingsOf } from './options.ts';
 import { type Found, type SettingsFinder, settingsFinder } from './settings.ts';
@@ -25,6 +25,8 @@ export interface Batch {
 export interface Gathered {
   readonly world: World;
   readonly batches: readonly Batch[];
+  /** The files among them that were found in folders rather than named. */
+  readonly searched: ReadonlySet<string>;
   /** Whether something that was asked for could not be read. */
   readonly incomplete: boolean;
   /** Files of no known proxy are passed over in silence, and nothing to lint is no trouble. */
@@ -32,6 +34,7 @@ export interface Gathered {
 }
 
 const STDIN = '-';
+const NOTHING: Inputs = { files: [], searched: new Set(), failures: [] };
 
 /** From arguments to files and the settings of each; undefined when what was asked makes no sense, which is said. */
 export async function gather(
@@ -43,7 +46,7 @@ export async function gather(
   if (problems.length > 0) return refuse(io, problems);
 
   const stdinName = typeof options.stdinFilename === 'string' ? options.stdinFilename : '<stdin>';
-  const stdin = paths.includes(STDIN) ? await readStdin(io, stdinName) : { files: [], failures: [] };
+  const stdin = paths.includes(STDIN) ? await readStdin(io, stdinName) : NOTHING;
   const bare = openWorld(io.cwd);
   const world = openWorld(io.cwd, new Map(stdin.files.map((file) => [bare.absolute(file.path), file])));
   const config = typeof options.config === 'string' ? options.config : undefined;
@@ -71,7 +74,7 @@ export async function gather(
 
   const failures = [...stdin.failures, ...inputs.failures];
   for (const failure of failures) complain(io, failure);
-  return { world, batches, incomplete: failures.length > 0, tolerant };
+  return { world, batches, searched: inputs.searched, incomplete: failures.length > 0, tolerant };
 }
 
 function refuse(io: Io, problems: readonly string[]): undefined {

@@ -6,6 +6,8 @@ import { sourceOfBytes } from './world.ts';
 /** What the PATH arguments came to. */
 export interface Inputs {
   readonly files: readonly SourceFile[];
+  /** Which of them were found in folders or by globs rather than named. */
+  readonly searched: ReadonlySet<string>;
   /** Paths that were asked for and could not be linted, each a sentence. */
   readonly failures: readonly string[];
 }
@@ -28,8 +30,8 @@ export interface Selection {
 export async function readStdin(io: Io, name: string): Promise<Inputs> {
   const source = sourceOfBytes(name, await io.readStdin());
   return 'failed' in source
-    ? { files: [], failures: [`${name} ${source.reason}`] }
-    : { files: [source], failures: [] };
+    ? { files: [], searched: new Set(), failures: [`${name} ${source.reason}`] }
+    : { files: [source], searched: new Set(), failures: [] };
 }
 
 const LOOKS_LIKE_A_GLOB = /[*?{}[\]]/;
@@ -41,17 +43,26 @@ export async function readPaths(
   selection: Selection,
 ): Promise<Inputs> {
   const files = new Map<string, SourceFile>();
+  const searched = new Set<string>();
   const failures: string[] = [];
-  const keep = async (path: string, named: boolean): Promise<void> => {
+  const keepNamed = (path: string): void => {
     const at = world.absolute(path);
-    if (files.has(at)) return;
-    const read = world.read(path);
+    const read = files.get(at) ?? world.read(path);
     if (!('failed' in read)) {
-      if (named || (await selection.claims(read))) files.set(at, read);
-    } else if (
-      named ? !(selection.ignoreUnknown && read.failed === 'binary') : read.failed === 'unreadable'
-    ) {
+      files.set(at, read);
+      searched.delete(read.path);
+    } else if (!(selection.ignoreUnknown && read.failed === 'binary')) {
       failures.push(`${path} ${read.reason}`);
+    }
+  };
+  const keepFound = async (path: string): Promise<void> => {
+    if (files.has(world.absolute(path))) return;
+    const read = world.read(path);
+    if ('failed' in read) {
+      if (read.failed === 'unreadable') failures.push(`${path} ${read.reason}`);
+    } else if (await selection.claims(read)) {
+      files.set(world.absolute(path), read);
+      searched.add(path);
     }
   };
   for (const path of paths) {
@@ -61,10 +72,10 @@ export async function readPaths(
       const find = kind === 'directory' ? filesUnder : filesMatching;
       const found = await find(path, world, selection.exclude);
       if (found.length === 0 && kind === 'missing') failures.push(`no file matches ${path}`);
-      for (const file of found) await keep(file, false);
+      for (const file of found) await keepFound(file);
     } else {
-      await keep(path, true);
+      keepNamed(path);
     }
   }
-  return { files: [...files.values()], failures };
+  return { files: [...files.values()], searched, failures };
 }

@@ -24,6 +24,7 @@ export function command(name: string, io: Io): Command {
 /** The options that say what a config is to be judged by; lint and trace share them, and settings files know them all. */
 export function addSettingsOptions(to: Command): Command {
   return to
+    .optionsGroup('What the files are judged by:')
     .option(
       '--dialect <name>',
       'the language of the files: nginx, apache, caddy, haproxy, traefik, cloudflared',
@@ -51,6 +52,7 @@ export function addSettingsOptions(to: Command): Command {
 
 export function addLintOptions(to: Command): Command {
   return to
+    .optionsGroup('What is reported:')
     .option('--format <format[=file]>', 'text (default), compact, json, sarif, github; repeatable', more)
     .option('--select <rule,...>', 'report these rules alone', words)
     .option('--ignore <rule,...>', 'do not report these rules', words)

@@ -1,5 +1,7 @@
 import { Option } from 'commander';
 import { rules } from '../../rules/index.ts';
+import { printed } from '../report/json.ts';
+import { rulesDocument, rulesText } from '../report/rules.ts';
 import { CLEAN } from './exit.ts';
 import type { Io } from './io.ts';
 import { command } from './options.ts';
@@ -16,11 +18,8 @@ export async function rulesCommand(argv: readonly string[], io: Io): Promise<num
     .parse(argv, { from: 'user' });
   const { format, color } = parser.opts<{ format: 'text' | 'json'; color: ColorWish }>();
   if (format === 'json') {
-    const { printed } = await import('../report/json.ts');
-    const { rulesDocument } = await import('../report/rules.ts');
     io.stdout.write(printed(rulesDocument(rules, TOOL)));
   } else {
-    const { rulesText } = await import('../report/rules.ts');
     io.stdout.write(rulesText(rules, lookOf(io.stdout, io.env, color, { info: false, quiet: false }), TOOL));
   }
   return CLEAN;

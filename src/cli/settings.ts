@@ -11,7 +11,7 @@ export interface Found {
   readonly problems: readonly string[];
   /** Undefined when the command line is all there is. */
   readonly file?: string;
-  /** What relative paths and globs of the settings are relative to. */
+  /** Where the globs of `exclude` start from: the settings file's folder, or this one when the command line has them. */
   readonly folder: string;
 }
 
@@ -31,12 +31,13 @@ export function settingsFinder(
   const none: Found = { settings: commandLine, problems: [], folder: world.absolute('.') };
 
   const read = async (path: string): Promise<Found> => {
-    const folder = dirname(world.absolute(path));
+    const here = dirname(world.absolute(path));
+    const folder = commandLine.exclude === undefined ? here : none.folder;
     const file = world.read(path);
     if ('failed' in file)
       return { ...none, problems: [`the settings file ${path} ${file.reason}`], file: path, folder };
     const { settings, problems } = await parseSettingsFile(file, vocabulary);
-    return { settings: merged(anchored(settings, folder), commandLine), problems, file: path, folder };
+    return { settings: merged(anchored(settings, here), commandLine), problems, file: path, folder };
   };
 
   const upwards = (folder: string): Promise<Found> => {
@@ -72,7 +73,7 @@ function anchored(settings: Settings, folder: string): Settings {
   };
 }
 
-export function lintSettings(settings: Settings): LintSettings {
+export function lintSettings(settings: Settings, searched: ReadonlySet<string>): LintSettings {
   const { dialect, root, host, upstream } = settings;
   return {
     ...(dialect === undefined ? {} : { dialect }),
@@ -88,5 +89,6 @@ export function lintSettings(settings: Settings): LintSettings {
     severity: settings.severity ?? DEFAULT_SETTINGS.severity,
     requireReason: settings.requireReason ?? DEFAULT_SETTINGS.requireReason,
     ignoreUnknown: settings.ignoreUnknown ?? DEFAULT_SETTINGS.ignoreUnknown,
+    searched,
   };
 }

@@ -1,5 +1,8 @@
+import { InvalidArgumentError, Option } from 'commander';
 import { requestTo, type TraceQuestion, trace } from '../engine/trace.ts';
 import type { TraceDocument } from '../engine/trace-document.ts';
+import { printed } from '../report/json.ts';
+import { traceText } from '../report/trace.ts';
 import { CLEAN, TROUBLE } from './exit.ts';
 import { demandPaths, gather } from './gather.ts';
 import { complain, type Io } from './io.ts';
@@ -15,13 +18,6 @@ interface TraceOptions {
 }
 
 export async function traceCommand(argv: readonly string[], io: Io): Promise<number> {
-  const { InvalidArgumentError, Option } = await import('commander');
-  const requestUrl = (value: string, before: readonly URL[] = []): readonly URL[] => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url === undefined || !['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol))
-      throw new InvalidArgumentError('A request has an http, https, ws or wss URL.');
-    return [...before, url];
-  };
   const parser = addSettingsOptions(command('pulse-lint trace', io))
     .usage('PATH... [options]')
     .description("What the proxy would do with Pulse's requests, or with those to the URLs given.")
@@ -42,7 +38,7 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
   const { world, batches, incomplete, tolerant } = gathered;
   const documents: TraceDocument[] = [];
   for (const { found, files } of batches) {
-    const settings = lintSettings(found.settings);
+    const settings = lintSettings(found.settings, gathered.searched);
     const question: TraceQuestion = {
       requests: (options.url ?? []).map((url) => requestTo(url, settings)),
       ...(options.client === undefined ? {} : { client: options.client }),
@@ -52,16 +48,22 @@ export async function traceCommand(argv: readonly string[], io: Io): Promise<num
     documents.push(document);
   }
   const document = joined(documents);
-  io.stdout.write(await printed(document, options, io));
+  io.stdout.write(reportOf(document, options, io));
   const nothing = document.gateways.length === 0 && !tolerant;
   if (nothing && !incomplete) complain(io, 'there is nothing to trace in the paths given');
   return incomplete || nothing ? TROUBLE : CLEAN;
 }
 
-async function printed(document: TraceDocument, options: TraceOptions, io: Io): Promise<string> {
-  if (options.format === 'json') return (await import('../report/json.ts')).printed(document);
-  const { traceText } = await import('../report/trace.ts');
+function reportOf(document: TraceDocument, options: TraceOptions, io: Io): string {
+  if (options.format === 'json') return printed(document);
   return traceText(document, lookOf(io.stdout, io.env, options.color, { info: false, quiet: false }));
+}
+
+function requestUrl(value: string, before: readonly URL[] = []): readonly URL[] {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol))
+    throw new InvalidArgumentError('A request has an http, https, ws or wss URL.');
+  return [...before, url];
 }
 
 /** Traces under different settings as one document; gateways are counted through. */

@@ -93,7 +93,8 @@ function readText(path: string, at: string): SourceFile | ReadFailure {
 
 function refusal(path: string, stat: fs.Stats): ReadFailure | undefined {
   if (stat.isDirectory()) return { failed: 'special', path, reason: 'is a directory' };
-  if (!stat.isFile()) return { failed: 'special', path, reason: 'is not a regular file' };
+  if (!stat.isFile())
+    return { failed: 'special', path, reason: 'is not a regular file; pipe it to - instead' };
   if (stat.size > LARGEST)
     return { failed: 'too-large', path, reason: `is larger than ${LARGEST >> 20} MiB` };
   return undefined;

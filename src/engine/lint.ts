@@ -23,7 +23,8 @@ export async function lint(
   const findings: Finding[] = [];
   const verdicts: Verdict[] = [];
   for (const each of entered) {
-    const newest = reviewOf(each.gateway, each.signs, settings);
+    const expectsPulse = shouldHoldPulse(each, entered, settings);
+    const newest = reviewOf(each.gateway, each.signs, settings, expectsPulse);
     const checked = checkedAtAll(each, newest, settings);
     const first = verdicts.length;
     verdicts.push(...verdictsOf(newest.review, checked));
@@ -51,6 +52,12 @@ export async function lint(
   };
 }
 
+/** Files that were named outright are meant to lead to Pulse, unless others of the run do. */
+function shouldHoldPulse({ opened }: Entered, all: readonly Entered[], settings: LintSettings): boolean {
+  const named = opened.named.some((path) => !settings.searched.has(path));
+  return named && !settings.ignoreUnknown && all.every(({ signs }) => signs.size === 0);
+}
+
 /** Every file of the gateways, once; of a config that was named in part, the unnamed files are not judged. */
 function commentedFiles(entered: readonly Entered[]): readonly Commented[] {
   const files = new Map<string, Commented>();
@@ -76,7 +83,8 @@ function checkedAtAll(
 ): readonly Checked[] {
   const checked = check(opened, newest);
   if (oldest === undefined) return checked;
-  const checkAs = (other: Gateway) => check(opened, reviewOf(other, signs, settings));
+  const checkAs = (other: Gateway) =>
+    check(opened, reviewOf(other, signs, settings, newest.review.expectsPulse));
   return mergeVersions(dialect.versions, checkAs(oldest), checked, (version) =>
     version === gateway.version ? checked : checkAs(opened.at(version)),
   );

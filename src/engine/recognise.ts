@@ -1,10 +1,8 @@
 import type { Sign } from '../../rules/rule.ts';
 import { knownValue } from '../model/fact.ts';
 import type { Gateway, Route, Site } from '../model/gateway.ts';
+import { PULSE_PORT } from '../model/pulse/address.ts';
 import type { LintSettings } from './settings.ts';
-
-/** Pulse's port unless it is told otherwise (Pulse docs/CONFIGURATION.md, FRONTEND_PORT). */
-export const PULSE_PORT = 7655;
 
 /**
  * Which sites lead to Pulse, and by which sign. A port is the surest sign and silences the weaker ones for the whole
@@ -19,7 +17,8 @@ export function recognise(
   const named = signsOf(gateways, (site) => nameSign(site, settings));
   if (hasAny(named) || settings.ignoreUnknown) return named;
   const proxied = gateways.flatMap((gateway) => gateway.sites.filter(proxies));
-  const only = proxied.length === 1 ? proxied[0] : undefined;
+  const lone = proxied.length === 1 ? proxied[0] : undefined;
+  const only = lone !== undefined && settings.searched.has(lone.at.file) ? undefined : lone;
   return signsOf(gateways, (site) =>
     site === only ? { by: 'only-site', text: 'is the only proxied site in the files named' } : undefined,
   );

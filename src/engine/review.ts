@@ -15,6 +15,7 @@ export function reviewOf(
   gateway: Gateway,
   signs: ReadonlyMap<number, Sign>,
   settings: LintSettings,
+  expectsPulse = !settings.ignoreUnknown,
 ): OpenReview {
   const explained = new Map<Exchange, Set<Aspect>>();
   const sites = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
@@ -30,7 +31,7 @@ export function reviewOf(
     front: settings.front,
     ...(settings.host === undefined ? {} : { host: settings.host }),
     ...(settings.upstream === undefined ? {} : { upstream: settings.upstream }),
-    expectsPulse: !settings.ignoreUnknown,
+    expectsPulse,
     open: (exchange, aspect) => {
       const own = explained.get(exchange);
       return own === undefined || !(own.has(aspect) || own.has('route'));

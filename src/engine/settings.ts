@@ -20,6 +20,8 @@ export interface LintSettings {
   readonly requireReason: boolean;
   /** For hooks: a lone proxied site is not taken for Pulse, silence about Pulse is no finding. */
   readonly ignoreUnknown: boolean;
+  /** Files that were found in a folder, not named: what leads to Pulse there must say so by itself. */
+  readonly searched: ReadonlySet<string>;
 }
 
 export const DEFAULT_SETTINGS: LintSettings = {
@@ -32,4 +34,5 @@ export const DEFAULT_SETTINGS: LintSettings = {
   severity: new Map(),
   requireReason: false,
   ignoreUnknown: false,
+  searched: new Set(),
 };

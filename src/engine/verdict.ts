@@ -1,14 +1,17 @@
+import { answerTo } from '../../rules/forwarded-host.ts';
 import type { Review, ReviewedSite } from '../../rules/rule.ts';
+import { isNamed } from '../../rules/traffic.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Need } from '../model/need.ts';
-import { AGENT_SOCKET, BROWSER_SOCKET, schemeOf } from '../model/request.ts';
+import { servedSockets } from '../model/pulse/sockets.ts';
+import { isHandshake, schemeOf } from '../model/request.ts';
 import type { Checked } from './check.ts';
 import type { Verdict } from './result.ts';
 
 /** The answer for each site of a review, from what its sockets do and what was found about them. */
 export function verdictsOf(review: Review, checked: readonly Checked[]): readonly Verdict[] {
   return review.sites.map((site) => {
-    const sockets = publicSockets(site);
+    const sockets = publicSockets(review, site);
     const main = sockets[0] ?? site.exchanges[0];
     const needs = main === undefined ? [] : needsAt(main, site, checked);
     const remedy = main === undefined || needs.length === 0 ? undefined : review.gateway.remedy(needs, main);
@@ -16,19 +19,18 @@ export function verdictsOf(review: Review, checked: readonly Checked[]): readonl
       site: main?.request.url.host ?? site.site.names[0]?.text ?? '',
       dialect: review.gateway.dialect,
       at: site.site.at,
-      ...stateOf(review, sockets, checked),
+      ...stateOf(review, site, sockets, checked),
       sign: site.sign.text,
       ...(remedy === undefined ? {} : { remedy }),
     };
   });
 }
 
-/** The sockets that `/` and the agents open, on the listener a browser would use: TLS where there is one. */
-function publicSockets(site: ReviewedSite): readonly Exchange[] {
+/** The sockets that this Pulse serves, on the listener a browser would use: TLS where there is one. */
+function publicSockets(review: Review, site: ReviewedSite): readonly Exchange[] {
+  const served = servedSockets(review.pulse);
   const sockets = site.exchanges.filter(
-    ({ request }) =>
-      request.role === 'handshake' &&
-      (request.url.pathname === BROWSER_SOCKET || request.url.pathname === AGENT_SOCKET),
+    ({ request }) => isHandshake(request) && served.includes(request.url.pathname),
   );
   const secure = sockets.filter(({ request }) => schemeOf(request) === 'https');
   return secure.length > 0 ? secure : sockets;
@@ -36,6 +38,7 @@ function publicSockets(site: ReviewedSite): readonly Exchange[] {
 
 function stateOf(
   review: Review,
+  site: ReviewedSite,
   sockets: readonly Exchange[],
   checked: readonly Checked[],
 ): Pick<Verdict, 'state' | 'text'> {
@@ -59,12 +62,26 @@ function stateOf(
   const worst = errors.find((each) => each !== origin);
   if (worst !== undefined) return { state: 'broken', text: `broken${inBrackets(worst)}` };
   const lost = sockets.find((socket) => socket.upgrade.is === 'lost');
-  if (lost !== undefined)
+  if (lost !== undefined) {
+    if (!isNamed(review, site) && lost.outcome.kind !== 'proxied')
+      return undecidedByName('it answers by name');
     return { state: 'broken', text: `broken (no handshake arrives on ${lost.request.url.pathname})` };
+  }
   if (origin !== undefined) {
     return { state: 'refused-origin', text: `refused by Pulse's Origin check${inBrackets(origin)}` };
   }
+  const answers = sockets.map((exchange) => answerTo(review, { exchange, site }));
+  if (!isNamed(review, site) && answers.some((answer) => answer.is === 'refused')) {
+    return undecidedByName('Pulse compares the address in the browser with Host');
+  }
+  const unseen = answers.find((answer) => answer.is === 'undecided');
+  if (unseen?.is === 'undecided') return undecided(unseen.because.name);
   return { state: 'works', text: 'WebSocket works' };
+}
+
+/** The site has no name of its own, and the one the reader uses would decide. */
+function undecidedByName(why: string): Pick<Verdict, 'state' | 'text'> {
+  return { state: 'undecided', text: `undecided (${why}: say with --host which it is)` };
 }
 
 function undecided(name: string): Pick<Verdict, 'state' | 'text'> {

@@ -48,8 +48,9 @@ export function written<T>(value: T, at: Place, directive: string): Known<T> {
 }
 
 /** The proxy's own value, or the stock one where the parent config cannot be seen (`complete` false). */
-export function byDefault<T>(value: T, complete: boolean): Known<T> {
-  return { is: 'known', value, origin: complete ? 'default' : 'assumed' };
+export function byDefault<T>(value: T, complete: boolean, directive?: string): Known<T> {
+  const origin = complete ? 'default' : 'assumed';
+  return { is: 'known', value, origin, ...(directive === undefined ? {} : { directive }) };
 }
 
 export function unknown(because: Cause): Unknown {

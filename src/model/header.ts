@@ -23,6 +23,8 @@ export interface RequestHeader {
   /** Lower-case. */
   readonly name: string;
   readonly carries: Carries;
+  /** For `client-supplied`: what it carries of a client that sends no such header itself, as browsers do not. */
+  readonly otherwise?: Carries;
   /** As written in the config; for `constant` the text that Pulse reads. */
   readonly value?: string;
   /** Where the config sets it; absent when the proxy does it by itself or the client's own copy passes. */

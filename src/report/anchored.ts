@@ -93,9 +93,10 @@ function samePlace(one: Place, other: Place): boolean {
   return one.file === other.file && one.start === other.start && one.end === other.end;
 }
 
-/** The requests, each path once: which listener they came by is in the machine formats. */
-function affectedPaths({ requests }: Finding): readonly string[] {
-  return [...new Set(requests.map((url) => (URL.canParse(url) ? pathOf(new URL(url)) : url)))];
+/** The requests, each path once and none when the message names them all; the listeners are in the machine formats. */
+function affectedPaths({ requests, message }: Finding): readonly string[] {
+  const paths = [...new Set(requests.map((url) => (URL.canParse(url) ? pathOf(new URL(url)) : url)))];
+  return paths.every((path) => message.includes(`\`${path}\``)) ? [] : paths;
 }
 
 function pathOf(url: URL): string {

@@ -13,7 +13,7 @@ export const github: Report = ({ result, uriOf }) => {
       const { path, start, end } = locate(finding.at);
       const properties = {
         title: `pulse-lint: ${finding.rule}`,
-        file: visible(decodeURIComponent(uriOf(path))),
+        file: visible(fileOf(uriOf(path), path)),
         line: start.line,
         endLine: end.line,
         // The runner takes columns only where the annotation stays on one line.
@@ -25,6 +25,11 @@ export const github: Report = ({ result, uriOf }) => {
     })
     .join('');
 };
+
+/** From the root of the repository, as the runner wants it; what lies outside of it is named as it is. */
+function fileOf(uri: string, path: string): string {
+  return uri.startsWith('file:') ? path : decodeURIComponent(uri);
+}
 
 /** What the runner decodes again (actions/toolkit, packages/core/src/command.ts). */
 function data(text: string): string {

@@ -1,15 +1,15 @@
 import type { Severity } from '../../rules/rule.ts';
-import type { Finding } from '../engine/result.ts';
+import type { Finding, RunResult } from '../engine/result.ts';
 import { lineHashes } from './fingerprint.ts';
-import { locator } from './position.ts';
+import { type Locate, locator } from './position.ts';
 import { type Report, type ReportInput, ruleUrl } from './report.ts';
 
 /** The document other programs rely on; additions are allowed, changes are not. */
 export const json: Report = (input) => printed(documentOf(input));
 
-function documentOf({ result, tool }: ReportInput): object {
+function documentOf({ result, tool, uriOf }: ReportInput): object {
   const locate = locator(result.sources);
-  const hashOf = lineHashes(result.sources);
+  const fingerprint = fingerprinter(result, locate, uriOf);
   return {
     version: 1,
     tool: { name: tool.name, version: tool.version },
@@ -33,8 +33,27 @@ function documentOf({ result, tool }: ReportInput): object {
       ...(finding.versions === undefined ? {} : { versions: finding.versions }),
       fix: null,
       url: ruleUrl(tool, finding.rule),
-      fingerprint: `${finding.rule}:${hashOf(finding.at.file, locate(finding.at).start.line)}`,
+      fingerprint: fingerprint(finding),
     })),
+  };
+}
+
+/**
+ * What a finding is known by from one run to the next, wherever it is run: its rule, its file, and the text from its
+ * line on, not the line's number. A second finding of a rule in one line is told apart by a count.
+ */
+function fingerprinter(
+  result: RunResult,
+  locate: Locate,
+  uriOf: ReportInput['uriOf'],
+): (finding: Finding) => string {
+  const hashOf = lineHashes(result.sources);
+  const seen = new Map<string, number>();
+  return ({ rule, at }) => {
+    const key = `${rule}:${uriOf(at.file)}:${hashOf(at.file, locate(at).start.line)}`;
+    const occurrence = (seen.get(key) ?? 0) + 1;
+    seen.set(key, occurrence);
+    return occurrence === 1 ? key : `${key}:${occurrence}`;
   };
 }
 

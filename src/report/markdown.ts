@@ -26,6 +26,7 @@ function prose(block: string, look: Look): readonly string[] {
       const item = /^(\s*[-*]\s+|\|)/.exec(line);
       if (item?.[0] === '|') return line;
       const lead = item?.[0] ?? '';
-      return wrap(line.slice(lead.length), look.width, lead, lead.length);
+      const plain = line.slice(lead.length).replace(/\*\*(.+?)\*\*/g, '$1');
+      return wrap(plain, look.width, lead, lead.length);
     });
 }

@@ -46,8 +46,14 @@ interface Section {
 function pageOf(input: ReportInput): Page {
   const { result, look } = input;
   const locate = locator(result.sources);
+  const bySite = new Map<number | undefined, Finding[]>();
+  for (const finding of result.findings) {
+    const own = bySite.get(finding.verdict);
+    if (own === undefined) bySite.set(finding.verdict, [finding]);
+    else own.push(finding);
+  }
   const sectionOf = (site: number | undefined): Section => {
-    const own = result.findings.filter((finding) => finding.verdict === site);
+    const own = bySite.get(site) ?? [];
     const shown = own.filter((finding) => finding.severity !== 'info' || look.info);
     const verdict = site === undefined ? undefined : result.verdicts[site];
     const remedy = verdict?.remedy;
@@ -132,5 +138,6 @@ function summary({ result, look }: Page): string {
     .flatMap((severity) => result.findings.filter((finding) => finding.severity === severity))
     .at(0)?.rule;
   const more = named === undefined ? '' : `\nMore on a rule: pulse-lint explain ${named}`;
-  return `${counts.length === 0 ? 'Nothing to report' : counts.join(', ')} in ${files}${suppressed}.${more}`;
+  const nowhere = result.verdicts.length === 0 ? ' No site here leads to Pulse.' : '';
+  return `${counts.length === 0 ? 'Nothing to report' : counts.join(', ')} in ${files}${suppressed}.${nowhere}${more}`;
 }

@@ -72,7 +72,7 @@ function exchangeText(group: readonly TracedExchange[], where: Where, look: Look
     ...requests,
     ...steps(first, where, look),
     ...details(first, where).map(([name, value]) =>
-      wrap(visible(value), look.width, `    ${name.padEnd(LONGEST)}  `, LONGEST + 6),
+      wrap(visible(value), look.width, `    ${visible(name).padEnd(LONGEST)}  `, LONGEST + 6),
     ),
   ].join('\n');
 }

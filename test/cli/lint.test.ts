@@ -5,7 +5,7 @@ import { folderWith, run, type Surroundings } from './console.ts';
 
 /** A site whose handshakes are lost: errors. */
 const BROKEN = `server {
-    listen 443 ssl;
+    listen 443 ssl; ssl_certificate /etc/ssl/pulse.pem; ssl_certificate_key /etc/ssl/pulse.key;
     server_name pulse.example.com;
     location / {
         proxy_pass http://localhost:7655;
@@ -16,7 +16,7 @@ const BROKEN = `server {
 
 /** A site that works, and lacks the guide's buffers and timeouts: warnings. */
 const WORKS = `server {
-    listen 443 ssl;
+    listen 443 ssl; ssl_certificate /etc/ssl/pulse.pem; ssl_certificate_key /etc/ssl/pulse.key;
     server_name pulse.example.com;
     location / {
         proxy_pass http://localhost:7655;
@@ -147,6 +147,27 @@ describe('what a run says to the shell', () => {
   });
 });
 
+describe('which site is Pulse’s', () => {
+  const APP = OTHER_APP.replace('listen 443 ssl', 'listen 80');
+  const found = async (argv: readonly string[]) => {
+    const folder = folderWith({ 'sites/app.conf': APP, 'more/app.conf': APP, 'more/pulse.conf': WORKS });
+    const { stdout } = await run(folder, [...argv, '--format', 'json']);
+    return JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
+  };
+
+  test('a lone site in a file named outright is taken for it', async () => {
+    expect(await found(['sites/app.conf'])).toContain('idle-timeout');
+  });
+
+  test('a lone site found in a folder is not, and says nothing', async () => {
+    expect(await found(['sites'])).toEqual([]);
+  });
+
+  test('a site that does not lead to it is none of its business where another one does', async () => {
+    expect(await found(['more/app.conf', 'more/pulse.conf'])).not.toContain('no-pulse-route');
+  });
+});
+
 describe('formats', () => {
   test('one with a file does not mute the one on standard output', async () => {
     const folder = folderWith(tree);
@@ -236,6 +257,16 @@ describe('settings', () => {
     });
     expect((await run(folder, ['.'])).code).toBe(0);
     expect((await run(folder, ['old/a.conf'])).code).toBe(1);
+  });
+
+  test('exclude of the command line speaks from where it is run', async () => {
+    const folder = folderWith({
+      '.pulse-lint.toml': 'exclude = ["/b.conf"]',
+      'sub/old/a.conf': BROKEN,
+      'sub/b.conf': WORKS,
+    });
+    const { stdout } = await run(join(folder, 'sub'), ['.', '--exclude', '/old', '--format', 'json']);
+    expect(JSON.parse(stdout).files.map(({ path }: { path: string }) => path)).toEqual(['b.conf']);
   });
 
   test('--show-settings says what is in force', async () => {

@@ -20,7 +20,7 @@ export function bearsOut(
   const address = exchange.client.address;
   switch (predicted.carries) {
     case 'client-host':
-      return received === valuesOf(passed.sent, 'host')[0];
+      return isClientHost(received, name, sent, valuesOf(passed.sent, 'host')[0]);
     case 'client-hostname':
       return received === new URL(exchange.request.url).hostname;
     case 'upstream-host':
@@ -36,7 +36,8 @@ export function bearsOut(
     case 'client-ip-port':
       return received !== undefined && /^:\d+$/.test(received.replace(address, ''));
     case 'client-scheme':
-      return received === exchange.client.scheme;
+      // Traefik says `wss` for a handshake over TLS, which Pulse takes for https (traefik forwardedheaders, rewrite).
+      return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
       // What a rule adds beside the client's own line stands alone where the client sends none.
       if (sent === undefined) return isFallback(received, exchange) || received === predicted.value;
@@ -56,6 +57,21 @@ export function bearsOut(
 function isFallback(received: string | undefined, { client, request }: ObservedExchange): boolean {
   const { host, hostname } = new URL(request.url);
   return received === undefined || [client.address, client.scheme, host, hostname].includes(received);
+}
+
+/** httpd merges X-Forwarded-Host into what the client sent: the Host that was asked for is its last part. */
+function isClientHost(
+  received: string | undefined,
+  name: string,
+  sent: string | undefined,
+  host: string | undefined,
+): boolean {
+  if (received === host) return true;
+  return name === 'x-forwarded-host' && sent !== undefined && received === `${sent}, ${host}`;
+}
+
+function schemeOfSocket({ request, client }: ObservedExchange): string | undefined {
+  return request.websocket ? client.scheme.replace('http', 'ws') : undefined;
 }
 
 /** The name of an upstream group, or the host with its port where that is not the scheme's own. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type Case, readCases } from './case.ts';
+import { startApache } from './proxies/apache.ts';
+import { startHaproxy } from './proxies/haproxy.ts';
 import { installed } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
 import type { Program, StartProxy } from './proxies/proxy.ts';
@@ -13,6 +15,16 @@ const suites: readonly Suite[] = [
     dialect: 'nginx',
     programs: installed('nginx').map((program) => ({ ...program, name: 'nginx' })),
     start: startNginx,
+  },
+  {
+    dialect: 'haproxy',
+    programs: installed('haproxy').map((program) => ({ ...program, name: 'haproxy' })),
+    start: startHaproxy,
+  },
+  {
+    dialect: 'apache',
+    programs: installed('apache').map((program) => ({ ...program, name: 'apache' })),
+    start: startApache,
   },
 ];
 

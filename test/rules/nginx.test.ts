@@ -101,6 +101,21 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    'one header in the location costs it those of the server: one finding, at the line that costs them',
+    server(`${headers}\n${location('/', '\n        proxy_set_header X-Real-IP $remote_addr;')}`),
+    ['error inherited-headers-lost 17'],
+  ],
+  [
+    'a pattern for scripts takes Pulse’s',
+    server(`${whole}\n    location ~* \\.js$ { root /var/www; }`),
+    ['warning shadowed-route 18'],
+  ],
+  [
+    'a long timeout outside, a short one inside',
+    server(location('/', `${headers}\n        proxy_read_timeout 10s;`)),
+    ['error ineffective-timeout 7'],
+  ],
+  [
     'https to Pulse’s plain port',
     server(whole).replace('http://127', 'https://127'),
     ['error upstream-tls 16'],

@@ -24,6 +24,12 @@ const rows: readonly Row[] = [
     ['warning websocket-upgrade /api/ws'],
   ],
   [
+    'Pulse 4 has no socket for agents',
+    { paths: { '/api/agent/ws': noUpgrade, '/api/ws': noUpgrade } },
+    ['warning websocket-upgrade /api/agent/ws /api/ws'],
+    { pulse: 4 },
+  ],
+  [
     'two places lose it for two reasons: two findings',
     {
       paths: {
@@ -125,6 +131,7 @@ const rows: readonly Row[] = [
     [],
   ],
   ['everything is answered by the proxy', { every: { answers: 404 } }, ['error websocket-path']],
+  ['a name made up for the test is not known there', { names: ['_'], every: { answers: 503 } }, []],
   ['everything is refused on purpose', { every: { answers: 403 } }, []],
   [
     'everything goes now here, now there',

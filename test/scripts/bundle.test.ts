@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { installedTools } from '../tools/installed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const elsewhere = mkdtempSync(join(tmpdir(), 'pulse-lint-bundle-'));
@@ -34,6 +35,19 @@ test('the bundle is the same to the byte wherever it is made, and names no path 
   expect(one).toBe(other);
   expect(one).not.toContain(root);
   expect(one).not.toContain(elsewhere);
+});
+
+test('the bundle runs on every Node that is at hand, and says the same', () => {
+  const program = join(bundleIn('three'), 'pulse-lint.js');
+  const site = 'server { listen 80; location / { proxy_pass http://localhost:7655; } }';
+  const nodes = [...installedTools('node'), ...installedTools('bun')];
+  const said = nodes.map(({ command: [node = '', ...first] }) => {
+    const argv = [...first, program, '-', '--dialect', 'nginx', '--format', 'json'];
+    const { stdout, status } = spawnSync(node, argv, { input: site, encoding: 'utf8' });
+    return `${status} ${stdout}`;
+  });
+  expect(said[0]).toMatch(/^1 \{/);
+  expect(new Set(said).size).toBe(1);
 });
 
 test('the bundle runs with nothing installed beside it', () => {

@@ -36,6 +36,8 @@ export interface Configuration {
   /** Variables that the config defines in other ways than by `map`, and what defines them. */
   readonly defined: ReadonlyMap<string, Statement>;
   readonly assumes: readonly string[];
+  /** The appliance whose own main config is taken to be around a lone site. */
+  readonly appliance: string | undefined;
 }
 
 export function configurationOf(group: Group, version: string): Configuration {
@@ -80,11 +82,13 @@ export function configurationOf(group: Group, version: string): Configuration {
     maps,
     defined,
     assumes,
+    appliance: http.appliance,
   };
 }
 
 interface HttpStatements {
   readonly statements: readonly Statement[];
+  readonly appliance?: string | undefined;
   readonly assumes: readonly string[];
 }
 
@@ -104,6 +108,7 @@ function httpStatements(group: Group): HttpStatements {
         };
       return {
         statements: [...stockStatements(appliance.http, placeholder(group)), ...statements],
+        appliance: appliance.name,
         assumes: [
           `The main config cannot be seen; it is taken to be the one that comes with ${appliance.name}.`,
         ],

@@ -12,6 +12,7 @@ import { buffersOf, limitsOf, mapFact } from './limits.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
 import { passOn, upstreamVersion } from './proxy-pass.ts';
+import { exchangeRemarks } from './remarks/index.ts';
 import { requestHeaders } from './request-headers.ts';
 import { responseHeaders } from './response-headers.ts';
 import { route } from './routing.ts';
@@ -164,7 +165,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
     gates: gatesOf(scope, configuration),
-    remarks: [],
+    remarks: exchangeRemarks(passage, passed),
     route: routePlace(scope, server),
     steps: passage.steps,
   };

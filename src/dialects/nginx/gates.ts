@@ -9,7 +9,7 @@ import type { Statement } from './statement.ts';
 /** What a request must get past in a scope before it is passed on. */
 export function gatesOf(scope: Scope, configuration: Configuration): readonly Gate[] {
   return [
-    ...authGates(scope),
+    ...(addressSuffices(scope) ? [] : authGates(scope)),
     ...addressGate(scope),
     ...rateGates(scope, configuration),
     ...connectionGates(scope),
@@ -29,6 +29,12 @@ function authGates(scope: Scope): readonly Gate[] {
     .filter((line) => line.args[0] === 'on')
     .map((line): Gate => ({ kind: 'auth', scheme: 'certificate', at: line.at }));
   return [...basic, ...forward, ...certificate];
+}
+
+/** With `satisfy any` an address on the list needs no password; who is not on it is asked for one. */
+function addressSuffices(scope: Scope): boolean {
+  const [line] = linesOf(inForce(scope.level, 'satisfy'));
+  return line?.args[0] === 'any' && accessRules(scope).some((rule) => rule.name === 'allow');
 }
 
 /** A list that lets everybody in is none. */

@@ -7,6 +7,7 @@ import type { Group } from './layout.ts';
 import { outdatedDirectives } from './refusals/directives.ts';
 import { refusals } from './refusals/index.ts';
 import { unseenRemarks } from './remarks/unseen.ts';
+import { remedy } from './remedies/index.ts';
 import { socketsOf } from './servers.ts';
 import { sitesOf } from './sites.ts';
 
@@ -36,13 +37,18 @@ export function gatewayOf(group: Group, version: string): Gateway {
       traced.set(result.exchange, result);
       return result.exchange;
     },
-    remedy: () => undefined,
+    remedy(needs, exchange) {
+      const known = traced.get(exchange) ?? trace(configuration, sockets, exchange.request);
+      return remedy(needs, known, configuration);
+    },
   };
 }
 
 /** Refused is refused, whatever else there may be; what cannot be seen leaves the rest open. */
 function loads(configuration: Configuration, remarks: readonly Remark[]): boolean | null {
-  if (remarks.some((remark) => remark.about === 'syntax' || remark.about === 'refused')) return false;
+  const stops = remarks.filter((remark) => remark.about === 'syntax' || remark.about === 'refused');
+  if (stops.some((remark) => remark.effect === 'breaks')) return false;
+  if (stops.length > 0) return null;
   if (configuration.extent === 'server-part' || configuration.extent === 'directives') return null;
   return remarks.some((remark) => remark.about === 'unseen') ? null : true;
 }

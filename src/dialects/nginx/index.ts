@@ -1,6 +1,7 @@
 import type { Dialect, Opened } from '../../model/dialect.ts';
 import { claims } from './claims.ts';
 import { gatewayOf } from './gateway.ts';
+import { HOW_TO } from './how-to.ts';
 import { groupFiles } from './layout.ts';
 import { NGINX_VERSIONS } from './versions.ts';
 
@@ -17,5 +18,5 @@ export const nginx: Dialect = {
       at: (version) => gatewayOf(group, version),
     }));
   },
-  howTo: {},
+  howTo: HOW_TO,
 };

@@ -83,7 +83,7 @@ export function setting<T>(
   fallback: T,
 ): Fact<T> {
   const found = inForce(level, name);
-  if (found === undefined) return byDefault(fallback, level.complete);
+  if (found === undefined) return byDefault(fallback, level.complete, name);
   if ('unknown' in found) return unknown(found.unknown);
   const [line, second] = found.lines;
   const value = line === undefined ? undefined : read(line.args);

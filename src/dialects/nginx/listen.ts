@@ -44,6 +44,7 @@ const PLAIN_WORDS = new Set([
   'proxy_protocol',
   'reuseport',
   'multipath',
+  'spdy',
 ]);
 const KEYS = [
   'setfib',
@@ -65,7 +66,8 @@ export function readListen(statement: Statement, version: string): ListenLine {
     const known =
       (PLAIN_WORDS.has(option) &&
         (option !== 'quic' || isAtLeast(version, '1.25.0')) &&
-        (option !== 'multipath' || isAtLeast(version, '1.31.0'))) ||
+        (option !== 'multipath' || isAtLeast(version, '1.31.0')) &&
+        (option !== 'spdy' || !isAtLeast(version, '1.19.7'))) ||
       (option.includes('=') && KEYS.includes(key));
     if (!known) return { listens: [], wrong: `nginx does not know the parameter \`${option}\`` };
   }

@@ -1,5 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
 import { type Captures, compilePattern, type Pattern } from '../../model/pattern.ts';
+import { stockDirectives } from './directives.ts';
 import { type Level, levelOf } from './levels.ts';
 import type { Statement } from './statement.ts';
 
@@ -103,7 +104,7 @@ function completed(bare: Pick<Scope, 'level' | 'match' | 'pattern' | 'outer'>): 
     limitExcept: undefined,
   };
   const inner = (kind: 'if' | 'limit_except', statement: Statement): Scope => {
-    const body = statement.body ?? [];
+    const body = (statement.body ?? []).filter((each) => mayStandIn(each, kind));
     const level = levelOf(kind, bare.level, statement, body, { complete: bare.level.complete });
     return {
       level,
@@ -122,6 +123,13 @@ function completed(bare: Pick<Scope, 'level' | 'match' | 'pattern' | 'outer'>): 
   }
   scope.children = indexLocations(scope);
   return scope;
+}
+
+/** What nginx refuses in an `if` counts for nothing there. */
+function mayStandIn(statement: Statement, kind: 'if' | 'limit_except'): boolean {
+  const context = kind === 'if' ? 'if in location' : kind;
+  const rows = stockDirectives(statement.name);
+  return rows.length === 0 || rows.some((row) => row.anywhere || row.contexts.includes(context));
 }
 
 export type Found =

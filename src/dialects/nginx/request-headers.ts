@@ -81,6 +81,7 @@ function lineOf(statement: Statement, passage: Passage): RequestHeader {
   return {
     name: name.toLowerCase(),
     carries,
+    ...otherwise(carries, value),
     value: carries === 'constant' && known !== undefined ? known : text,
     at: statement.at,
     directive: `proxy_set_header ${name}`,
@@ -96,6 +97,12 @@ function isHostAsSent(value: Value, text: string | undefined, passage: Passage):
     value.some((part) => part.from === 'client-hostname') &&
     text === hostHeaderOf(passage.request)
   );
+}
+
+function otherwise(carries: Carries, value: Value): Pick<RequestHeader, 'otherwise'> {
+  const part = value.find((each) => each.otherwise !== undefined);
+  if (carries !== 'client-supplied' || part?.otherwise === undefined) return {};
+  return { otherwise: carriedBy([{ text: part.text, from: part.otherwise }]) };
 }
 
 function withPlace(cause: Cause, statement: Statement): Cause {

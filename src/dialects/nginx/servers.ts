@@ -1,9 +1,11 @@
-import type { Cause } from '../../model/fact.ts';
+import { type Cause, knownValue } from '../../model/fact.ts';
 import type { Captures } from '../../model/pattern.ts';
 import { type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
 import type { Configuration, Server } from './configuration.ts';
+import { flag } from './levels.ts';
 import { type Listen, socketOf } from './listen.ts';
 import { type NameTable, nameTable, ownerOfName } from './server-names.ts';
+import { isAtLeast } from './versions.ts';
 
 /** One address and port with all servers on it: TLS is a property of the socket (`ngx_http_add_addresses`). */
 export interface Socket {
@@ -19,19 +21,20 @@ export interface Socket {
 }
 
 export function socketsOf(configuration: Configuration): readonly Socket[] {
-  const bySocket = new Map<string, { listens: Listen[]; servers: Server[]; fallback: Server | undefined }>();
+  const bySocket = new Map<string, SocketInTheMaking>();
   for (const server of configuration.servers) {
     for (const listen of server.listens) {
       if (listen.quic) continue;
       const key = socketOf(listen);
-      const socket = bySocket.get(key) ?? { listens: [], servers: [], fallback: undefined };
+      const socket = bySocket.get(key) ?? { listens: [], servers: new Set(), fallback: undefined };
       bySocket.set(key, socket);
       socket.listens.push(listen);
-      if (!socket.servers.includes(server)) socket.servers.push(server);
+      socket.servers.add(server);
       if (listen.defaultServer) socket.fallback ??= server;
     }
   }
-  return [...bySocket.values()].flatMap(({ listens, servers, fallback }) => {
+  return [...bySocket.values()].flatMap(({ listens, servers: all, fallback }) => {
+    const servers = [...all];
     const [listen] = listens;
     const [first] = servers;
     if (listen === undefined || first === undefined) return [];
@@ -40,7 +43,7 @@ export function socketsOf(configuration: Configuration): readonly Socket[] {
         family: listen.family,
         address: listen.address,
         port: listen.port,
-        ssl: listens.some((each) => each.ssl),
+        ssl: listens.some((each) => each.ssl) || switchedOn(fallback ?? first, configuration),
         http2: listens.some((each) => each.http2),
         proxyProtocol: listens.some((each) => each.proxyProtocol),
         servers,
@@ -49,6 +52,19 @@ export function socketsOf(configuration: Configuration): readonly Socket[] {
       },
     ];
   });
+}
+
+interface SocketInTheMaking {
+  readonly listens: Listen[];
+  readonly servers: Set<Server>;
+  fallback: Server | undefined;
+}
+
+/** `ssl on` in the default server made all of a socket TLS; 1.25.1 took the directive out (CHANGES). */
+function switchedOn(server: Server, configuration: Configuration): boolean {
+  return (
+    !isAtLeast(configuration.version, '1.25.1') && knownValue(flag(server.scope.level, 'ssl', false)) === true
+  );
 }
 
 export type Arrival =

@@ -24,6 +24,8 @@ export interface Part {
   readonly text: string | undefined;
   readonly from: Source;
   readonly because?: Cause;
+  /** For `client-supplied`: what stands here when the client, like every browser, sends nothing to choose by. */
+  readonly otherwise?: Source;
   /** It rests on what the unseen parent config is assumed to hold. */
   readonly assumed?: true;
 }

@@ -6,7 +6,7 @@ import {
   portOf,
   schemeOf,
 } from '../../model/request.ts';
-import { askMap, type VariableMap } from './maps.ts';
+import { askMap, hasOneResult, type VariableMap } from './maps.ts';
 import type { Passage } from './passage.ts';
 import { scriptOf } from './script.ts';
 import { isStockVariable } from './stock-variables.ts';
@@ -63,7 +63,9 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
     const outerNamed = new Map(passage.named);
     if (answer.groups !== undefined) passage.captures = answer.groups;
     for (const [key, value] of answer.named ?? []) passage.named.set(key.toLowerCase(), value);
-    const result = evaluate(answer.result, passage);
+    const result = chosenByClient(map, source)
+      ? evaluate(answer.result, passage).map(asChosen)
+      : evaluate(answer.result, passage);
     passage.captures = outerCaptures;
     passage.named.clear();
     for (const [key, value] of outerNamed) passage.named.set(key, value);
@@ -74,6 +76,23 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
     passage.depth -= 1;
   }
 }
+
+/** A header that browsers never send picks the row: whoever sends it has the choice. */
+function chosenByClient(map: VariableMap, source: Value): boolean {
+  return source.some((part) => part.from === 'client-supplied' && part.text === '') && !hasOneResult(map);
+}
+
+function asChosen(part: Part): Part {
+  return TRUSTED.has(part.from) ? { ...part, from: 'client-supplied', otherwise: part.from } : part;
+}
+
+/** What a proxy sends for Pulse to rely on. */
+const TRUSTED: ReadonlySet<Source> = new Set([
+  'client-scheme',
+  'client-host',
+  'client-hostname',
+  'client-ip',
+]);
 
 function stock(name: string, passage: Passage): Value {
   const { request, scheme, socket, server } = passage;

@@ -100,7 +100,7 @@ function arriving(exchange: Exchange, name: string, asked: PulseAsked): string |
   const { request } = exchange;
   const line = headerNamed(exchange.requestHeaders, name);
   if (line === undefined) return name === 'host' ? { missing: 'parent', name: 'Host' } : '';
-  switch (line.carries) {
+  switch (line.otherwise ?? line.carries) {
     case 'client-host':
       return hostHeaderOf(request);
     case 'client-hostname':

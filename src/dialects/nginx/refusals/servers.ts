@@ -66,8 +66,9 @@ function secondDefaults(servers: readonly Server[]): readonly Remark[] {
 function missingCertificates(configuration: Configuration): readonly Remark[] {
   const remarks: Remark[] = [];
   const told = new Set<Statement>();
-  // A site whose main config cannot be seen may have its certificate there.
-  for (const socket of configuration.complete ? socketsOf(configuration) : []) {
+  const { complete, extent } = configuration;
+  if (extent !== 'main' && extent !== 'site') return [];
+  for (const socket of socketsOf(configuration)) {
     const server = socket.fallback;
     const { level } = server.scope;
     if (!socket.ssl || told.has(server.statement)) continue;
@@ -75,17 +76,18 @@ function missingCertificates(configuration: Configuration): readonly Remark[] {
     const line = server.listens.find((listen) => listen.port === socket.port)?.statement;
     if (line === undefined) continue;
     told.add(server.statement);
-    remarks.push(
-      refused(line, {
+    remarks.push({
+      ...refused(line, {
         text: `\`${line.text}\` speaks TLS, but no \`ssl_certificate\` is there for it: nginx does not start.`,
         help: 'Add `ssl_certificate` and `ssl_certificate_key` to this `server`.',
       }),
-    );
+      ...(complete ? {} : { assumed: true as const }),
+    });
   }
   for (const { scope } of configuration.servers) {
     const certificate = ownFirst(scope.level, 'ssl_certificate');
     const key = inForce(scope.level, 'ssl_certificate_key');
-    if (configuration.complete && certificate !== undefined && key === undefined)
+    if (certificate !== undefined && key === undefined)
       remarks.push(
         refused(certificate, {
           text: `\`${certificate.text}\` has no \`ssl_certificate_key\` beside it: nginx does not start.`,

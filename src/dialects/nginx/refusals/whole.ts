@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { basename } from '../../../text/path.ts';
 import type { Configuration } from '../configuration.ts';
 import { inForce, ownFirst } from '../levels.ts';
 import type { Scope } from '../locations.ts';
@@ -14,12 +15,14 @@ export function checkWhole(configuration: Configuration): readonly Remark[] {
 function missingEvents(configuration: Configuration): readonly Remark[] {
   const { main, complete, http } = configuration;
   if (!complete || main.some((each) => each.name === 'events') || http.block === undefined) return [];
-  return [
-    refused(http.block, {
-      text: 'This main config has no `events` block: nginx does not start without one.',
-      help: 'Add `events {}` at the top.',
-    }),
-  ];
+  const help = 'Add `events {}` at the top.';
+  // Under another name it may be an excerpt: people publish the http block alone.
+  if (basename(http.block.at.file) !== 'nginx.conf') {
+    const text = 'There is no `events` block here: as a main config, nginx would not start with this file.';
+    return [{ ...refused(http.block, { text, help }), effect: 'degrades' }];
+  }
+  const text = 'This main config has no `events` block: nginx does not start without one.';
+  return [refused(http.block, { text, help })];
 }
 
 function inScope(scope: Scope): readonly Remark[] {

@@ -9,6 +9,7 @@ import { isTrue } from '../../../syntax/go-values.ts';
 import { entryOf, textOf } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import { type EntryPoint, INTERNAL_ENTRY_POINT } from '../entry-points.ts';
+import { callsOf } from '../rule/rule.ts';
 import { hostsOf, type Mounted, type MountedRouter } from '../runtime/mounted.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { type Service, serviceOf, targetsOf } from '../runtime/services.ts';
@@ -194,7 +195,10 @@ function overTcp(request: PulseRequest, route: TcpRoute, serving: Serving): Exch
   };
   return exchangeWithout(request, {
     site: serving.siteOf(route),
-    outcome: { kind: 'proxied', targets: route.targets },
+    outcome: {
+      kind: 'proxied',
+      targets: route.targets.map((target) => ({ ...target, path: sentAsIs(request) })),
+    },
     upgrade:
       route.passthrough && isHandshake(request)
         ? lostRoute(request, 'the encrypted bytes reach a plain port', route.at)
@@ -209,10 +213,16 @@ function overTcp(request: PulseRequest, route: TcpRoute, serving: Serving): Exch
       'x-forwarded-host',
     ].map((name) => ({ name, carries: 'client-supplied' })),
     responseBuffered: byDefault(false, true),
+    showsVersion: byDefault(false, true),
     route: route.at,
     remarks: [remark],
     steps: [{ at: route.at, text: route.definition.name, why: 'a TCP router takes the connection' }],
   });
+}
+
+/** Bytes that nobody reads arrive as they were sent. */
+function sentAsIs(request: PulseRequest): Fact<string> {
+  return byDefault(`${request.url.pathname}${request.url.search}`, true);
 }
 
 function throughRouter(flow: Flow, router: MountedRouter, why: string, serving: Serving): Exchange {
@@ -254,7 +264,8 @@ function outcomeOf(service: Service, flow: Flow): Outcome {
 function targetPath(flow: Flow): Fact<string> {
   if (flow.unseen !== undefined) return unknown(flow.unseen);
   if (flow.path.is !== 'known') return flow.path;
-  return { ...flow.path, value: `${flow.path.value}${flow.request.url.search}` };
+  // Nothing at all cannot be asked for: Go writes `/`.
+  return { ...flow.path, value: `${flow.path.value || '/'}${flow.request.url.search}` };
 }
 
 function tied(
@@ -347,6 +358,8 @@ function unrouted(
       undefined,
     );
   }
+  if (refusesMethod(flow, entryPoints, secure, serving))
+    return finish(flow, { kind: 'answered', status: byDefault(405, true) }, serving, undefined, undefined);
   const lost = mounted.dropped.find(
     ({ router }) =>
       asked([router]).is === 'router' ||
@@ -359,6 +372,30 @@ function unrouted(
     lost?.router,
     undefined,
   );
+}
+
+/** v2 answers 405 where only the method keeps a router from matching (gorilla/mux, ErrMethodMismatch); v3 always 404. */
+function refusesMethod(
+  flow: Flow,
+  entryPoints: readonly EntryPoint[],
+  secure: boolean,
+  serving: Serving,
+): boolean {
+  const { runtime, mounted } = serving;
+  if (atLeast(runtime.version, '3.0')) return false;
+  const routers = routersOn(entryPoints, secure, mounted.routers);
+  const methods = routers.flatMap((router) =>
+    callsOf(router.rule.tree).flatMap((call) =>
+      /^method$/i.test(call.name) ? call.args.map((arg) => arg.value.toUpperCase()) : [],
+    ),
+  );
+  return methods.some((method) => {
+    const asked = { ...flow.request, method };
+    return (
+      chooseRouter(routers, asked, asked.url.pathname, secure ? 'https' : 'http', runtime.version).is ===
+      'router'
+    );
+  });
 }
 
 function mentionsTls(router: MountedRouter): boolean {
@@ -404,12 +441,14 @@ function finish(
   const upstreamHttp: Fact<'1.0' | '1.1' | '2' | '3'> = proxied
     ? upstreamVersion(flow, service)
     : unsupported;
-  const headers = proxied ? sentHeaders(flow, service) : [];
+  const asked = proxied ? sentHeaders(flow, service) : [];
+  const upgrade = upgradeFor(flow, outcome, asked, upstreamHttp);
+  const headers = overTheHop(asked, upgrade.is === 'passed' || flow.forcesUpgrade !== undefined);
   const base = exchangeWithout(request, { outcome, steps: flow.steps });
   return {
     ...base,
     site: router === undefined ? serving.siteOf(flow.entryPoint) : serving.siteOf(router),
-    upgrade: upgradeFor(flow, outcome, headers, upstreamHttp),
+    upgrade,
     ...(flow.forcesUpgrade === undefined ? {} : { forcesUpgrade: flow.forcesUpgrade }),
     upstreamHttp,
     requestHeaders: headers,
@@ -455,6 +494,17 @@ function sentHeaders(flow: Flow, service: Service | undefined): readonly Request
   return headers.map((header) =>
     header.at === undefined ? { name: header.name, carries: 'unknown', because } : header,
   );
+}
+
+/** Both headers concern one hop: they go on only where an upgrade does (Go net/http/httputil reverseproxy.go). */
+function overTheHop(headers: readonly RequestHeader[], upgrades: boolean): readonly RequestHeader[] {
+  return headers.map((header): RequestHeader => {
+    if (header.carries === 'unknown') return header;
+    if (header.name === 'connection' && upgrades) return { ...header, carries: 'constant', value: 'Upgrade' };
+    if ((header.name === 'connection' || header.name === 'upgrade') && !upgrades)
+      return { ...header, carries: 'absent' };
+    return header;
+  });
 }
 
 function upgradeFor(

@@ -30,9 +30,7 @@ export function forwardedHeaders(
     { name: 'x-forwarded-host', carries: 'client-host', ...assumed },
     { name: 'x-forwarded-port', carries: 'constant', value: portOfHost(request, secure), ...assumed },
     { name: 'upgrade', carries: 'client-supplied' },
-    handshake
-      ? { name: 'connection', carries: 'constant', value: 'Upgrade' }
-      : { name: 'connection', carries: 'client-supplied' },
+    { name: 'connection', carries: 'client-supplied' },
   ];
 }
 

@@ -87,6 +87,7 @@ function responseHeaders(flow: Flow, value: Value): void {
       ...(entry === undefined ? {} : { at: entry.place }),
     };
     flow.added.push(header);
+    flow.removed.push({ name, ...(entry === undefined ? {} : { at: entry.place }) });
   };
   for (const entry of entriesOf(get(value, 'customResponseHeaders'))) {
     const text = textOf(entry.value) ?? '';

@@ -1,0 +1,54 @@
+import type { Route } from './config.ts';
+import { directiveNamed } from './directives.ts';
+import { definedMatchers } from './matchers.ts';
+import { normalized, type RouteResult, sorted } from './order.ts';
+import type { Result, Scope } from './scope.ts';
+import type { Statement } from './statement.ts';
+import { unknownDirective } from './unknown-directive.ts';
+
+/** The directives of one block, each read for itself (httptype.go, Setup; directives.go, parseSegmentAsConfig). */
+export function resultsOf(statements: readonly Statement[], scope: Scope): readonly Result[] {
+  const inner: Scope = { ...scope, matchers: definedMatchers(statements, scope) };
+  return statements.flatMap((statement) => {
+    if (statement.name.startsWith('@')) return [];
+    const directive = directiveNamed(statement.name, scope.version);
+    if (directive !== undefined) return directive(statement, inner);
+    return unknownDirective(statement, inner);
+  });
+}
+
+/** A block as a chain: sorted unless it is `route`, and with the directives that exclude each other in groups (buildSubroute). */
+export function chainOf(results: readonly Result[], scope: Scope, sorting: boolean): readonly Route[] {
+  const routes = results.filter((result) => result.is === 'route');
+  const ordered: readonly RouteResult[] = sorting ? sorted(routes, scope.order, scope.version) : routes;
+  if (sorting) {
+    for (const { directive, routes: own } of routes) {
+      const [route] = own;
+      if (route !== undefined && !scope.order.includes(normalized(directive)))
+        scope.refuse(
+          route.at,
+          `\`${directive}\` has no place in the order of directives.`,
+          `Put it into \`route\`, or give it one with the global option \`order ${directive} before …\`.`,
+        );
+    }
+  }
+  const groups = new Map<string, string>();
+  for (const exclusive of ['handle', 'rewrite', 'root']) {
+    const count = ordered.filter((result) => normalized(result.directive) === exclusive).length;
+    if (count > 1 || exclusive === 'rewrite') groups.set(exclusive, scope.nextGroup());
+  }
+  return ordered.flatMap(({ directive, routes: own, together }) => {
+    const group = together ? undefined : groups.get(normalized(directive));
+    return group === undefined ? own : own.map((route) => ({ ...route, group }));
+  });
+}
+
+/** The block of `handle`, of a site, of a `handle_response`: sorted. */
+export function sortedChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
+  return chainOf(resultsOf(statements, scope), scope, true);
+}
+
+/** The block of `route`: as written. */
+export function writtenChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
+  return chainOf(resultsOf(statements, scope), scope, false);
+}

@@ -1,0 +1,247 @@
+import type { Remark } from '../../model/remark.ts';
+import type { Place } from '../../text/place.ts';
+
+/**
+ * Caddy's config as it runs it, whether it was written as a Caddyfile or as JSON: servers with ordered routes of handlers
+ * (caddyhttp.App). Placeholders are in their long form.
+ */
+export interface Config {
+  readonly version: string;
+  readonly servers: readonly Server[];
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  /** In the order in which Caddy would come upon them; it stops at the first refusal. */
+  readonly remarks: readonly Remark[];
+  /** Something that decides could not be read. */
+  readonly hidden: boolean;
+}
+
+export interface Server {
+  readonly listens: readonly Listen[];
+  readonly routes: readonly Route[];
+  /** What errors are answered with. */
+  readonly errors: readonly Route[];
+  /** TLS is switched on by a connection policy of its own. */
+  readonly hasTlsPolicy: boolean;
+  /** Certificates are loaded or obtained for names that the config does not tell. */
+  readonly anyCertificate: boolean;
+  readonly automatic: AutomaticHttps;
+  readonly protocols: readonly string[] | undefined;
+  readonly trustedProxies: TrustedProxies | undefined;
+  readonly namedRoutes: ReadonlyMap<string, Route>;
+  readonly sites: readonly ServedSite[];
+}
+
+export interface AutomaticHttps {
+  readonly off: boolean;
+  readonly redirects: boolean;
+  /** Hosts it leaves alone. */
+  readonly skip: readonly string[];
+}
+
+export interface Listen {
+  readonly network: string;
+  readonly host: string;
+  readonly port: number;
+  readonly at: Place;
+}
+
+/** A part of a server that its author thinks of as one site. */
+export interface ServedSite {
+  readonly names: readonly { readonly text: string; readonly at: Place }[];
+  readonly at: Place;
+  /** The route that it is; undefined where it is the whole server. */
+  readonly route: Route | undefined;
+}
+
+export interface TrustedProxies {
+  readonly ranges: readonly string[];
+  readonly at: Place;
+}
+
+export interface Route {
+  readonly group: string | undefined;
+  /** Any of them; none is every request. */
+  readonly matchers: readonly MatcherSet[];
+  readonly handlers: readonly Handler[];
+  readonly terminal: boolean;
+  /** The keyword and arguments that make it. */
+  readonly at: Place;
+  readonly text: string;
+}
+
+/** All of them. */
+export type MatcherSet = readonly Matcher[];
+
+export type Matcher =
+  | { readonly kind: 'path'; readonly patterns: readonly string[] }
+  | { readonly kind: 'host'; readonly names: readonly string[] }
+  | { readonly kind: 'method'; readonly methods: readonly string[] }
+  | { readonly kind: 'protocol'; readonly protocol: string }
+  | { readonly kind: 'header'; readonly fields: readonly HeaderField[] }
+  | { readonly kind: 'header_regexp'; readonly field: string; readonly pattern: string }
+  | { readonly kind: 'path_regexp'; readonly name: string; readonly pattern: string }
+  | { readonly kind: 'query'; readonly wanted: readonly (readonly [string, readonly string[]])[] }
+  | { readonly kind: 'not'; readonly sets: readonly MatcherSet[] }
+  | { readonly kind: 'expression'; readonly text: string }
+  /** The client's address or certificate. */
+  | { readonly kind: 'client'; readonly name: string }
+  | { readonly kind: 'other'; readonly name: string };
+
+/** Undefined values: the field must be absent; none: it must be there. */
+export interface HeaderField {
+  readonly name: string;
+  readonly values: readonly string[] | undefined;
+}
+
+interface Placed {
+  readonly at: Place;
+  /** As it is written, in one line. */
+  readonly text: string;
+}
+
+export type Handler = Placed &
+  (
+    | { readonly kind: 'subroute'; readonly routes: readonly Route[]; readonly errors: readonly Route[] }
+    | ({ readonly kind: 'reverse_proxy' } & ReverseProxy)
+    | ({ readonly kind: 'rewrite' } & Rewrite)
+    | ({ readonly kind: 'headers' } & HeaderChanges)
+    | ({ readonly kind: 'respond' } & Respond)
+    | { readonly kind: 'error'; readonly status: string }
+    | { readonly kind: 'authentication'; readonly scheme: 'basic' | 'other' }
+    | { readonly kind: 'request_body'; readonly mostBytes: number | undefined }
+    | { readonly kind: 'file_server'; readonly passesOn: boolean }
+    | { readonly kind: 'invoke'; readonly name: string }
+    | { readonly kind: 'vars'; readonly values: Readonly<Record<string, string>> }
+    /** Answers by itself, with something Pulse would not. */
+    | { readonly kind: 'answer'; readonly name: string; readonly status: number }
+    /** Leaves routing alone. */
+    | { readonly kind: 'pass'; readonly name: string }
+    /** Of a plugin, or one whose effect depends on what cannot be seen. */
+    | { readonly kind: 'plugin'; readonly name: string }
+  );
+
+export type HandlerOf<K extends Handler['kind']> = Extract<Handler, { readonly kind: K }>;
+
+export interface Rewrite {
+  readonly method?: string;
+  readonly uri?: string;
+  readonly stripPrefix?: string;
+  readonly stripSuffix?: string;
+  readonly substrings?: readonly {
+    readonly find: string;
+    readonly replace: string;
+    readonly limit: number;
+  }[];
+  readonly patterns?: readonly { readonly find: string; readonly replace: string }[];
+  readonly query?: true;
+}
+
+/** What is done to a set of headers, in the order in which it is done. */
+export interface HeaderOps {
+  readonly add: readonly HeaderValue[];
+  readonly set: readonly HeaderValue[];
+  readonly remove: readonly HeaderName[];
+  readonly replace: readonly (HeaderName & {
+    readonly pattern: string;
+    readonly plain: boolean;
+    readonly by: string;
+  })[];
+}
+
+export interface HeaderName {
+  readonly name: string;
+  readonly at: Place;
+  /** `header_up -Connection`. */
+  readonly directive: string;
+}
+
+export interface HeaderValue extends HeaderName {
+  readonly value: string;
+}
+
+export interface ResponseOps extends HeaderOps {
+  readonly deferred: boolean;
+  /** Status codes it is meant for; undefined for all. */
+  readonly statuses: readonly number[] | undefined;
+  /** Headers that must be absent. */
+  readonly unlessPresent: readonly string[];
+}
+
+export interface HeaderChanges {
+  readonly request: HeaderOps | undefined;
+  readonly response: ResponseOps | undefined;
+}
+
+export interface Respond {
+  /** Undefined: 200, or that of an error at hand. */
+  readonly status: string | undefined;
+  readonly location: string | undefined;
+  readonly abort: boolean;
+}
+
+export interface ReverseProxy {
+  readonly upstreams: readonly Upstream[];
+  /** Found out while it runs (SRV, A records, a plugin). */
+  readonly dynamic: string | undefined;
+  readonly transport: Transport;
+  readonly requestHeaders: HeaderOps | undefined;
+  readonly responseHeaders: ResponseOps | undefined;
+  readonly rewrite: Rewrite | undefined;
+  /** Response bodies are read before they are passed on. */
+  readonly buffersResponses: Setting<number | true> | undefined;
+  readonly streamTimeout: Setting<number> | undefined;
+  readonly trusts: readonly string[];
+  readonly intercepts: readonly Interception[];
+  readonly healthCheck: HealthCheckSettings | undefined;
+  /** The retry setting that lets it wait for a dead upstream. */
+  readonly shorthand: 'forward_auth' | 'php_fastcgi' | undefined;
+}
+
+export interface Setting<T> {
+  readonly value: T;
+  readonly directive: string;
+  readonly at: Place;
+}
+
+export interface Upstream {
+  /** `host:port`, `unix//path`; with placeholders where it was written with them. */
+  readonly dial: string;
+  readonly at: Place;
+}
+
+/** A `handle_response`: what is done instead of passing the answer on. */
+export interface Interception {
+  /** Status codes or classes (`2` is 2xx); none is every one. */
+  readonly statuses: readonly number[];
+  readonly routes: readonly Route[];
+  /** Only the status is replaced. */
+  readonly status: string | undefined;
+}
+
+export interface Transport {
+  readonly protocol: string;
+  readonly tls: { readonly verifies: boolean; readonly at: Place } | undefined;
+  readonly versions: Setting<readonly string[]> | undefined;
+  readonly readTimeout: Setting<number> | undefined;
+  readonly mostHeaderBytes: Setting<number> | undefined;
+  readonly compression: boolean;
+}
+
+export interface HealthCheckSettings {
+  readonly path: string;
+  readonly method: string;
+  readonly status: number | undefined;
+  readonly at: Place;
+}
+
+export const NO_OPS: HeaderOps = { add: [], set: [], remove: [], replace: [] };
+
+export const PLAIN_TRANSPORT: Transport = {
+  protocol: 'http',
+  tls: undefined,
+  versions: undefined,
+  readTimeout: undefined,
+  mostHeaderBytes: undefined,
+  compression: true,
+};

@@ -1,0 +1,62 @@
+import { sortedChain } from './block.ts';
+import type { Interception, Route } from './config.ts';
+import { reverseProxyOf } from './proxy-directive.ts';
+import { type Result, routeOf, type Scope, single, withoutMatcher } from './scope.ts';
+import type { Statement } from './statement.ts';
+
+/** `forward_auth` is a reverse proxy that asks for leave and passes the request on after a 2xx (forwardauth/caddyfile.go). */
+export function forwardAuthOf(statement: Statement, scope: Scope): readonly Result[] {
+  const { matchers, args } = withoutMatcher(statement, scope);
+  const lines = statement.block ?? [];
+  const uri = lines.find((line) => line.name === 'uri')?.args[0]?.text;
+  if (uri === undefined)
+    scope.refuse(statement.at, `\`${statement.text}\` needs the path to ask, with \`uri\`.`);
+  const rest = lines.filter((line) => line.name !== 'uri' && line.name !== 'copy_headers');
+  const proxy = reverseProxyOf({ ...statement, block: rest }, args, scope, sortedChain);
+  const { at, text } = statement;
+  const allowed: Interception = { statuses: [2], routes: [copied(statement)], status: undefined };
+  const forwarded = ['X-Forwarded-Method', 'X-Forwarded-Uri'].map((name, index) => ({
+    name,
+    value: index === 0 ? '{http.request.method}' : '{http.request.uri}',
+    at,
+    directive: 'forward_auth',
+  }));
+  const own = proxy.requestHeaders ?? { add: [], set: [], remove: [], replace: [] };
+  return single(statement, matchers, {
+    kind: 'reverse_proxy',
+    ...proxy,
+    rewrite: { ...proxy.rewrite, method: 'GET', uri: uri ?? '' },
+    requestHeaders: { ...own, set: [...forwarded, ...own.set] },
+    intercepts: [allowed, ...proxy.intercepts],
+    shorthand: 'forward_auth',
+    at,
+    text,
+  });
+}
+
+/** `copy_headers A B>C { D }`: what the answer names is set on the request, what it does not name is taken off. */
+function copied(statement: Statement): Route {
+  const { at, text } = statement;
+  const fields = (statement.block ?? [])
+    .filter((line) => line.name === 'copy_headers')
+    .flatMap((line) => [...line.args.map((arg) => arg.text), ...(line.block ?? []).map((each) => each.name)]);
+  const set = fields.map((field) => {
+    const [from = field, to = field] = field.split('>');
+    return { name: to, value: `{http.reverse_proxy.header.${from}}`, at, directive: 'copy_headers' };
+  });
+  return routeOf(
+    statement,
+    [],
+    [
+      set.length === 0
+        ? { kind: 'pass', name: 'vars', at, text }
+        : {
+            kind: 'headers',
+            request: { add: [], set, remove: [], replace: [] },
+            response: undefined,
+            at,
+            text,
+          },
+    ],
+  );
+}

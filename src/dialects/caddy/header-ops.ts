@@ -1,0 +1,57 @@
+import type { Place } from '../../text/place.ts';
+import { type HeaderOps, NO_OPS, type ResponseOps } from './config.ts';
+
+/** One header operation as it is written: `[+|-|?|>]field [value|pattern] [replacement]`. */
+export interface WrittenOp {
+  readonly field: string;
+  readonly value: string | undefined;
+  readonly replacement: string | undefined;
+  readonly at: Place;
+  /** The directive it stands in: `header_up`, `header`. */
+  readonly keyword: string;
+}
+
+/** headers/caddyfile.go, applyHeaderOp. Fields keep their prefix in `directive`, so that a reader finds them. */
+export function withOp(ops: HeaderOps, op: WrittenOp): HeaderOps {
+  const { field, at } = op;
+  const value = op.value ?? '';
+  const directive = `${op.keyword} ${field}`;
+  if (field.startsWith('+'))
+    return { ...ops, add: [...ops.add, { name: field.slice(1), value, at, directive }] };
+  if (field.startsWith('-'))
+    return { ...ops, remove: [...ops.remove, { name: field.slice(1), at, directive }] };
+  if (op.replacement !== undefined) {
+    const name = field.replace(/^[+\-?>]+/, '');
+    return {
+      ...ops,
+      replace: [...ops.replace, { name, at, directive, pattern: value, plain: false, by: op.replacement }],
+    };
+  }
+  const name = field.replace(/^[?>]/, '');
+  const others = ops.set.filter((each) => each.name.toLowerCase() !== name.toLowerCase());
+  return { ...ops, set: [...others, { name, value, at, directive }] };
+}
+
+/** `header_up` for requests: `?` is for responses alone. */
+export function requestOp(ops: HeaderOps | undefined, op: WrittenOp): HeaderOps {
+  return withOp(ops ?? NO_OPS, op);
+}
+
+export const NO_RESPONSE_OPS: ResponseOps = {
+  ...NO_OPS,
+  deferred: false,
+  statuses: undefined,
+  unlessPresent: [],
+};
+
+/** Deleting and `>` wait for the answer, `?` waits and looks whether the header is there. */
+export function responseOp(ops: ResponseOps, op: WrittenOp, isDeferrable: boolean): ResponseOps {
+  const next: ResponseOps = { ...ops, ...withOp(ops, op) };
+  if (!isDeferrable) return next;
+  const marksLater = op.field.startsWith('-') || op.field.startsWith('>');
+  return {
+    ...next,
+    deferred: ops.deferred || marksLater,
+    unlessPresent: op.field.startsWith('?') ? [...ops.unlessPresent, op.field.slice(1)] : ops.unlessPresent,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Line } from '../../syntax/caddyfile/lines.ts';
+import { breaksLine, type CaddyToken } from './token.ts';
+import { isAtLeast } from './version.ts';
+
+/** The block that was given to an import, and its lines. */
+export interface GivenBlock {
+  readonly block: readonly CaddyToken[];
+  readonly children: readonly Line<CaddyToken>[];
+}
+
+/**
+ * Puts an import's arguments and block into the words it imports. Definitions of snippets among them are left alone: their
+ * placeholders are for their own imports (parse.go, doImport; importargs.go).
+ */
+export function withArguments(
+  words: readonly CaddyToken[],
+  args: readonly CaddyToken[],
+  given: GivenBlock | undefined,
+  outside: boolean,
+  version: string,
+): readonly CaddyToken[] {
+  const texts = args.map((arg) => arg.value);
+  const result: CaddyToken[] = [];
+  let nesting = outside ? 0 : 1;
+  let inLine = 0;
+  let mayBeSnippet = false;
+  let inSnippet = false;
+  let before: CaddyToken | undefined;
+  for (const word of words) {
+    if (!inSnippet && nesting === 0) {
+      inLine = before === undefined || breaksLine(before, word) ? 0 : inLine + 1;
+      if (inLine === 0) mayBeSnippet = /^\(.+\)$/.test(word.value);
+    }
+    if (word.value === '{') {
+      nesting += 1;
+      if (inLine === 1 && mayBeSnippet && nesting === 1) inSnippet = true;
+    } else if (word.value === '}') {
+      nesting -= 1;
+      if (nesting === 0) inSnippet = false;
+    }
+    before = word;
+    if (inSnippet) result.push(word);
+    else result.push(...replaced(word, texts, args, given, version));
+  }
+  return result;
+}
+
+function replaced(
+  word: CaddyToken,
+  texts: readonly string[],
+  args: readonly CaddyToken[],
+  given: GivenBlock | undefined,
+  version: string,
+): readonly CaddyToken[] {
+  const { value } = word;
+  if (!value.includes('{')) return [word];
+  if (given !== undefined && value === '{block}') return given.block;
+  if (given !== undefined && value.startsWith('{blocks.') && value.endsWith('}'))
+    return blockNamed(value.slice('{blocks.'.length, -1), given);
+  if (isAtLeast(version, '2.7')) {
+    const range = rangeOf(value, texts.length);
+    if (range !== undefined)
+      return args.slice(range[0], range[1]).map((arg) => ({ ...word, value: arg.value }));
+    const indexed = value.replace(
+      /\{args\[(\d+)\]\}/g,
+      (whole, index: string) => texts[Number(index)] ?? whole,
+    );
+    return [{ ...word, value: withOldForm(indexed, texts) }];
+  }
+  return [{ ...word, value: withOldForm(value, texts) }];
+}
+
+function withOldForm(value: string, texts: readonly string[]): string {
+  return value.replace(/\{args\.(\d+)\}/g, (whole, index: string) => texts[Number(index)] ?? whole);
+}
+
+function blockNamed(key: string, { children, block }: GivenBlock): readonly CaddyToken[] {
+  const line = children.findLast((child) => child.name.value === key);
+  if (line === undefined) return [];
+  const inside = line.block;
+  if (inside === undefined) return line.args;
+  const within = block.filter(
+    (word) => word.file === line.name.file && word.start >= inside.open && word.end <= inside.close,
+  );
+  return [...line.args, ...within];
+}
+
+/** `{args[1:]}`, `{args[:2]}`, `{args[:]}` as a whole word. */
+function rangeOf(value: string, count: number): readonly [number, number] | undefined {
+  const match = /^\{args\[(\d*):(\d*)\]\}$/.exec(value);
+  if (match === null) return undefined;
+  const start = match[1] === '' ? 0 : Number(match[1]);
+  const end = match[2] === '' ? count : Number(match[2]);
+  return start > end || end > count ? undefined : [start, end];
+}

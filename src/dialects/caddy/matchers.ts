@@ -1,0 +1,127 @@
+import type { HeaderField, Matcher, MatcherSet } from './config.ts';
+import type { Scope } from './scope.ts';
+import { type Statement, textsOf } from './statement.ts';
+import { isAtLeast } from './version.ts';
+
+/** The matchers that a block defines with `@name`; those of the blocks around it hold as well. */
+export function definedMatchers(
+  statements: readonly Statement[],
+  scope: Scope,
+): ReadonlyMap<string, MatcherSet> {
+  const definitions = statements.filter((statement) => statement.name.startsWith('@'));
+  if (definitions.length === 0) return scope.matchers;
+  const matchers = new Map(scope.matchers);
+  for (const definition of definitions) {
+    if (matchers.has(definition.name))
+      scope.refuse(definition.nameAt, `The matcher \`${definition.name}\` is defined twice.`);
+    else matchers.set(definition.name, definedBy(definition, scope));
+  }
+  return matchers;
+}
+
+function definedBy(definition: Statement, scope: Scope): MatcherSet {
+  const [first, ...rest] = definition.args;
+  if (first?.quoted === true) return [{ kind: 'expression', text: first.text }];
+  if (first === undefined) return matcherSetOf(definition.block ?? [], scope);
+  const only: Statement = { ...definition, name: first.text, nameAt: first.at, args: rest };
+  return matcherSetOf([only], scope);
+}
+
+/** Several lines of one kind are one matcher: mostly any of what they name. */
+export function matcherSetOf(statements: readonly Statement[], scope: Scope): MatcherSet {
+  const byName = new Map<string, Statement[]>();
+  for (const statement of statements)
+    byName.set(statement.name, [...(byName.get(statement.name) ?? []), statement]);
+  return [...byName].flatMap(([name, lines]) => matcherOf(name, lines, scope) ?? []);
+}
+
+const SINCE: Readonly<Record<string, string>> = { client_ip: '2.7', tls: '2.9' };
+const ABOUT_CLIENTS = new Set(['remote_ip', 'client_ip']);
+const OTHERS = new Set(['vars', 'vars_regexp', 'file', 'tls']);
+
+function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Matcher | undefined {
+  const since = SINCE[name];
+  const known = since === undefined || isAtLeast(scope.version, since);
+  const args = lines.flatMap(textsOf);
+  const [line] = lines;
+  if (line === undefined) return undefined;
+  if (known) {
+    switch (name) {
+      case 'path':
+        if (args.length === 0) scope.refuse(line.at, '`path` names no path.');
+        return { kind: 'path', patterns: args.map((path) => path.toLowerCase()) };
+      case 'host':
+        if (args.length === 0) scope.refuse(line.at, '`host` names no host.');
+        return { kind: 'host', names: args.map((host) => host.toLowerCase()) };
+      case 'method':
+        if (args.length === 0) scope.refuse(line.at, '`method` names no method.');
+        return { kind: 'method', methods: args };
+      case 'protocol':
+        return { kind: 'protocol', protocol: args[0] ?? '' };
+      case 'header':
+        return { kind: 'header', fields: headerFields(lines, scope) };
+      case 'header_regexp':
+        return {
+          kind: 'header_regexp',
+          field: (args.length > 2 ? args[1] : args[0]) ?? '',
+          pattern: args.at(-1) ?? '',
+        };
+      case 'path_regexp':
+        return {
+          kind: 'path_regexp',
+          name: args.length > 1 ? (args[0] ?? '') : '',
+          pattern: args.at(-1) ?? '',
+        };
+      case 'query':
+        return { kind: 'query', wanted: queryParts(args) };
+      case 'not':
+        return { kind: 'not', sets: lines.map((each) => negated(each, scope)) };
+      case 'expression':
+        return { kind: 'expression', text: args.join(' ') };
+    }
+    if (ABOUT_CLIENTS.has(name)) return { kind: 'client', name: lines.map((each) => each.text).join('; ') };
+    if (OTHERS.has(name)) return { kind: 'other', name: lines.map((each) => each.text).join('; ') };
+  }
+  scope.refuse(
+    line.nameAt,
+    `There is no matcher called \`${name}\` in Caddy ${scope.version}'s standard build.`,
+  );
+  return { kind: 'other', name };
+}
+
+function negated(line: Statement, scope: Scope): MatcherSet {
+  const [first, ...rest] = line.args;
+  if (first === undefined) return matcherSetOf(line.block ?? [], scope);
+  return matcherSetOf([{ ...line, name: first.text, nameAt: first.at, args: rest }], scope);
+}
+
+function headerFields(lines: readonly Statement[], scope: Scope): readonly HeaderField[] {
+  const fields = new Map<string, readonly string[] | undefined>();
+  for (const line of lines) {
+    const [field, value] = textsOf(line);
+    if (field === undefined) scope.refuse(line.at, '`header` names no field.');
+    else if (field.startsWith('!')) {
+      if (value !== undefined)
+        scope.refuse(line.at, `\`${line.text}\` asks for a value of a field that must be absent.`);
+      fields.set(field.slice(1), undefined);
+    } else if (value === undefined)
+      scope.refuse(line.at, `\`${line.text}\` has no value.`, `Write \`header ${field} *\` for any value.`);
+    else fields.set(canonical(field), [...(fields.get(canonical(field)) ?? []), value]);
+  }
+  return [...fields].map(([name, values]) => ({ name, values }));
+}
+
+/** net/textproto, CanonicalMIMEHeaderKey. */
+export function canonical(name: string): string {
+  return name.toLowerCase().replace(/(?:^|-)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function queryParts(args: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  const wanted = new Map<string, string[]>();
+  for (const arg of args) {
+    const equals = arg.indexOf('=');
+    const key = equals === -1 ? arg : arg.slice(0, equals);
+    wanted.set(key, [...(wanted.get(key) ?? []), equals === -1 ? '' : arg.slice(equals + 1)]);
+  }
+  return [...wanted];
+}

@@ -1,0 +1,48 @@
+import type { Dialect, Opened } from '../../model/dialect.ts';
+import { adaptCaddyfile } from './adapt.ts';
+import { gatewayOf } from './gateway.ts';
+import { treeReader } from './imports.ts';
+import { isNative, readNative } from './native.ts';
+
+/** Each file is a config of its own; what it imports belongs to it. */
+export const openCaddy: Dialect['open'] = (files, world) => {
+  const opened = files.map((file): Opened => {
+    if (isNative(file)) {
+      const native = readNative(file);
+      return { named: [file.path], files: [file], at: (version) => gatewayOf(native(version), [file]) };
+    }
+    const readTree = treeReader(file, world);
+    const adapt = (version: string) => adaptCaddyfile(file, version, readTree, world);
+    return {
+      named: [file.path],
+      files: adapt('2.11.4').files,
+      at: (version) => {
+        const { config, files: read } = adapt(version);
+        return gatewayOf(config, read);
+      },
+    };
+  });
+  return withoutParts(opened);
+};
+
+/** A file that another named one imports is a part of that one. */
+function withoutParts(opened: readonly Opened[]): readonly Opened[] {
+  const isPart = (each: Opened): boolean =>
+    opened.some(
+      (other) =>
+        other !== each &&
+        other.files.length > each.files.length &&
+        each.named.every((path) => other.files.some((file) => file.path === path)),
+    );
+  const kept = opened.filter((each) => !isPart(each));
+  return kept.map((each) => ({
+    ...each,
+    named: opened
+      .filter(
+        (other) =>
+          other === each ||
+          (isPart(other) && other.named.every((path) => each.files.some((file) => file.path === path))),
+      )
+      .flatMap((other) => other.named),
+  }));
+}

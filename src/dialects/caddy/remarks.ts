@@ -1,0 +1,44 @@
+import type { Cause } from '../../model/fact.ts';
+import type { Remark } from '../../model/remark.ts';
+import type { Place } from '../../text/place.ts';
+
+/** Caddy does not start with this. */
+export function refusal(at: Place, text: string, help?: string): Remark {
+  return {
+    about: 'refused',
+    effect: 'breaks',
+    at,
+    text,
+    ...(help === undefined ? {} : { help }),
+    related: [],
+    affects: 'process',
+  };
+}
+
+export function syntaxRemark(problem: {
+  readonly at: Place;
+  readonly text: string;
+  readonly expected?: string;
+}): Remark {
+  return {
+    about: 'syntax',
+    effect: 'breaks',
+    at: problem.at,
+    text: problem.text,
+    ...(problem.expected === undefined ? {} : { help: `Expected ${problem.expected}.` }),
+    related: [],
+    affects: 'process',
+  };
+}
+
+export function unseenRemark(cause: Cause): Remark {
+  return {
+    about: 'unseen',
+    effect: 'harmless',
+    at: cause.at ?? { file: '', start: 0, end: 0 },
+    text: `\`${cause.name}\` cannot be read here.`,
+    related: [],
+    affects: 'route',
+    cause,
+  };
+}

@@ -1,0 +1,102 @@
+import { compilePattern } from '../../model/pattern.ts';
+import type { HeaderOps } from './config.ts';
+import { evaluate, lineFrom } from './placeholders.ts';
+import { type HeaderLine, linesNamed, type Walk, withHeader, withoutHeader } from './walk.ts';
+
+/** Names that a wildcard may hit, beside those the config has touched. */
+const USUAL = [
+  'host',
+  'upgrade',
+  'connection',
+  'origin',
+  'x-real-ip',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'sec-websocket-key',
+  'sec-websocket-version',
+  'sec-websocket-extensions',
+  'sec-websocket-protocol',
+  'cookie',
+  'user-agent',
+  'accept',
+  'accept-encoding',
+  'content-type',
+  'via',
+];
+
+/** headers/headers.go, ApplyTo: everything is cleared first, then added, set, deleted and replaced. */
+export function applied(ops: HeaderOps, walk: Walk): Walk {
+  let next = walk;
+  for (const op of ops.remove)
+    if (op.name === '*') for (const name of namesIn(next)) next = withoutHeader(next, name, op);
+  for (const op of ops.add) {
+    const name = nameOf(op.name, next);
+    const line = lineFrom(op.value, walk, op.at, op.directive, name);
+    const before = linesNamed(next, name).filter(
+      (each) => each.carries !== 'client-supplied' || each.text !== undefined || name !== 'x-real-ip',
+    );
+    next = withHeader(next, name, [...before, line]);
+  }
+  for (const op of ops.set) {
+    const name = nameOf(op.name, next);
+    next = withHeader(next, name, [lineFrom(op.value, walk, op.at, op.directive, name)]);
+  }
+  for (const op of ops.remove) {
+    if (op.name === '*') continue;
+    const wanted = nameOf(op.name, next);
+    for (const name of namesIn(next).filter((each) => isMeant(wanted, each)))
+      next = withoutHeader(next, name, op);
+    if (!wanted.includes('*')) next = withoutHeader(next, wanted, op);
+  }
+  for (const op of ops.replace) {
+    const wanted = op.name.toLowerCase();
+    for (const name of wanted === '*' ? namesIn(next) : [wanted]) {
+      const lines = linesNamed(next, name).map((line) => substituted(line, op, next));
+      next = withHeader(next, name, lines);
+    }
+  }
+  return next;
+}
+
+function nameOf(name: string, walk: Walk): string {
+  return (evaluate(name, walk).text ?? name).toLowerCase();
+}
+
+function namesIn(walk: Walk): readonly string[] {
+  return [...new Set([...USUAL, ...walk.headers.keys()])];
+}
+
+export function isMeant(wanted: string, name: string): boolean {
+  if (wanted.length > 1 && wanted.startsWith('*') && wanted.endsWith('*'))
+    return name.includes(wanted.slice(1, -1));
+  if (wanted.startsWith('*')) return name.endsWith(wanted.slice(1));
+  if (wanted.endsWith('*')) return name.startsWith(wanted.slice(0, -1));
+  return wanted === name;
+}
+
+function substituted(line: HeaderLine, op: HeaderOps['replace'][number], walk: Walk): HeaderLine {
+  const unknown: HeaderLine = {
+    carries: 'unknown',
+    at: op.at,
+    directive: op.directive,
+    because: { missing: 'pattern', name: op.pattern, at: op.at },
+  };
+  const by = evaluate(op.by, walk).text;
+  if (line.text === undefined || by === undefined) return unknown;
+  const pattern = op.plain ? undefined : compilePattern(op.pattern, { caseless: false });
+  if (!op.plain && pattern === undefined) return unknown;
+  const match = pattern?.match(line.text);
+  if (op.plain ? !line.text.includes(op.pattern) : match === undefined) return line;
+  const text = op.plain
+    ? line.text.replaceAll(op.pattern, () => by)
+    : `${line.text.slice(0, match?.start)}${by.replace(/\$\{?(\d+)\}?/g, (_, index: string) => match?.groups[Number(index)] ?? '')}${line.text.slice(match?.end)}`;
+  if (text === line.text) return line;
+  return {
+    carries: text === '' ? 'empty' : 'constant',
+    text,
+    value: text,
+    at: op.at,
+    directive: op.directive,
+  };
+}

@@ -1,0 +1,125 @@
+import { compilePattern } from '../../model/pattern.ts';
+import type { Place } from '../../text/place.ts';
+import type { Rewrite } from './config.ts';
+import { cleaned } from './match.ts';
+import { decoded, evaluate } from './placeholders.ts';
+import type { Walk } from './walk.ts';
+
+/** rewrite/rewrite.go, Rewrite: the method, then the whole URI, then its parts. */
+export function rewritten(rewrite: Rewrite, walk: Walk, at: Place): Walk {
+  const method =
+    rewrite.method === undefined
+      ? walk.method
+      : (evaluate(rewrite.method, walk).text ?? walk.method).toUpperCase();
+  let next: Walk = { ...walk, method };
+  if (rewrite.uri !== undefined && rewrite.uri !== '') next = withUri(rewrite.uri, next, at);
+  if (rewrite.stripPrefix !== undefined) {
+    const prefix = evaluate(rewrite.stripPrefix, next).text;
+    next =
+      prefix === undefined
+        ? lost(next, rewrite.stripPrefix, at)
+        : withPath(
+            withoutPrefix(
+              cleaned(next.path, !prefix.includes('//')),
+              prefix.startsWith('/') ? prefix : `/${prefix}`,
+            ),
+            next,
+          );
+  }
+  if (rewrite.stripSuffix !== undefined) {
+    const suffix = evaluate(rewrite.stripSuffix, next).text;
+    next =
+      suffix === undefined
+        ? lost(next, rewrite.stripSuffix, at)
+        : withPath(
+            next.path.endsWith(suffix) ? next.path.slice(0, next.path.length - suffix.length) : next.path,
+            next,
+          );
+  }
+  for (const { find, replace, limit } of rewrite.substrings ?? []) {
+    const from = evaluate(find, next).text;
+    const to = evaluate(replace, next).text;
+    if (from === undefined || to === undefined) next = lost(next, find, at);
+    else if (from !== '')
+      next = {
+        ...withPath(replaced(next.path, from, to, limit), next),
+        query: replaced(next.query, from, to, limit),
+      };
+  }
+  for (const { find, replace } of rewrite.patterns ?? []) {
+    const to = evaluate(replace, next).text;
+    const path = to === undefined ? undefined : withMatchesReplaced(next.path, find, to);
+    next = path === undefined ? lost(next, find, at) : withPath(path, next);
+  }
+  if (rewrite.query) next = lost(next, 'uri query', at);
+  const changed =
+    next.path !== walk.path || next.query !== walk.query || next.pathUnknown !== walk.pathUnknown;
+  return changed ? { ...next, rewrites: [...walk.rewrites, at] } : next;
+}
+
+function withUri(uri: string, walk: Walk, at: Place): Walk {
+  const mark = uri.indexOf('?');
+  const written = mark === -1 ? uri : uri.slice(0, mark);
+  const path = evaluate(written, walk, at);
+  const query = mark === -1 ? undefined : evaluate(uri.slice(mark + 1), walk, at);
+  if (path.text === undefined || (query !== undefined && query.text === undefined))
+    return lost(walk, uri, at);
+  const [before = '', injected] = path.text.split('?', 2);
+  const sent = query?.text ?? injected;
+  return {
+    ...walk,
+    path: before === '' && written === '' ? walk.path : escaped(before),
+    query: sent ?? walk.query,
+  };
+}
+
+function withPath(path: string, walk: Walk): Walk {
+  return { ...walk, path: path === '' ? '/' : path };
+}
+
+function lost(walk: Walk, name: string, at: Place): Walk {
+  return { ...walk, pathUnknown: { missing: 'variable', name, at } };
+}
+
+/** The prefix is compared without regard to case, and an escape in the path with what it stands for. */
+function withoutPrefix(path: string, prefix: string): string {
+  let at = 0;
+  let matched = 0;
+  while (at < path.length && matched < prefix.length) {
+    const escaping = prefix[matched] === '%' ? null : /^%[0-9a-f]{2}/i.exec(path.slice(at));
+    const character = escaping === null ? (path[at] ?? '') : decoded(escaping[0]);
+    if (character.toLowerCase() !== prefix[matched]?.toLowerCase()) return path;
+    at += escaping === null ? 1 : 3;
+    matched += 1;
+  }
+  return matched < prefix.length ? path : path.slice(at);
+}
+
+function replaced(text: string, find: string, by: string, limit: number): string {
+  if (limit <= 0) return text.replaceAll(find, () => by);
+  let left = limit;
+  return text.replaceAll(find, (whole) => (left-- > 0 ? by : whole));
+}
+
+function withMatchesReplaced(text: string, source: string, by: string): string | undefined {
+  const pattern = compilePattern(source, { caseless: false });
+  if (pattern === undefined) return undefined;
+  let result = '';
+  let rest = text;
+  for (let guard = 0; guard < 100 && rest !== ''; guard += 1) {
+    const match = pattern.match(rest);
+    if (match === undefined || match.end === match.start) break;
+    const groups = match.groups;
+    result +=
+      rest.slice(0, match.start) +
+      by.replace(/\$\{?(\d+)\}?/g, (_, index: string) => groups[Number(index)] ?? '');
+    rest = rest.slice(match.end);
+  }
+  return result + rest;
+}
+
+/** A rewritten path is taken apart and escaped anew, so that `%2F` in it becomes a slash (url.URL, EscapedPath). */
+function escaped(path: string): string {
+  const plain = decoded(path);
+  return plain.replace(/[^A-Za-z0-9\-._~$&+,/:;=@!'()*]/gu, (character) => encodeURIComponent(character));
+}

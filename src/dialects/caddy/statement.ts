@@ -1,0 +1,53 @@
+import type { Line } from '../../syntax/caddyfile/lines.ts';
+import type { Place } from '../../text/place.ts';
+import { inFull } from './shorthands.ts';
+import { type CaddyToken, placeOf, placeOver } from './token.ts';
+
+/** A directive or subdirective with its arguments; placeholders in their long form. */
+export interface Statement {
+  readonly name: string;
+  /** The name alone. */
+  readonly nameAt: Place;
+  readonly args: readonly Argument[];
+  readonly block: readonly Statement[] | undefined;
+  /** The keyword and its arguments. */
+  readonly at: Place;
+  /** The same as one line of text. */
+  readonly text: string;
+}
+
+export interface Argument {
+  readonly text: string;
+  readonly written: string;
+  readonly quoted: boolean;
+  readonly at: Place;
+}
+
+export function statementOf(line: Line<CaddyToken>, version: string): Statement {
+  const args = line.args.map(
+    (word): Argument => ({
+      text: inFull(word.value, version),
+      written: word.value,
+      quoted: word.quote !== '',
+      at: placeOf(word),
+    }),
+  );
+  const block = line.block?.children.map((child) => statementOf(child, version));
+  return {
+    name: inFull(line.name.value, version),
+    nameAt: placeOf(line.name),
+    args,
+    block,
+    at: placeOver(line.name, line.args.at(-1) ?? line.name),
+    text: [line.name, ...line.args].map(spelled).join(' '),
+  };
+}
+
+function spelled({ value, quote }: CaddyToken): string {
+  const oneLine = value.replace(/\s+/g, ' ');
+  return quote === '' ? oneLine : `${quote}${oneLine}${quote}`;
+}
+
+export function textsOf(statement: Statement): readonly string[] {
+  return statement.args.map((arg) => arg.text);
+}

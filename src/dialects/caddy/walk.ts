@@ -1,0 +1,135 @@
+import type { Gate, Loss, Step } from '../../model/exchange.ts';
+import type { Cause } from '../../model/fact.ts';
+import type { Carries, RemovedHeader, ResponseHeader } from '../../model/header.ts';
+import { connectionOf, hostHeaderOf, isHandshake, type PulseRequest } from '../../model/request.ts';
+import type { Place } from '../../text/place.ts';
+import type { Config, Listen, ResponseOps, Route, Server, Setting } from './config.ts';
+
+/** One line of a request header on its way. `text` where it is known for this request. */
+export interface HeaderLine {
+  readonly carries: Carries;
+  readonly text?: string | undefined;
+  /** As written. */
+  readonly value?: string;
+  readonly at?: Place;
+  readonly directive?: string;
+  readonly because?: Cause;
+}
+
+/** A request on its way through the handlers; every change makes a new one, for a doubtful matcher goes both ways. */
+export interface Walk {
+  readonly config: Config;
+  readonly server: Server;
+  readonly listen: Listen;
+  readonly tls: boolean;
+  readonly request: PulseRequest;
+  readonly method: string;
+  /** As it stands in the request line, still escaped. */
+  readonly path: string;
+  readonly query: string;
+  readonly headers: ReadonlyMap<string, readonly HeaderLine[]>;
+  /** What took a header off. */
+  readonly removals: ReadonlyMap<string, { readonly at: Place; readonly directive: string }>;
+  /** Changes of the answer made before it is known, and those that wait for it. */
+  readonly early: readonly ResponseOps[];
+  readonly late: readonly ResponseOps[];
+  /** What a doubtful matcher may or may not do to the answer. */
+  readonly unsureAnswers: readonly ResponseOps[];
+  readonly bodyLimit: (Setting<number> & { readonly unsure?: true }) | undefined;
+  readonly gates: readonly Gate[];
+  readonly steps: readonly Step[];
+  readonly losses: readonly Loss[];
+  /** What cannot be told about the path any more. */
+  readonly pathUnknown: Cause | undefined;
+  readonly rewrites: readonly Place[];
+  readonly variables: ReadonlyMap<string, string>;
+  /** The status of the error that is being handled. */
+  readonly error: string | undefined;
+  readonly errorRoutes: readonly Route[];
+  readonly site: number | undefined;
+  readonly route: Place | undefined;
+}
+
+export interface Answer {
+  readonly added: readonly ResponseHeader[];
+  readonly removed: readonly RemovedHeader[];
+}
+
+export function newWalk(
+  config: Config,
+  server: Server,
+  listen: Listen,
+  tls: boolean,
+  request: PulseRequest,
+): Walk {
+  return {
+    config,
+    server,
+    listen,
+    tls,
+    request,
+    method: request.method,
+    path: request.url.pathname,
+    query: request.url.search.replace(/^\?/, ''),
+    headers: new Map(),
+    removals: new Map(),
+    early: [],
+    late: [],
+    unsureAnswers: [],
+    bodyLimit: undefined,
+    gates: [],
+    steps: [],
+    losses: [],
+    pathUnknown: undefined,
+    rewrites: [],
+    variables: new Map(),
+    error: undefined,
+    errorRoutes: server.errors,
+    site: undefined,
+    route: undefined,
+  };
+}
+
+export function withStep(walk: Walk, at: Place, text: string, why: string): Walk {
+  return { ...walk, steps: [...walk.steps, { at, text, why }] };
+}
+
+/** The lines of a header as they are by now: those the config set, else what the client sent. */
+export function linesNamed(walk: Walk, name: string): readonly HeaderLine[] {
+  return walk.headers.get(name) ?? sentByClient(walk.request, name);
+}
+
+/** What is known of the client's own headers; one nobody knows of is there or not, with any text. */
+export function sentByClient(request: PulseRequest, name: string): readonly HeaderLine[] {
+  switch (name) {
+    case 'host':
+      return [{ carries: 'client-host', text: hostHeaderOf(request) }];
+    case 'connection': {
+      const text = connectionOf(request) ?? 'keep-alive';
+      return [{ carries: 'client-supplied', text }];
+    }
+    case 'upgrade':
+      return isHandshake(request) ? [{ carries: 'client-supplied', text: 'websocket' }] : [];
+    case 'sec-websocket-version':
+      return isHandshake(request) ? [{ carries: 'client-supplied', text: '13' }] : [];
+    case 'sec-websocket-key':
+      return isHandshake(request) ? [{ carries: 'client-supplied' }] : [];
+    default:
+      return [{ carries: 'client-supplied' }];
+  }
+}
+
+export function withHeader(walk: Walk, name: string, lines: readonly HeaderLine[]): Walk {
+  return { ...walk, headers: new Map([...walk.headers, [name, lines]]) };
+}
+
+export function withoutHeader(
+  walk: Walk,
+  name: string,
+  by: { readonly at: Place; readonly directive: string },
+): Walk {
+  return {
+    ...withHeader(walk, name, []),
+    removals: new Map([...walk.removals, [name, { at: by.at, directive: by.directive }]]),
+  };
+}

@@ -1,0 +1,157 @@
+import { SOCKET_PATHS } from '../../../model/request.ts';
+import { findLocation, type Scope } from '../locations.ts';
+import type { Passage } from '../passage.ts';
+import { readPassUrl } from '../proxy-pass.ts';
+import { handlerOf } from '../routing.ts';
+import { hasVariables } from '../script.ts';
+import { type Statement, wholeOf } from '../statement.ts';
+import { everyHeader } from './headers.ts';
+import { type Bench, NOTHING, type Plan } from './plan.ts';
+
+/** The path as it is: a proxy_pass without a URI part, and no rewrite before it. */
+export function pathPlan({ scope, passage }: Bench): Plan {
+  const handler = handlerOf(scope);
+  if (handler?.name !== 'proxy_pass') return NOTHING;
+  const detour = passage.steps.find(({ text }) =>
+    /^(?:try_files|error_page)\b|^rewrite\b.*\blast;$/.test(text),
+  );
+  if (detour !== undefined)
+    return {
+      ...NOTHING,
+      displaces: [],
+      notes: [
+        `\`${detour.text}\` changes the path: take it out, and pass everything on with \`proxy_pass\`.`,
+      ],
+    };
+  const rewrites = (scope.level.own.get('rewrite') ?? []).filter((line) => line.args[2] === 'break');
+  return {
+    lines: [`proxy_pass ${withoutUri(handler.args[0] ?? '')};`],
+    replaces: [handler, ...rewrites].map(wholeOf),
+    displaces: [],
+    notes: isBelowPath(scope)
+      ? [
+          'Pulse cannot live below a path: its pages ask for `/assets`, `/api` and `/ws`. Give it a server name of its own.',
+        ]
+      : [],
+  };
+}
+
+const PULSE_PATHS = /^\/(?:$|api|ws|assets|socket\.io|install|download|login|settings)/;
+
+function isBelowPath(scope: Scope): boolean {
+  const { match } = scope;
+  return (
+    match !== undefined && match.kind !== 'regex' && match.kind !== 'named' && !PULSE_PATHS.test(match.text)
+  );
+}
+
+/** The argument of a proxy_pass without what follows its host. */
+export function withoutUri(argument: string): string {
+  const unix = /^(https?:\/\/unix:[^:]+)/i.exec(argument);
+  if (unix !== null) return unix[1] ?? argument;
+  const withScheme = /^(?:\w+|\$\{?\w+\}?):\/\/[^/?]*/.exec(argument)?.[0];
+  const authority = withScheme ?? /^[^/?]*/.exec(argument)?.[0] ?? argument;
+  return authority.replace(/\$\{?(?:request_uri|uri|is_args|args|document_uri|query_string)\b\}?/g, '');
+}
+
+/** A location for the sockets that do not get to Pulse: exact, so that no pattern and no other prefix beats it. */
+export function socketLocation(bench: Bench): Plan {
+  const { passage, traced } = bench;
+  const pass = passToPulse(passage);
+  if (pass === undefined) return { ...NOTHING, notes: ['Send the path to Pulse in a location of its own.'] };
+  const { children } = passage.server.scope;
+  const asked = traced.exchange.request.url.pathname;
+  const lost = [asked, ...SOCKET_PATHS.filter((path) => path !== asked && goesTheSameWay(path, bench))];
+  const exact = lost.flatMap((path) => children.exact.get(path)?.level.block ?? []);
+  const patternWins =
+    lost.length > 1 && exact.length === 0 && lost.every((path) => mayMatchByPattern(path, passage));
+  const openings = patternWins
+    ? [`location ~ "^(${lost.join('|')})$"`]
+    : lost.map((path) => `location = ${path}`);
+  return {
+    lines: openings.flatMap((opening) => locationLines(opening, pass, passage, [])),
+    replaces: exact.map(wholeOf),
+    displaces: [],
+    notes: [],
+  };
+}
+
+/** A socket that the same block takes away. */
+function goesTheSameWay(path: string, { passage, scope }: Bench): boolean {
+  const found = findLocation(passage.server.scope, path);
+  return found?.kind === 'scope' || found?.kind === 'slash'
+    ? found.scope === scope
+    : scope.match === undefined;
+}
+
+/** A pattern added behind all others is tried where none of them matches and no `^~` keeps patterns out. */
+function mayMatchByPattern(path: string, passage: Passage): boolean {
+  const found = findLocation(passage.server.scope, path);
+  if (found?.kind === 'slash') return false;
+  const kind = found?.kind === 'scope' ? found.scope.match?.kind : undefined;
+  return kind === undefined || kind === 'prefix';
+}
+
+/** The agents' paths without the login; more particular than any prefix, and a pattern only because they are several. */
+export function agentLocation({ passage, scope }: Bench): Plan {
+  const pass = passToPulse(passage) ?? passIn(scope);
+  if (pass === undefined) return NOTHING;
+  const off = ['auth_basic off;', 'auth_request off;', 'satisfy all;'];
+  const pattern = '~ "^/(api/agents?/|api/server/info|install\\.(sh|ps1)$|download/)"';
+  return {
+    lines: locationLines(`location ${pattern}`, pass, passage, off),
+    replaces: [],
+    displaces: [],
+    notes: [],
+  };
+}
+
+/** How requests get to Pulse: the proxy_pass of its page, with the variables it is made of. */
+interface Pass {
+  readonly url: string;
+  readonly before: readonly string[];
+}
+
+function passToPulse(passage: Passage): Pass | undefined {
+  const { scope } = passage.server;
+  for (const path of ['/', '/api/health', '/api/agents/host/report']) {
+    const found = findLocation(scope, path);
+    const pass = found?.kind === 'scope' ? passIn(found.scope) : undefined;
+    if (pass !== undefined) return pass;
+  }
+  return undefined;
+}
+
+function passIn(scope: Scope): Pass | undefined {
+  const handler = handlerOf(scope);
+  const argument = handler?.args[0] ?? '';
+  if (handler?.name !== 'proxy_pass' || (readPassUrl(argument) === undefined && !hasVariables(argument)))
+    return undefined;
+  const before = ['set', 'resolver'].flatMap((name) =>
+    (scope.level.own.get(name) ?? []).map((line: Statement) =>
+      line.stock === true ? `resolver ${line.args.join(' ')};` : `${line.text};`,
+    ),
+  );
+  return { url: withoutUri(argument), before };
+}
+
+function locationLines(
+  opening: string,
+  pass: Pass,
+  passage: Passage,
+  first: readonly string[],
+): readonly string[] {
+  const inside = [
+    ...first,
+    ...pass.before,
+    `proxy_pass ${pass.url};`,
+    'proxy_http_version 1.1;',
+    ...everyHeader(passage),
+    'proxy_read_timeout 3600s;',
+    'proxy_buffering off;',
+    'proxy_buffer_size 64k;',
+    'proxy_buffers 8 64k;',
+    'proxy_busy_buffers_size 128k;',
+  ];
+  return [`${opening} {`, ...inside.map((line) => `    ${line}`), '}'];
+}

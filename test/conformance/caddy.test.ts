@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCases } from './case.ts';
+import { startCaddy } from './proxies/caddy.ts';
+import { installed, proxiesRequired } from './proxies/installed.ts';
+import { runCase } from './run.ts';
+
+const cases = readCases(join(import.meta.dirname, '../../fixtures/caddy'));
+const versions = installed('caddy');
+
+describe.runIf(versions.length > 0 || proxiesRequired)('the real Caddy does what the linter says', () => {
+  it('is installed', () => expect(versions.length).toBeGreaterThan(0));
+
+  for (const { version, command } of versions) {
+    describe.concurrent(`Caddy ${version}`, () => {
+      for (const tested of cases) {
+        it.skipIf(tested.notRun !== undefined)(
+          `${tested.name}: ${tested.title}`,
+          { timeout: 240_000 },
+          async () => {
+            const { disagreements } = await runCase(
+              tested,
+              'caddy',
+              { name: 'caddy', version, command },
+              startCaddy,
+            );
+            expect(disagreements?.map(({ text }) => text) ?? []).toEqual([]);
+          },
+        );
+      }
+    });
+  }
+});
+
+describe.skipIf(versions.length > 0 || proxiesRequired)('Caddy is not installed here', () => {
+  it('so the conformance cases are not run', () => {});
+});
