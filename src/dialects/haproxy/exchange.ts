@@ -12,6 +12,7 @@ import type { Scene } from './fetch.ts';
 import { addForwardedFor } from './forwarded.ts';
 import { limitsOf } from './limits.ts';
 import { messageOf, setHeader, targetPath } from './message.ts';
+import { missedRemarks } from './missed.ts';
 import type { Program } from './program.ts';
 import { hasFrontend, type ProxySection, rulesOf } from './proxy.ts';
 import { remarkOn } from './remark.ts';
@@ -65,15 +66,20 @@ export function exchangeOf(request: PulseRequest, program: Program): Exchange {
 export function throughHttp(context: RuleContext, program: Program): Exchange {
   const { proxy: frontend } = context;
   const end = runTcpRequest(frontend, ['content'], context) ?? runSide(frontend, context);
-  if (end !== undefined) return ended(end, context, program);
+  if (end !== undefined) {
+    context.walk.remarks.push(...missedRemarks(context));
+    return ended(end, context, program);
+  }
   const chosen = switchBackend(context);
   if ('undecided' in chosen) return ended({ kind: 'undecided', because: chosen.undecided }, context, program);
   const missed = missedByPort(chosen, context);
+  const unreached = missedRemarks(context);
+  context.walk.remarks.push(...unreached);
   if (missed !== undefined) context.walk.remarks.push(missed);
   if (chosen.to === undefined) {
     const { host } = context.walk.message.request.url;
     const why = `no rule of ${frontend.kind} "${frontend.name}" sends \`${host}\` to a backend`;
-    const explained = missed !== undefined || hasDeadRule(context, program);
+    const explained = missed !== undefined || unreached.length > 0 || hasDeadRule(context, program);
     return ended(unavailable(frontend, explained ? undefined : why), context, program);
   }
   if (chosen.step !== undefined) context.walk.steps.push(chosen.step);

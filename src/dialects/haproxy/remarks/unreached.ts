@@ -11,12 +11,10 @@ import { lineOf, type Statement } from '../statement.ts';
 /** Lines of a section that no request gets to, and tests that never hold. */
 export function unreachedRemarks(proxy: ProxySection, program: Program): readonly Remark[] {
   return [
-    ...behindSwitch(proxy, program),
     ...behindFinalRule(proxy),
     ...secondDefault(proxy),
     ...ownServers(proxy, program),
     ...unusedAcls(proxy),
-    ...neverMatching(proxy, program),
     ...endlessRedirect(proxy, program),
   ];
 }
@@ -29,42 +27,6 @@ function conditionOf(statement: Statement, proxy: ProxySection, program: Program
   const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
   const condition = readCondition(statement.args, acls, program.readList);
   return condition === undefined || 'bad' in condition ? undefined : condition;
-}
-
-/** A `use_backend` that always applies leaves nothing to those below it, nor to `default_backend`. */
-function behindSwitch(proxy: ProxySection, program: Program): readonly Remark[] {
-  const switches = linesNamed(proxy, 'use_backend');
-  const index = switches.findIndex((statement) => alwaysApplies(statement, proxy, program));
-  const winner = switches[index];
-  if (winner === undefined) return [];
-  const losers = [...switches.slice(index + 1), ...linesNamed(proxy, 'default_backend')];
-  return losers.map((loser) =>
-    remarkOn('never-reached', 'breaks', loser.at, `\`${lineOf(loser)}\` is never reached`, {
-      why: `\`${lineOf(winner)}\` takes every request before it`,
-      help: 'Give the other line a condition, or put it behind this one.',
-      related: [{ at: winner.at, text: 'takes every request' }],
-    }),
-  );
-}
-
-function alwaysApplies(statement: Statement, proxy: ProxySection, program: Program): boolean {
-  if (conditionAt(statement.args) === -1) return true;
-  const condition = conditionOf(statement, proxy, program);
-  if (condition === undefined || condition.unless) return false;
-  return condition.alternatives.some((terms) =>
-    terms.every(
-      ({ negated, tests }) =>
-        !negated &&
-        tests.some(
-          ({ sample, matcher }) =>
-            sample.fetch.name === 'always_true' ||
-            (sample.fetch.name === 'path' &&
-              sample.converters.length === 0 &&
-              matcher.method === 'beg' &&
-              matcher.patterns.some(({ text }) => text === '/')),
-        ),
-    ),
-  );
 }
 
 const FINAL: ReadonlySet<string> = new Set([
@@ -165,48 +127,6 @@ function unusedAcls(proxy: ProxySection): readonly Remark[] {
       }),
     ];
   });
-}
-
-/** What browsers always write in small letters. */
-const SMALL_LETTERS = /^(?:(?:req\.)?f?hdr|ssl_fc_sni|req[._]ssl_sni)$/;
-
-/** Patterns in capitals without `-i`, compared with what is always in small letters. */
-function neverMatching(proxy: ProxySection, program: Program): readonly Remark[] {
-  const conditions = proxy.section.lines
-    .filter(({ keyword }) => keyword.text !== 'acl')
-    .flatMap((statement) => conditionOf(statement, proxy, program) ?? []);
-  const seen = new Set<string>();
-  return conditions.flatMap((condition) =>
-    condition.alternatives.flat().flatMap((term) =>
-      term.tests.flatMap(({ sample, matcher }) => {
-        const name = sample.fetch.args?.[0]?.toLowerCase() ?? '';
-        const small =
-          SMALL_LETTERS.test(sample.fetch.name) &&
-          (['host', 'upgrade'].includes(name) || /sni$/.test(sample.fetch.name));
-        const shouting = matcher.patterns.filter(({ text, caseless }) => !caseless && /[A-Z]/.test(text));
-        const textual = /^(?:str|beg|end|sub|dom|dir)$/.test(matcher.method);
-        const folds = sample.converters.some((call) => call.name === 'upper');
-        const [first] = shouting;
-        if (!small || !textual || folds || first === undefined || shouting.length < matcher.patterns.length)
-          return [];
-        const definition = linesNamed(proxy, 'acl').find(({ args }) => args[0]?.text === term.name);
-        const at = definition?.at ?? term.at.at;
-        const key = `${at.file} ${at.start}`;
-        if (seen.has(key)) return [];
-        seen.add(key);
-        const subject =
-          name === 'upgrade'
-            ? 'Browsers write `websocket` in small letters'
-            : 'Browsers send host names in small letters';
-        return [
-          remarkOn('never-reached', 'breaks', at, `"${first.text}" never matches`, {
-            why: `${subject[0]?.toLowerCase()}${subject.slice(1)}, and HAProxy compares letter by letter without \`-i\``,
-            help: `Write \`-i ${first.text}\`.`,
-          }),
-        ];
-      }),
-    ),
-  );
 }
 
 /** `redirect … unless { ssl_fc }` in a process that never speaks TLS sends every request round in circles. */
