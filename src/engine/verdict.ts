@@ -13,8 +13,8 @@ export function verdictsOf(review: Review, checked: readonly Checked[]): readonl
   return review.sites.map((site) => {
     const sockets = publicSockets(review, site);
     const main = sockets[0] ?? site.exchanges[0];
-    const needs = main === undefined ? [] : needsAt(main, site, checked);
-    const remedy = main === undefined || needs.length === 0 ? undefined : review.gateway.remedy(needs, main);
+    const worst = worstRoute([...sockets, ...site.exchanges], site, checked);
+    const remedy = worst === undefined ? undefined : review.gateway.remedy(worst.needs, worst.exchange);
     return {
       site: main?.request.url.host ?? site.site.names[0]?.text ?? '',
       dialect: review.gateway.dialect,
@@ -98,13 +98,31 @@ function firstClause(message: string): string {
   return (end === -1 ? message : message.slice(0, end)).replace(/^The /, 'the ');
 }
 
-/** What the site's errors and warnings ask for where its socket is governed. */
-function needsAt(main: Exchange, site: ReviewedSite, checked: readonly Checked[]): readonly Need[] {
-  const needs = checked.flatMap(({ finding, exchanges, need }) => {
-    const here = exchanges.some(
-      (exchange) => site.exchanges.includes(exchange) && exchange.route?.start === main.route?.start,
-    );
-    return need !== undefined && here && finding.severity !== 'info' ? [need] : [];
+/** The place to mend first: where an error stands, else where a socket asks for anything. */
+function worstRoute(
+  exchanges: readonly Exchange[],
+  site: ReviewedSite,
+  checked: readonly Checked[],
+): { readonly exchange: Exchange; readonly needs: readonly Need[] } | undefined {
+  const routes = exchanges.flatMap((exchange) => {
+    const here = checked.filter((each) => isAbout(each, exchange, site));
+    const needs = [...new Set(here.flatMap(({ need }) => need ?? []))];
+    const broken = here.some(({ finding, need }) => need !== undefined && finding.severity === 'error');
+    return needs.length === 0 ? [] : [{ exchange, needs, broken }];
   });
-  return [...new Set(needs)];
+  return routes.find(({ broken }) => broken) ?? routes[0];
+}
+
+/** An error or a warning about what the same block governs. */
+function isAbout({ finding, exchanges }: Checked, exchange: Exchange, site: ReviewedSite): boolean {
+  const { route } = exchange;
+  return (
+    finding.severity !== 'info' &&
+    exchanges.some(
+      (each) =>
+        site.exchanges.includes(each) &&
+        each.route?.start === route?.start &&
+        each.route?.file === route?.file,
+    )
+  );
 }
