@@ -10,20 +10,38 @@ import type { Verdict } from './result.ts';
 
 /** The answer for each site of a review, from what its sockets do and what was found about them. */
 export function verdictsOf(review: Review, checked: readonly Checked[]): readonly Verdict[] {
+  const bySite = checkedBySite(review, checked);
   return review.sites.map((site) => {
+    const own = bySite.get(site) ?? [];
     const sockets = publicSockets(review, site);
     const main = sockets[0] ?? site.exchanges[0];
-    const worst = worstRoute([...sockets, ...site.exchanges], site, checked);
+    const worst = worstRoute([...sockets, ...site.exchanges], site, own);
     const remedy = worst === undefined ? undefined : review.gateway.remedy(worst.needs, worst.exchange);
     return {
       site: main?.request.url.host ?? site.site.names[0]?.text ?? '',
       dialect: review.gateway.dialect,
       at: site.site.at,
-      ...stateOf(review, site, sockets, checked),
+      ...stateOf(review, site, sockets, own, checked),
       sign: site.sign.text,
       ...(remedy === undefined ? {} : { remedy }),
     };
   });
+}
+
+/** What was found about the exchanges of each site. */
+function checkedBySite(
+  review: Review,
+  checked: readonly Checked[],
+): ReadonlyMap<ReviewedSite, readonly Checked[]> {
+  const siteOf = new Map(
+    review.sites.flatMap((site) => site.exchanges.map((exchange) => [exchange, site] as const)),
+  );
+  const bySite = new Map(review.sites.map((site): [ReviewedSite, Checked[]] => [site, []]));
+  for (const each of checked) {
+    const sites = new Set(each.exchanges.map((exchange) => siteOf.get(exchange)));
+    for (const site of sites) if (site !== undefined) bySite.get(site)?.push(each);
+  }
+  return bySite;
 }
 
 /** The sockets that this Pulse serves, on the listener a browser would use: TLS where there is one. */
@@ -40,6 +58,7 @@ function stateOf(
   review: Review,
   site: ReviewedSite,
   sockets: readonly Exchange[],
+  own: readonly Checked[],
   checked: readonly Checked[],
 ): Pick<Verdict, 'state' | 'text'> {
   if (review.gateway.loads === false) {
@@ -52,7 +71,7 @@ function stateOf(
     if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because.name);
     if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because.name);
   }
-  const errors = checked.filter(
+  const errors = own.filter(
     ({ finding, exchanges }) =>
       finding.severity === 'error' && exchanges.some((exchange) => sockets.includes(exchange)),
   );
