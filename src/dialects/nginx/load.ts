@@ -35,6 +35,7 @@ interface Section {
 
 /** More includes than any config has: a set of files that include one another twice each would double without end. */
 const MOST_INCLUDES = 4000;
+const DEEPEST_INCLUDE = 50;
 
 /** Loads `first` and all that it includes. `named` are the files as the reader gave them, by real path. */
 export function loadConfig(
@@ -103,20 +104,25 @@ function finished(statements: readonly Statement[], loading: Loading): Loaded {
   };
 }
 
+/** Deeper blocks than anybody nests; what lies below is not looked at, so that no file can exhaust the stack. */
+const DEEPEST_BLOCK = 200;
+
 function expand(
   section: Section,
   sources: Sources,
   loading: Loading,
   open: readonly string[],
+  depth = 0,
 ): readonly Statement[] {
+  if (depth > DEEPEST_BLOCK) return [];
   return section.directives.flatMap((directive) => {
     if (directive.name.value === 'include' && directive.args.length === 1 && directive.block === undefined)
-      return includeOf(directive, section, sources, loading, open);
+      return includeOf(directive, section, sources, loading, open, depth);
     const { block } = directive;
     const body =
       block === undefined
         ? undefined
-        : expand({ file: section.file, directives: block.children }, sources, loading, open);
+        : expand({ file: section.file, directives: block.children }, sources, loading, open, depth + 1);
     return [statementOf(directive, section.file, body)];
   });
 }
@@ -127,6 +133,7 @@ function includeOf(
   sources: Sources,
   loading: Loading,
   open: readonly string[],
+  depth: number,
 ): readonly Statement[] {
   const statement = statementOf(directive, section.file, undefined);
   const pattern = statement.args[0] ?? '';
@@ -153,9 +160,10 @@ function includeOf(
       });
       return unseen;
     }
-    const included = loading.includes > MOST_INCLUDES ? undefined : sources.read(path);
+    const included =
+      loading.includes > MOST_INCLUDES || open.length > DEEPEST_INCLUDE ? undefined : sources.read(path);
     const known = included === undefined ? stockInclude(pattern) : undefined;
-    if (included !== undefined) found.push(...expand(included, sources, loading, [...open, path]));
+    if (included !== undefined) found.push(...expand(included, sources, loading, [...open, path], depth));
     else if (known !== undefined) found.push(...stockStatements(known, statement));
     else if (isGlob(pattern) || !sources.missingIsRefused) found.push(...unseen);
     else {
