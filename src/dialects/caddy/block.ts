@@ -12,6 +12,12 @@ export function resultsOf(statements: readonly Statement[], scope: Scope): reado
   return statements.flatMap((statement) => {
     if (statement.name.startsWith('@')) return [];
     const directive = directiveNamed(statement.name, scope.version);
+    if (statement.strayBrace && statement.name !== 'reverse_proxy')
+      scope.refuse(
+        statement.at,
+        `The \`{\` of \`${statement.text}\` stands on a line of its own.`,
+        'Put it at the end of the line before.',
+      );
     if (directive !== undefined) return directive(statement, inner);
     return unknownDirective(statement, inner);
   });
@@ -45,10 +51,10 @@ export function chainOf(results: readonly Result[], scope: Scope, sorting: boole
 
 /** The block of `handle`, of a site, of a `handle_response`: sorted. */
 export function sortedChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
-  return chainOf(resultsOf(statements, scope), scope, true);
+  return chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, true);
 }
 
 /** The block of `route`: as written. */
 export function writtenChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
-  return chainOf(resultsOf(statements, scope), scope, false);
+  return chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, false);
 }

@@ -121,10 +121,11 @@ export function readCaddyfile(
     }
     const children = block === undefined ? [] : linesOf(block, breaksLine, 0);
     const given = isAtLeast(version, '2.9') ? { block: block ?? [], children } : undefined;
-    return withArguments(found, args, given, outside, version).map((word) => ({
+    const brought = found.map((word) => ({
       ...word,
       imports: [...word.imports, `${at.file}:${at.start}`],
     }));
+    return withArguments(brought, args, given, outside, version);
   }
 
   function wordsOfFiles(keyword: CaddyToken, what: CaddyToken, at: Place): readonly CaddyToken[] | undefined {

@@ -11,6 +11,12 @@ export interface Scope {
   readonly order: readonly string[];
   /** Routes named with `&(name)`. */
   readonly routeNames: ReadonlySet<string>;
+  /** The global options name a provider for the DNS challenge. */
+  readonly hasDnsProvider: boolean;
+  /** A block inside of a site's. */
+  readonly isNested: boolean;
+  /** Something that only a build with a plugin has. */
+  plugin(at: Place, name: string): void;
   /** Caddy stops here; what it would have said. */
   refuse(at: Place, text: string, help?: string): void;
   nextGroup(): string;

@@ -35,6 +35,8 @@ export function serversOf(
         scope.refuse(key.at, address.refused);
         continue;
       }
+      if (/[<>()"'!@#$%^&|;+=]/.test(address.host.replace(/\{[^}]*\}/g, '')) && address.scheme !== 'http')
+        scope.refuse(key.at, `No certificate can be had for \`${address.host}\`.`, 'Put your own name in.');
       for (const listen of listensOf(address, key.at, block, options, scope)) {
         const id = idOf(listen);
         const known = own.get(id) ?? { listen, addresses: [] };
@@ -60,7 +62,7 @@ function listensOf(
   options: Options,
   scope: Scope,
 ): readonly Listen[] {
-  const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort });
+  const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort }, scope.version);
   if (typeof port !== 'number') {
     scope.refuse(at, port.refused);
     return [];
