@@ -200,7 +200,7 @@ function errorRoutes(statement: Statement, scope: Scope) {
   return [
     routeOf(
       statement,
-      [[{ kind: 'other', name: `status ${expression}` }]],
+      [[{ kind: 'expression', text: `status ${expression}` }]],
       [{ kind: 'subroute', routes, errors: [], at, text }],
     ),
   ];
@@ -380,7 +380,15 @@ function tls(statement: Statement, scope: Scope): readonly Result[] {
   const loads = (statement.block ?? []).some((line) =>
     ['on_demand', 'load', 'get_certificate'].includes(line.name),
   );
-  return [{ is: 'tls', at: statement.at, anyName: second !== undefined || loads }];
+  const changes = (statement.block ?? []).some((line) => CONNECTION_SETTINGS.has(line.name));
+  return [
+    {
+      is: 'tls',
+      at: statement.at,
+      anyName: second !== undefined || loads,
+      changesConnection: second !== undefined || changes,
+    },
+  ];
 }
 
 /** Settings of the DNS challenge want a provider of DNS, which is a plugin. */
@@ -410,6 +418,8 @@ function tlsLines(statement: Statement, scope: Scope): void {
       'Add `dns` with a provider, or take the line out.',
     );
 }
+
+const CONNECTION_SETTINGS = new Set(['protocols', 'ciphers', 'curves', 'alpn', 'client_auth', 'insecure_secrets_log', 'load']);
 
 const TLS_SINCE: Readonly<Record<string, string>> = {
   propagation_timeout: '2.7',

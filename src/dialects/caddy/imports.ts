@@ -1,11 +1,10 @@
 import type { World } from '../../model/dialect.ts';
 import type { Cause } from '../../model/fact.ts';
 import { readBlocks, type ServerBlock } from '../../syntax/caddyfile/blocks.ts';
-import { linesOf } from '../../syntax/caddyfile/lines.ts';
 import { type CaddyfileTree, parseCaddyfile } from '../../syntax/caddyfile/parse.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
-import { withArguments } from './import-arguments.ts';
+import { givenBlock, withArguments } from './import-arguments.ts';
 import { filesMatching } from './import-files.ts';
 import { breaksLine, type CaddyToken, placeOf, placeOver } from './token.ts';
 import { grammarOf, isAtLeast } from './version.ts';
@@ -119,8 +118,7 @@ export function readCaddyfile(
       problems.push({ at, text: `\`import ${what.value}\` imports itself.` });
       return [];
     }
-    const children = block === undefined ? [] : linesOf(block, breaksLine, 0);
-    const given = isAtLeast(version, '2.9') ? { block: block ?? [], children } : undefined;
+    const given = isAtLeast(version, '2.9') ? givenBlock(block ?? []) : undefined;
     const brought = found.map((word) => ({
       ...word,
       imports: [...word.imports, `${at.file}:${at.start}`],

@@ -31,7 +31,14 @@ export type Result =
       readonly together: boolean;
     }
   | { readonly is: 'bind'; readonly hosts: readonly string[] }
-  | { readonly is: 'tls'; readonly at: Place; readonly anyName: boolean }
+  | {
+      readonly is: 'tls';
+      readonly at: Place;
+      /** Certificates are loaded or obtained for names that are not written here. */
+      readonly anyName: boolean;
+      /** It changes how connections are made, so that the server gets a policy of its own. */
+      readonly changesConnection: boolean;
+    }
   | { readonly is: 'errors'; readonly routes: readonly Route[] };
 
 export interface Matched {

@@ -3,6 +3,7 @@ import { type Address, parseAddress, portOfAddress } from './address.ts';
 import { chainOf } from './block.ts';
 import type { Listen, Matcher, MatcherSet, Route, ServedSite, Server } from './config.ts';
 import type { Options } from './options.ts';
+import { stableSort } from './order.ts';
 import type { Result, Scope } from './scope.ts';
 
 /** A site block after its directives were read. */
@@ -132,9 +133,7 @@ function serverOf(
       .map(({ address, at }) => ({ text: address.host, at }));
     const site = { names: isCatchAll(share) ? [] : names, at: share.block.at };
     const matchers = matchersOf(share);
-    const errorRoutes = share.block.results.flatMap((result) =>
-      result.is === 'errors' ? result.routes : [],
-    );
+    const errorRoutes = errorsIn(share);
     if (whole && matchers.length === 0) {
       routes.push(...own);
       errors.push(...errorRoutes);
@@ -164,6 +163,13 @@ function serverOf(
     namedRoutes,
     sites,
   };
+}
+
+/** Those for certain statuses before those for all (serversFromPairings, with Go's own sort). */
+function errorsIn({ block }: Share): readonly Route[] {
+  const results = block.results.filter((result) => result.is === 'errors');
+  const isForAll = ({ routes }: (typeof results)[number]): boolean => (routes[0]?.matchers ?? []).length === 0;
+  return stableSort(results, (one, other) => !(isForAll(one) && !isForAll(other))).flatMap(({ routes }) => routes);
 }
 
 function siteRoute({ block }: Share, matchers: readonly MatcherSet[], routes: readonly Route[]): Route {
@@ -268,7 +274,7 @@ function tlsOf(
   let written = false;
   for (const { block, addresses } of shares) {
     const hasTls = block.results.some((result) => result.is === 'tls');
-    written ||= hasTls;
+    written ||= block.results.some((result) => result.is === 'tls' && result.changesConnection);
     for (const { address } of addresses) {
       const enabled = hasTls || (address.host !== '' && !skip.includes(address.host));
       const port = address.port === '' ? '' : address.port;
