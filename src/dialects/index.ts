@@ -1,4 +1,5 @@
 import type { Dialect } from '../model/dialect.ts';
+import { claims as apacheClaims } from './apache/claims.ts';
 import { claims as caddyClaims } from './caddy/claims.ts';
 import { claims as cloudflaredClaims } from './cloudflared/claims.ts';
 import { claims as haproxyClaims } from './haproxy/claims.ts';
@@ -17,6 +18,7 @@ export const dialects: readonly DialectEntry[] = [
   { name: 'caddy', claims: caddyClaims, load: async () => (await import('./caddy/index.ts')).caddy },
   { name: 'haproxy', claims: haproxyClaims, load: async () => (await import('./haproxy/index.ts')).haproxy },
   { name: 'traefik', claims: traefikClaims, load: async () => (await import('./traefik/index.ts')).traefik },
+  { name: 'apache', claims: apacheClaims, load: async () => (await import('./apache/index.ts')).apache },
   {
     name: 'cloudflared',
     claims: cloudflaredClaims,

@@ -20,7 +20,7 @@ export function bearsOut(
   const address = exchange.client.address;
   switch (predicted.carries) {
     case 'client-host':
-      return received === valuesOf(passed.sent, 'host')[0];
+      return isClientHost(received, name, sent, valuesOf(passed.sent, 'host')[0]);
     case 'client-hostname':
       return received === new URL(exchange.request.url).hostname;
     case 'upstream-host':
@@ -39,7 +39,9 @@ export function bearsOut(
       // Traefik says `wss` for a handshake over TLS, which Pulse takes for https (traefik forwardedheaders, rewrite).
       return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
-      return sent === undefined ? isFallback(received, exchange) : received === sent;
+      // What a rule adds beside the client's own line stands alone where the client sends none.
+      if (sent === undefined) return isFallback(received, exchange) || received === predicted.value;
+      return received === sent;
     case 'constant':
       return received === predicted.value;
     case 'empty':
@@ -55,6 +57,17 @@ export function bearsOut(
 function isFallback(received: string | undefined, { client, request }: ObservedExchange): boolean {
   const { host, hostname } = new URL(request.url);
   return received === undefined || [client.address, client.scheme, host, hostname].includes(received);
+}
+
+/** httpd merges X-Forwarded-Host into what the client sent: the Host that was asked for is its last part. */
+function isClientHost(
+  received: string | undefined,
+  name: string,
+  sent: string | undefined,
+  host: string | undefined,
+): boolean {
+  if (received === host) return true;
+  return name === 'x-forwarded-host' && sent !== undefined && received === `${sent}, ${host}`;
 }
 
 function schemeOfSocket({ request, client }: ObservedExchange): string | undefined {

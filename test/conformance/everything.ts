@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Case, readCases } from './case.ts';
+import { startApache } from './proxies/apache.ts';
 import { startHaproxy } from './proxies/haproxy.ts';
 import { installed } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
@@ -19,6 +20,11 @@ const suites: readonly Suite[] = [
     dialect: 'haproxy',
     programs: installed('haproxy').map((program) => ({ ...program, name: 'haproxy' })),
     start: startHaproxy,
+  },
+  {
+    dialect: 'apache',
+    programs: installed('apache').map((program) => ({ ...program, name: 'apache' })),
+    start: startApache,
   },
 ];
 

@@ -1,0 +1,146 @@
+import type { Cause } from '../../model/fact.ts';
+import type { Configuration, Server } from './configuration.ts';
+import { evaluateCondition } from './expression.ts';
+import { matchesPattern } from './include-paths.ts';
+import { patternOf } from './patterns.ts';
+import { locationOf } from './proxy-pass.ts';
+import type { RequestView } from './request-view.ts';
+import { argument, isSection, type Statement } from './statement.ts';
+
+/** What governs a request beside its server: statements of one level, in the order in which levels are merged. */
+export interface Layer {
+  /** The section, or undefined for a server's own level. */
+  readonly section: Statement | undefined;
+  readonly statements: readonly Statement[];
+  /** Whether it applies at all cannot be known. */
+  readonly doubt: Cause | undefined;
+}
+
+/**
+ * The levels of a request that is not a file on disk: main server, virtual host, `<Proxy>` for its target, `<Location>`
+ * in the order written, `<If>` (httpd manual, sections).
+ */
+export function layersOf(
+  configuration: Configuration,
+  server: Server,
+  view: RequestView,
+  target: string | undefined,
+): readonly Layer[] {
+  const servers = server.section === undefined ? [server] : [configuration.main, server];
+  const own: Layer[] = servers.map(({ statements }) => ({
+    section: undefined,
+    statements,
+    doubt: undefined,
+  }));
+  const all = servers.flatMap(({ statements }) => statements);
+  const proxies = target === undefined ? [] : all.flatMap((each) => proxyLayer(each, target));
+  const locations = all.flatMap((each) => locationLayer(each, view));
+  const before = [...own, ...proxies, ...locations];
+  return [...before, ...before.flatMap(({ statements }) => ifLayers(statements, view))];
+}
+
+/** Statements of a kind over all layers, outer ones first, with the doubt of their layer. */
+export function statementsNamed(layers: readonly Layer[], ...names: readonly string[]): readonly Statement[] {
+  return layers.flatMap(({ statements, doubt }) =>
+    statements
+      .filter((each) => names.includes(each.name))
+      .map((each) => (doubt === undefined || each.doubt !== undefined ? each : { ...each, doubt })),
+  );
+}
+
+/** The innermost section that governs the request. */
+export function innermost(layers: readonly Layer[]): Statement | undefined {
+  return layers.findLast((layer) => layer.section !== undefined && layer.doubt === undefined)?.section;
+}
+
+/** Something in these layers cannot be seen. */
+export function hiddenIn(layers: readonly Layer[]): Cause | undefined {
+  for (const { statements } of layers) {
+    const unseen = statements.find((each) => each.unseen !== undefined)?.unseen;
+    if (unseen !== undefined) return unseen;
+  }
+  return undefined;
+}
+
+function locationLayer(section: Statement, view: RequestView): readonly Layer[] {
+  if (section.name !== '<location' && section.name !== '<locationmatch') return [];
+  const matches = locationMatches(section, view.path);
+  if (matches === false) return [];
+  const doubt: Cause | undefined =
+    matches === undefined ? { missing: 'pattern', name: locationOf(section), at: section.at } : section.doubt;
+  return [{ section, statements: section.children, doubt }];
+}
+
+/** server/request.c, ap_location_walk. */
+export function locationMatches(section: Statement, path: string): boolean | undefined {
+  const wanted = locationOf(section);
+  const isPattern = section.name === '<locationmatch' || argument(section, 0) === '~';
+  if (isPattern) {
+    const pattern = patternOf(wanted, false);
+    return pattern === undefined ? undefined : pattern.match(path) !== undefined;
+  }
+  if (/[*?[]/.test(wanted)) return matchesPath(wanted, path);
+  if (!path.startsWith(wanted)) return false;
+  return wanted.endsWith('/') || path.length === wanted.length || path[wanted.length] === '/';
+}
+
+/** Wildcards do not match a slash here (APR_FNM_PATHNAME). */
+function matchesPath(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/');
+  const parts = path.split('/');
+  return (
+    wanted.length === parts.length &&
+    wanted.every((piece, index) => matchesPattern(piece, parts[index] ?? ''))
+  );
+}
+
+/** mod_proxy.c, proxy_walk: a prefix of the target's URL, a wildcard, or a pattern. */
+function proxyLayer(section: Statement, target: string): readonly Layer[] {
+  const wanted = argument(section, 0) ?? '';
+  const bare = wanted.replace(/^proxy:/i, '');
+  const layer = (doubt: Cause | undefined): readonly Layer[] => [
+    { section, statements: section.children, doubt: doubt ?? section.doubt },
+  ];
+  if (section.name === '<proxymatch') {
+    const pattern = patternOf(bare, false);
+    if (pattern === undefined) return layer({ missing: 'pattern', name: bare, at: section.at });
+    return pattern.match(target) === undefined ? [] : layer(undefined);
+  }
+  if (section.name !== '<proxy') return [];
+  const matches = /[*?[]/.test(bare) ? matchesPattern(bare, target) : target.startsWith(bare);
+  return matches ? layer(undefined) : [];
+}
+
+/** `<If>`, `<ElseIf>` and `<Else>`: the first that holds. */
+function ifLayers(statements: readonly Statement[], view: RequestView): readonly Layer[] {
+  const layers: Layer[] = [];
+  let taken: boolean | undefined = false;
+  for (const section of statements) {
+    if (!isSection(section) || !IFS.has(section.name)) continue;
+    if (section.name === '<if') taken = false;
+    const truth = section.name === '<else' ? true : evaluateCondition(conditionOf(section), view);
+    const doubt: Cause | undefined =
+      truth === undefined || taken === undefined
+        ? { missing: 'pattern', name: `${section.written} ${section.rest}>`, at: section.at }
+        : section.doubt;
+    if (taken !== true && truth !== false) {
+      layers.push({ section, statements: section.children, doubt });
+      layers.push(...ifLayers(section.children, view));
+    }
+    taken =
+      taken === true || truth === true
+        ? true
+        : taken === undefined || truth === undefined
+          ? undefined
+          : false;
+  }
+  return layers;
+}
+
+const IFS: ReadonlySet<string> = new Set(['<if', '<elseif', '<else']);
+
+/** The expression: one quoted word, or all that stands there. */
+function conditionOf(section: Statement): string {
+  const [first] = section.args;
+  return section.args.length === 1 && first !== undefined ? first.value : section.rest;
+}

@@ -1,0 +1,23 @@
+import type { Remark } from '../../../model/remark.ts';
+import type { Configuration } from '../configuration.ts';
+import { everyStatement } from '../statement.ts';
+import { afterReading } from './after-reading.ts';
+import { argumentsRefused } from './arguments.ts';
+import { contextRefused } from './contexts.ts';
+import { commandUnknown } from './names.ts';
+import { valueRefused } from './values.ts';
+
+/** Why Apache would not start with this config: what it says of the first line, said of every one. */
+export function refusals(configuration: Configuration): readonly Remark[] {
+  const remarks: Remark[] = [];
+  for (const statement of everyStatement(configuration.reading.statements)) {
+    if (statement.unseen !== undefined || statement.doubt !== undefined) continue;
+    const found =
+      commandUnknown(statement, configuration) ??
+      contextRefused(statement, configuration) ??
+      argumentsRefused(statement) ??
+      valueRefused(statement, configuration);
+    if (found !== undefined) remarks.push(found);
+  }
+  return [...remarks, ...afterReading(configuration)];
+}

@@ -1,0 +1,118 @@
+import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
+import type { Place } from '../../text/place.ts';
+import type { Configuration, Server } from './configuration.ts';
+import type { Pools } from './exchange.ts';
+import { everyPass } from './passes.ts';
+import { readRules } from './rewrite-rules.ts';
+import { argument, everyStatement, type Statement, textOf } from './statement.ts';
+import { destinationOf, targetOf } from './targets.ts';
+import { listensOn, speaksTls } from './virtual-hosts.ts';
+import { balancerName, isBalancer } from './workers.ts';
+
+/** Virtual hosts in the order written; the main server behind them, where it does anything or is alone. */
+export function serversWithSites(configuration: Configuration): readonly Server[] {
+  const { virtualHosts, main } = configuration;
+  return virtualHosts.length === 0 || leadsSomewhere(main) ? [...virtualHosts, main] : virtualHosts;
+}
+
+export function siteIndexOf(configuration: Configuration, server: Server): number | undefined {
+  const index = serversWithSites(configuration).indexOf(server);
+  return index === -1 ? undefined : index;
+}
+
+function leadsSomewhere({ statements }: Server): boolean {
+  return [...everyStatement(statements)].some(
+    (each) => each.name === 'proxypass' || each.name === 'proxypassmatch' || each.name === 'rewriterule',
+  );
+}
+
+export function sitesOf(configuration: Configuration, pools: Pools): readonly Site[] {
+  return serversWithSites(configuration).map((server) => ({
+    names: namesOf(server),
+    listeners: listenersOf(configuration, server),
+    routes: routesOf(configuration, server, pools),
+    at: server.section?.at ?? startOf(configuration),
+  }));
+}
+
+/** Where the main server is said to stand: its first directive of any weight. */
+function startOf({ main, reading }: Configuration): Place {
+  const first =
+    main.statements.find((each) => /^(?:proxypass|proxypassmatch|rewriterule|servername)$/.test(each.name)) ??
+    main.statements[0];
+  return first?.at ?? { file: reading.files[0]?.path ?? '', start: 0, end: 0 };
+}
+
+function namesOf(server: Server): readonly SiteName[] {
+  return server.names.map(({ text, at }) => ({
+    text,
+    literal: text !== '' && !/[*?$%]/.test(text) && text !== '_default_',
+    at,
+  }));
+}
+
+function listenersOf(configuration: Configuration, server: Server): readonly Listener[] {
+  const found: Listener[] = [];
+  const add = (port: number, address: string | undefined, at: Place | undefined, assumed: boolean): void => {
+    if (found.some((each) => each.port === port && each.address === address)) return;
+    found.push({
+      scheme: speaksTls(configuration, server) ? 'https' : 'http',
+      port,
+      ...(address === undefined ? {} : { address }),
+      ...(at === undefined ? {} : { at }),
+      ...(assumed ? { assumed: true as const } : {}),
+    });
+  };
+  if (server.section === undefined) {
+    for (const listen of configuration.listens) add(listen.port, listen.host, listen.at, false);
+    if (found.length === 0 && configuration.extent !== 'main') add(443, undefined, undefined, true);
+    return found.map((each) => (each.assumed === true ? { ...each, scheme: 'https' } : each));
+  }
+  for (const { host, port, at } of server.addresses) {
+    if (port !== undefined) {
+      if (listensOn(configuration, port)) add(port, host, at, false);
+      continue;
+    }
+    for (const listen of configuration.listens) add(listen.port, host, at, false);
+    if (configuration.listens.length === 0 && configuration.extent !== 'main') add(80, host, at, true);
+  }
+  return found;
+}
+
+function routesOf(configuration: Configuration, server: Server, pools: Pools): readonly Route[] {
+  const routes: Route[] = [];
+  const add = (statement: Statement, match: string, url: string, at: Place): void => {
+    const pool = pools.of(server);
+    const balancer = isBalancer(url) ? pool.balancers.get(balancerName(url)) : undefined;
+    const urls = isBalancer(url)
+      ? (balancer?.members ?? []).map((each) => ({ url: each.name, at: each.at }))
+      : [{ url, at }];
+    routes.push({
+      match,
+      at: statement.at,
+      targets: urls.flatMap((each) => {
+        const destination = destinationOf(bareTarget(each.url), '', 'as-is');
+        return destination === undefined
+          ? []
+          : [targetOf(destination, configuration, server, each.at, false)];
+      }),
+      labels: balancer === undefined ? [] : [balancer.name.replace(/^balancer:\/\//, '')],
+    });
+  };
+  for (const pass of everyPass(server.statements))
+    if (pass.target !== '!') add(pass.statement, pass.from, pass.target, pass.targetAt);
+  for (const rule of readRules(server.statements))
+    if (rule.flags.has('P'))
+      add(rule.statement, textOf(rule.statement), rule.substitution, rule.statement.at);
+  for (const statement of everyStatement(server.statements)) {
+    const handler = statement.name === 'sethandler' ? argument(statement, 0) : undefined;
+    if (handler !== undefined && /^proxy:/i.test(handler))
+      add(statement, textOf(statement), handler.slice(6), statement.at);
+  }
+  return routes;
+}
+
+/** A target without the captures in its path: what is left says where it leads. */
+function bareTarget(url: string): string {
+  return url.replace(/^([a-z]+:\/\/[^/$%]*).*$/is, '$1');
+}
