@@ -56,7 +56,11 @@ export function bearsOut(
 /** What stands in for a header that the client did not send: nothing, or what this hop knows by itself. */
 function isFallback(received: string | undefined, { client, request }: ObservedExchange): boolean {
   const { host, hostname } = new URL(request.url);
-  return received === undefined || [client.address, client.scheme, host, hostname].includes(received);
+  return (
+    received === undefined ||
+    received === '' ||
+    [client.address, client.scheme, host, hostname].includes(received)
+  );
 }
 
 /** httpd merges X-Forwarded-Host into what the client sent: the Host that was asked for is its last part. */

@@ -55,6 +55,9 @@ export function adaptCaddyfile(
     routeNames: new Set(named.map((block) => routeName(block))),
     refuse,
     isNested: false,
+    outdated: (at, text, help) => {
+      remarks.push({ about: 'outdated', effect: 'harmless', at, text, help, related: [], affects: 'route' });
+    },
     plugin,
     nextGroup: () => `group${groups++}`,
   };

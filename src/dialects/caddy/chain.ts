@@ -185,11 +185,7 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
       );
     }
     case 'request_body':
-      return next(
-        handler.mostBytes === undefined || handler.mostBytes === 0
-          ? walk
-          : { ...walk, bodyLimit: { value: handler.mostBytes, directive: 'request_body', at } },
-      );
+      return next(handler.limit === undefined ? walk : { ...walk, bodyLimit: handler.limit });
     case 'authentication':
       return next({ ...walk, gates: [...walk.gates, { kind: 'auth', scheme: handler.scheme, at }] });
     case 'respond':

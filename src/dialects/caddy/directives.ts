@@ -1,5 +1,5 @@
 import { sortedChain, writtenChain } from './block.ts';
-import type { Handler, Respond, Rewrite } from './config.ts';
+import type { Handler, Respond, Rewrite, Setting } from './config.ts';
 import { isDirective } from './directive-names.ts';
 import { forwardAuthOf } from './forward-auth.ts';
 import { headerDirective } from './header-directive.ts';
@@ -319,7 +319,7 @@ const BODY_SETTINGS: Readonly<Record<string, string>> = {
 };
 
 function requestBody(_args: readonly Argument[], statement: Statement, scope: Scope): Handler {
-  let mostBytes: number | undefined;
+  let limit: Setting<number> | undefined;
   for (const line of statement.block ?? []) {
     const since = BODY_SETTINGS[line.name];
     // A word it does not know is passed over before 2.8 (requestbody/caddyfile.go).
@@ -330,15 +330,16 @@ function requestBody(_args: readonly Argument[], statement: Statement, scope: Sc
     }
     if (line.name !== 'max_size') continue;
     const [size] = line.args;
-    mostBytes = parseSize(size?.text ?? '');
-    if (mostBytes === undefined)
+    const bytes = parseSize(size?.text ?? '');
+    if (bytes !== undefined && bytes > 0) limit = { value: bytes, directive: line.name, at: line.at };
+    if (bytes === undefined)
       scope.refuse(
         size?.at ?? line.at,
         `"${size?.text ?? ''}" in \`${line.text}\` is no size.`,
         'Write `max_size 10MB`.',
       );
   }
-  return { kind: 'request_body', mostBytes, at: statement.at, text: statement.text };
+  return { kind: 'request_body', limit, at: statement.at, text: statement.text };
 }
 
 function intercept(_args: readonly Argument[], statement: Statement, scope: Scope): Handler {
@@ -419,7 +420,15 @@ function tlsLines(statement: Statement, scope: Scope): void {
     );
 }
 
-const CONNECTION_SETTINGS = new Set(['protocols', 'ciphers', 'curves', 'alpn', 'client_auth', 'insecure_secrets_log', 'load']);
+const CONNECTION_SETTINGS = new Set([
+  'protocols',
+  'ciphers',
+  'curves',
+  'alpn',
+  'client_auth',
+  'insecure_secrets_log',
+  'load',
+]);
 
 const TLS_SINCE: Readonly<Record<string, string>> = {
   propagation_timeout: '2.7',

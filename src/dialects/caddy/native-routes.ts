@@ -131,8 +131,15 @@ function handlerFrom(value: Value, reading: Reading): Handler {
         scheme: get(value, 'providers', 'http_basic') === undefined ? 'other' : 'basic',
         ...placed,
       };
-    case 'request_body':
-      return { kind: 'request_body', mostBytes: numberIn(get(value, 'max_size')), ...placed };
+    case 'request_body': {
+      const size = entryOf(value, 'max_size');
+      const bytes = numberIn(size?.value) ?? 0;
+      const limit =
+        size === undefined || bytes <= 0
+          ? undefined
+          : { value: bytes, directive: 'max_size', at: size.place };
+      return { kind: 'request_body', limit, ...placed };
+    }
     case 'file_server':
       return { kind: 'file_server', passesOn: isTrue(get(value, 'pass_thru')), ...placed };
     case 'invoke':

@@ -90,6 +90,9 @@ function addUpstream(arg: Argument, draft: Draft, scope: Scope): void {
   const parsed = parseUpstream(arg.text, scope.version);
   if ('refused' in parsed) {
     scope.refuse(arg.at, parsed.refused, helpFor(arg.text));
+    // What was meant is plain enough to know the site by.
+    const meant = /^\w+:\/\/([^/?#{]+)/.exec(arg.text)?.[1];
+    if (meant !== undefined) draft.upstreams.push({ dial: meant, at: arg.at });
     return;
   }
   if (draft.scheme !== '' && parsed.scheme !== draft.scheme)
@@ -191,6 +194,8 @@ function subdirective(line: Statement, draft: Draft, scope: Scope, readRoutes: R
     unknownSubdirective(line, scope);
     return;
   }
+  if (until !== undefined && isAtLeast(scope.version, '2.6.4'))
+    scope.outdated(line.nameAt, `\`${name}\` is on its way out, and gone from Caddy 2.8 on.`, 'Delete it.');
   if (name.startsWith('@')) {
     draft.responseMatchers.set(name, statusesOf(line));
     return;

@@ -15,6 +15,8 @@ export interface Scope {
   readonly hasDnsProvider: boolean;
   /** A block inside of a site's. */
   readonly isNested: boolean;
+  /** It works, and is on its way out. */
+  outdated(at: Place, text: string, help: string): void;
   /** Something that only a build with a plugin has. */
   plugin(at: Place, name: string): void;
   /** Caddy stops here; what it would have said. */
@@ -61,7 +63,7 @@ export function withoutMatcher(statement: Statement, scope: Scope): Matched {
       `The matcher \`${text}\` is not defined in this site.`,
       `Define it with a line that begins with \`${text}\`, or correct the name.`,
     );
-    return { matchers: [[{ kind: 'other', name: text }]], args: rest };
+    return { matchers: [], args: rest };
   }
   return { matchers: [named], args: rest };
 }

@@ -66,7 +66,7 @@ function listensOf(
   const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort }, scope.version);
   if (typeof port !== 'number') {
     scope.refuse(at, port.refused);
-    return [];
+    return listensOf({ ...address, scheme: '', port: '' }, at, block, options, scope);
   }
   const bound = block.results.flatMap((result) => (result.is === 'bind' ? result.hosts : []));
   const hosts = bound.length > 0 ? bound : options.binds.length > 0 ? options.binds : [''];
@@ -168,8 +168,11 @@ function serverOf(
 /** Those for certain statuses before those for all (serversFromPairings, with Go's own sort). */
 function errorsIn({ block }: Share): readonly Route[] {
   const results = block.results.filter((result) => result.is === 'errors');
-  const isForAll = ({ routes }: (typeof results)[number]): boolean => (routes[0]?.matchers ?? []).length === 0;
-  return stableSort(results, (one, other) => !(isForAll(one) && !isForAll(other))).flatMap(({ routes }) => routes);
+  const isForAll = ({ routes }: (typeof results)[number]): boolean =>
+    (routes[0]?.matchers ?? []).length === 0;
+  return stableSort(results, (one, other) => !(isForAll(one) && !isForAll(other))).flatMap(
+    ({ routes }) => routes,
+  );
 }
 
 function siteRoute({ block }: Share, matchers: readonly MatcherSet[], routes: readonly Route[]): Route {

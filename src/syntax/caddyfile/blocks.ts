@@ -170,7 +170,7 @@ export function readBlocks<W extends CaddyfileWord>(
             `The address \`${value}\` contains a comma`,
             'a blank behind each comma',
           );
-        if (text !== '') keys.push({ text, word });
+        for (const part of text.split(',')) if (part !== '') keys.push({ text: part, word });
       }
       at += 1;
       if (!expectsAnother && at < words.length && startsLine(at)) return keys;

@@ -7,7 +7,9 @@ import type { Config, Handler, HeaderOps, MatcherSet, Route } from '../../../src
 export function normalForm(config: Config): unknown {
   const groups = new Map<string, number>();
   const route = (each: Route): unknown => ({
-    ...(each.group === undefined ? {} : { group: groups.get(each.group) ?? groups.set(each.group, groups.size).size - 1 }),
+    ...(each.group === undefined
+      ? {}
+      : { group: groups.get(each.group) ?? groups.set(each.group, groups.size).size - 1 }),
     match: each.matchers.map(matcherSet).sort(bySpelling),
     terminal: each.terminal,
     handle: each.handlers.flatMap((handler) => handlerForm(handler, routes)),
@@ -54,7 +56,11 @@ function matcherSet(set: MatcherSet): unknown {
         case 'not':
           return { not: matcher.sets.map(matcherSet) };
         case 'header':
-          return { header: [...matcher.fields].map(({ name, values }) => [name.toLowerCase(), values ?? null]).sort() };
+          return {
+            header: [...matcher.fields]
+              .map(({ name, values }) => [name.toLowerCase(), values ?? null])
+              .sort(),
+          };
         case 'query':
           return { query: [...matcher.wanted].sort() };
         case 'client':
@@ -114,10 +120,16 @@ function handlerForm(handler: Handler, routes: (list: readonly Route[]) => unkno
           rewrite: handler.rewrite ?? null,
           buffersResponses: handler.buffersResponses?.value ?? null,
           streamTimeout: handler.streamTimeout?.value ?? null,
-          intercepts: handler.intercepts.map(({ statuses, routes: own, status }) => ({ statuses, status, routes: routes(own) })),
+          intercepts: handler.intercepts.map(({ statuses, routes: own, status }) => ({
+            statuses,
+            status,
+            routes: routes(own),
+          })),
         },
       ];
     }
+    case 'request_body':
+      return [{ mostBytes: handler.limit?.value ?? null }];
     default: {
       const { at: _at, text: _text, ...rest } = handler;
       return [rest];
