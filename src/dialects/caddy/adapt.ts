@@ -29,7 +29,9 @@ export function adaptCaddyfile(
   world: World,
 ): Adapted {
   const imported = readCaddyfile(entry, version, readTree, world);
-  const remarks: Remark[] = imported.problems.map(syntaxRemark);
+  const remarks: Remark[] = imported.problems.map((problem) =>
+    problem.isSyntax ? syntaxRemark(problem) : refusal(problem.at, problem.text),
+  );
   const refuse = (at: Place, text: string, help?: string): void => {
     remarks.push(refusal(at, text, help));
   };

@@ -30,7 +30,10 @@ function endOfChain(walk: Walk): End {
   const fact = Number.isNaN(status)
     ? unknown({ missing: 'variable', name: walk.error ?? '' })
     : byDefault(status, true);
-  return { walk, outcome: { kind: 'answered', status: fact, ...(at === undefined ? {} : { at }) } };
+  return {
+    walk,
+    outcome: { kind: 'answered', status: fact, empty: true, ...(at === undefined ? {} : { at }) },
+  };
 }
 
 function runRoutes(

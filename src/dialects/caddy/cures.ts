@@ -95,9 +95,10 @@ function placeOf(fact: { readonly is: string; readonly at?: Place }): readonly P
 }
 
 function removed(places: readonly Place[], because: string): Cure | undefined {
-  if (places.length === 0) return undefined;
+  const count = new Set(places.map(({ file, start }) => `${file} ${start}`)).size;
+  if (count === 0) return undefined;
   return {
-    help: `Delete ${places.length === 1 ? 'the line' : 'the lines'}. ${because}`,
+    help: `Delete ${count === 1 ? 'the line' : 'the lines'}. ${because}`,
     lines: [],
     replaces: places,
   };

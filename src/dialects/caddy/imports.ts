@@ -9,12 +9,20 @@ import { filesMatching } from './import-files.ts';
 import { breaksLine, type CaddyToken, placeOf, placeOver } from './token.ts';
 import { grammarOf, isAtLeast } from './version.ts';
 
+/** What Caddy stops at while it reads: the notation, or something that is not there. */
+export interface ImportProblem {
+  readonly at: Place;
+  readonly text: string;
+  readonly expected?: string;
+  readonly isSyntax?: true;
+}
+
 /** A Caddyfile with everything it imports, as blocks of words. */
 export interface Imported {
   readonly blocks: readonly ServerBlock<CaddyToken>[];
   readonly files: readonly SourceFile[];
   /** In the order in which Caddy would come upon them; it stops at the first. */
-  readonly problems: readonly { readonly at: Place; readonly text: string; readonly expected?: string }[];
+  readonly problems: readonly ImportProblem[];
   /** What could not be read. */
   readonly unseen: readonly Cause[];
 }
@@ -46,7 +54,7 @@ export function readCaddyfile(
   world: World,
 ): Imported {
   const files = new Map<string, SourceFile>([[entry.path, entry]]);
-  const problems: { at: Place; text: string; expected?: string }[] = [];
+  const problems: ImportProblem[] = [];
   const unseen: Cause[] = [];
   const snippets = new Map<string, readonly CaddyToken[]>();
   const edges = new Map<string, Set<string>>();
@@ -60,7 +68,7 @@ export function readCaddyfile(
     expandImport,
   });
   for (const { word, message, expected } of refusals)
-    problems.push({ at: placeOf(word), text: message, expected });
+    problems.push({ at: placeOf(word), text: message, expected, isSyntax: true });
   return { blocks, files: [...files.values()], problems, unseen };
 
   function wordsIn(path: string): readonly CaddyToken[] | undefined {
@@ -76,6 +84,15 @@ export function readCaddyfile(
         at: { file: tree.file.path, start: broken.start, end: broken.end },
         text: broken.message,
         expected: broken.expected,
+        isSyntax: true,
+      });
+    const heredoc = grammarOf(version).heredocs
+      ? undefined
+      : tree.words.find((word) => word.quote === '' && /^<<[\w-]+$/.test(word.value));
+    if (heredoc !== undefined)
+      problems.push({
+        at: { file: tree.file.path, start: heredoc.start, end: heredoc.end },
+        text: `\`${heredoc.value}\` begins a text of several lines, which Caddy knows from 2.7 on.`,
       });
     return tree.words.map((word) => ({ ...word, file: tree.file.path, imports: [] }));
   }
@@ -132,6 +149,10 @@ export function readCaddyfile(
       return undefined;
     }
     const matching = filesMatching(what.value, keyword.file, world);
+    if ('unseen' in matching) {
+      unseen.push({ missing: 'include', name: what.value, at });
+      return undefined;
+    }
     if ('refused' in matching) {
       problems.push({ at, text: matching.refused });
       return undefined;

@@ -100,7 +100,7 @@ function addUpstream(arg: Argument, draft: Draft, scope: Scope): void {
       arg.at,
       `\`${arg.text}\` has another scheme than the upstream before it, and all must have one.`,
     );
-  draft.scheme = parsed.scheme;
+  else draft.scheme = parsed.scheme;
   for (const dial of parsed.dials) draft.upstreams.push({ dial, at: arg.at });
 }
 

@@ -38,10 +38,11 @@ export function serversOf(
       }
       if (/[<>()"'!@#$%^&|;+=]/.test(address.host.replace(/\{[^}]*\}/g, '')) && address.scheme !== 'http')
         scope.refuse(key.at, `No certificate can be had for \`${address.host}\`.`, 'Put your own name in.');
-      for (const listen of listensOf(address, key.at, block, options, scope)) {
+      const meant = withoutContradiction(address, key.at, options, scope);
+      for (const listen of listensOf(meant, key.at, block, options, scope)) {
         const id = idOf(listen);
         const known = own.get(id) ?? { listen, addresses: [] };
-        known.addresses.push({ address, at: key.at });
+        known.addresses.push({ address: meant, at: key.at });
         own.set(id, known);
       }
     }
@@ -56,6 +57,14 @@ export function serversOf(
   ).map(({ listens, shares }) => serverOf(listens, shares, options, namedRoutes, scope));
 }
 
+/** An address that is refused is taken for what it would be without its scheme and port. */
+function withoutContradiction(address: Address, at: Place, options: Options, scope: Scope): Address {
+  const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort }, scope.version);
+  if (typeof port === 'number') return address;
+  scope.refuse(at, port.refused);
+  return { ...address, scheme: '', port: '' };
+}
+
 function listensOf(
   address: Address,
   at: Place,
@@ -64,10 +73,7 @@ function listensOf(
   scope: Scope,
 ): readonly Listen[] {
   const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort }, scope.version);
-  if (typeof port !== 'number') {
-    scope.refuse(at, port.refused);
-    return listensOf({ ...address, scheme: '', port: '' }, at, block, options, scope);
-  }
+  if (typeof port !== 'number') return [];
   const bound = block.results.flatMap((result) => (result.is === 'bind' ? result.hosts : []));
   const hosts = bound.length > 0 ? bound : options.binds.length > 0 ? options.binds : [''];
   return hosts.map((host) => {

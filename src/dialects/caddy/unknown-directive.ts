@@ -37,7 +37,7 @@ export function unknownDirective(statement: Statement, scope: Scope): readonly R
   const { name } = statement;
   const plugin = PLUGINS[name];
   if (plugin !== undefined) {
-    scope.plugin(statement.nameAt, `${name} (${plugin})`);
+    scope.plugin(statement.nameAt, name);
     const { matchers } = withoutMatcher(statement, scope);
     const { at, text } = statement;
     return [
