@@ -5,13 +5,18 @@ import { trace } from './exchange.ts';
 import type { Group } from './layout.ts';
 import { poolsOf } from './pools.ts';
 import { refusals } from './refusals/index.ts';
+import { unseenRemarks } from './remarks/unseen.ts';
 import { sitesOf } from './sites.ts';
 
 /** One config as one release of httpd would run it. */
 export function gatewayOf(group: Group, version: string): Gateway {
   const configuration = configurationOf(group, version);
   const pools = poolsOf(configuration);
-  const remarks: readonly Remark[] = [...configuration.reading.remarks, ...refusals(configuration)];
+  const remarks: readonly Remark[] = [
+    ...configuration.reading.remarks,
+    ...refusals(configuration),
+    ...unseenRemarks(configuration),
+  ];
   return {
     dialect: 'apache',
     version,
