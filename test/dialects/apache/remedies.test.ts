@@ -1,0 +1,96 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/engine/result.ts';
+import { parseApache } from '../../../src/syntax/apache/parse.ts';
+import type { Directive } from '../../../src/syntax/directive.ts';
+import { sourceFile } from '../../../src/text/source.ts';
+import { startBackend } from '../../conformance/backend.ts';
+import { type Case, readCases } from '../../conformance/case.ts';
+import { throwAwayCertificate } from '../../conformance/certificate.ts';
+import { startApache } from '../../conformance/proxies/apache.ts';
+import { installed } from '../../conformance/proxies/installed.ts';
+import { createTargets } from '../../conformance/targets.ts';
+import { findingsIn } from './lint-case.ts';
+
+const cases = readCases(join(import.meta.dirname, '../../../fixtures/apache')).filter(
+  ({ notRun }) => notRun === undefined,
+);
+const program = installed('apache')[0];
+
+/** Cases that Apache refuses for another reason than the finding that is cleared. */
+const REFUSED = new Set(['syntax', 'refused-config']);
+
+describe.concurrent('what a finding says to paste clears it, and loads', () => {
+  it.each(cases)('$name', { timeout: 60_000 }, async (tested) => {
+    const findings = await findingsIn(tested);
+    const isRefused = findings.some(({ rule }) => REFUSED.has(rule));
+    for (const finding of findings) {
+      if (finding.remedy?.block === undefined && (finding.remedy?.replaces.length ?? 0) === 0) continue;
+      if (finding.severity === 'info') continue;
+      const folder = mkdtempSync(join(tmpdir(), 'pulse-lint-remedy-'));
+      try {
+        cpSync(tested.folder, folder, { recursive: true });
+        writeFileSync(join(folder, tested.entry), pasted(finding));
+        const left = await findingsIn(tested, folder);
+        const still = left.filter((each) => each.rule === finding.rule && each.message === finding.message);
+        expect({ rule: finding.rule, still: still.map(({ message }) => message) }).toEqual({
+          rule: finding.rule,
+          still: [],
+        });
+        if (!isRefused) {
+          expect(left.filter(({ rule }) => REFUSED.has(rule)).map(({ message }) => message)).toEqual([]);
+          if (program !== undefined) expect(await refusalOf(tested, folder)).toBeUndefined();
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+  });
+});
+
+/** Takes out what is replaced, and puts the block at the end of the section, or of the file. */
+function pasted({ remedy, at }: Finding): string {
+  const text = readFileSync(at.file, 'utf8');
+  if (remedy === undefined) return text;
+  const edits = remedy.replaces.map(({ start, end }) => ({ start, end, text: '' }));
+  const end = remedy.into === undefined ? text.length : endOfSection(text, at.file, remedy.into.start);
+  edits.push({ start: end, end, text: `${remedy.block ?? ''}\n` });
+  return edits
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end), text);
+}
+
+function endOfSection(text: string, path: string, start: number): number {
+  const pending: Directive[] = [...parseApache(sourceFile(path, text)).directives];
+  for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+    if (each.start === start && each.block !== undefined) return each.block.close;
+    pending.push(...(each.block?.children ?? []));
+  }
+  return text.length;
+}
+
+async function refusalOf(tested: Case, folder: string): Promise<string | undefined> {
+  if (program === undefined) return undefined;
+  const backend = await startBackend();
+  try {
+    const started = await startApache(
+      { ...program, name: 'apache' },
+      {
+        folder,
+        entry: tested.entry,
+        ...(tested.root === undefined ? {} : { root: tested.root }),
+        stock: tested.stock,
+        backend,
+        targets: createTargets(backend.port),
+        certificate: throwAwayCertificate(),
+      },
+    );
+    if (!started.starts) return started.message;
+    await started.proxy.stop();
+    return undefined;
+  } finally {
+    await backend.stop();
+  }
+}
