@@ -3,6 +3,7 @@ import { SOCKET_PATHS } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration } from './configuration.ts';
 import type { Traced } from './exchange.ts';
+import { deniedBy } from './gates.ts';
 import { readHeaderRule } from './header-rules.ts';
 import { statementsNamed } from './layers.ts';
 import { type Pass, readPass } from './proxy-pass.ts';
@@ -58,9 +59,16 @@ const upgrade: Planner = (traced, configuration) => {
   const target = targetIn(traced, configuration);
   if (target === undefined) return undefined;
   if (!isSince(configuration.version, '2.4.47')) return recipe(target);
-  return passesWith(traced, configuration, target, 'upgrade=websocket', [
+  const plan = passesWith(traced, configuration, target, 'upgrade=websocket', [
     'Give the ProxyPass `upgrade=websocket` (httpd 2.4.47 and later).',
   ]);
+  const removed = headerStatements(traced, 'requestheader', /^upgrade$/i);
+  if (plan === undefined || removed.length === 0) return plan;
+  return {
+    ...plan,
+    help: 'Take the RequestHeader for Upgrade out: mod_proxy looks at what the client sent.',
+    replaces: [...plan.replaces, ...removed],
+  };
 };
 
 /** What carries handshakes in every 2.4 with mod_proxy_wstunnel. */
@@ -101,7 +109,10 @@ function passesWith(
   const rules = rulesOf(configuration, server).filter(
     (rule) => rule.flags.has('P') && own.has(rule.statement),
   );
+  const outer =
+    way?.routed.is === 'proxied' && 'targetAt' in way.routed.by ? way.routed.by.statement : undefined;
   const replaced = [
+    ...(outer === undefined || own.has(outer) ? [] : [outer]),
     ...passes.map((pass) => pass.statement),
     ...rules.flatMap((rule) => [...rule.conditions.map((each) => each.statement), rule.statement]),
   ];
@@ -132,10 +143,15 @@ function rank(pass: Pass): number {
 
 function passLine(pass: Pass, key: string, parameter: string, target: ProxyUrl): string {
   const words = pass.statement.args.map((word) => (word.quote === '' ? word.value : `"${word.value}"`));
-  const kept = words.filter((word) => !word.toLowerCase().startsWith(`${key}=`));
+  const kept = words.filter((word) => !word.toLowerCase().startsWith(`${key}=`) && word !== parameter);
   const url = parseProxyUrl(pass.target);
   const fits = url !== undefined && /^https?$/.test(url.scheme) && authority(url) === authority(target);
-  return [pass.statement.written, ...kept, ...(fits ? [parameter] : [])].join(' ');
+  // Without the slash that the path has, the rest of the path is glued to the port.
+  const glued = fits && url.path === '' && pass.from.endsWith('/');
+  const spelled = kept.map((word) =>
+    glued && word.replaceAll('"', '') === pass.target ? `${pass.target}/` : word,
+  );
+  return [pass.statement.written, ...spelled, ...(fits ? [parameter] : [])].join(' ');
 }
 
 function sectionOf(routed: NonNullable<Traced['way']>['routed'] | undefined): Statement | undefined {
@@ -257,11 +273,19 @@ const path: Planner = (traced, configuration) => {
       lines: [],
       replaces: [],
     };
-  return {
-    help: 'Write `AllowEncodedSlashes NoDecode` in the virtual host; with `nocanon` on the ProxyPass the path stays as it came.',
-    lines: ['AllowEncodedSlashes NoDecode'],
-    replaces: server.statements.filter((each) => each.name === 'allowencodedslashes'),
-  };
+  const lines = ['AllowEncodedSlashes NoDecode'];
+  const replaces = server.statements.filter((each) => each.name === 'allowencodedslashes');
+  const help =
+    'Write `AllowEncodedSlashes NoDecode` in the virtual host, and `nocanon` on a ProxyPass inside of <Location>, so that the path stays as it came.';
+  const section = sectionOf(traced.way?.routed);
+  const inside = section === undefined ? undefined : sectionWith(section, 'nocanon', []);
+  if (section === undefined || inside === undefined) return { help, lines, replaces };
+  const again = [
+    `${section.written} ${section.rest}>`,
+    ...inside.lines.map((line) => `    ${line}`),
+    `</${section.written.slice(1)}>`,
+  ];
+  return { help, lines: [...lines, ...again], replaces: [...replaces, ...inside.replaces] };
 };
 
 const https: Planner = ({ server }, configuration) => {
@@ -297,19 +321,34 @@ const redirect: Planner = (traced) => {
 };
 
 const socketRoute: Planner = (traced, configuration) => {
-  const target = targetIn(traced, configuration);
-  if (target === undefined) return undefined;
+  const { server, layers, way } = traced;
+  if (server === undefined) return undefined;
   const { pathname } = traced.exchange.request.url;
-  const isProxied = traced.way?.routed.is === 'proxied';
-  const more = isProxied ? [] : SOCKET_PATHS.filter((socket) => socket === pathname || !isProxied);
-  return passesWith(
-    traced,
-    configuration,
-    target,
-    'upgrade=websocket',
-    ['Put the particular lines above the general one, each with `upgrade=websocket`.'],
-    more,
+  const help = ['Put the particular lines above the general one, each with `upgrade=websocket`.'];
+  const denied = deniedBy(layers);
+  if (denied !== undefined)
+    return {
+      help: 'Let the socket past in a section at the end.',
+      lines: [`<Location "${pathname}">`, '    Require all granted', '</Location>'],
+      replaces: [],
+    };
+  const kept = statementsNamed(layers, 'setenv', 'setenvif', 'setenvifnocase').filter((each) =>
+    /\bno-proxy\b/.test(each.rest),
   );
+  if (way?.environment.has('no-proxy') === true && kept.length > 0)
+    return {
+      help: 'Take `no-proxy` out: it keeps the path from every ProxyPass.',
+      lines: [],
+      replaces: kept,
+    };
+  const root = passesOf(configuration, server).find((each) => each.from === '/' && each.target !== '!');
+  const pulse = root === undefined ? targetIn(traced, configuration) : parseProxyUrl(root.target);
+  if (pulse === undefined) return undefined;
+  const own = new Set(server.statements);
+  const covered =
+    way?.routed.is === 'proxied' && 'targetAt' in way.routed.by && own.has(way.routed.by.statement);
+  const more = covered ? [] : SOCKET_PATHS.filter((socket) => socket === pathname);
+  return passesWith(traced, configuration, pulse, 'upgrade=websocket', help, more);
 };
 
 const agentBypass: Planner = () => ({

@@ -204,7 +204,7 @@ function spawnApache(program: Program, sandbox: string, main: string): ApachePro
     command,
     [
       ...before,
-      ...['-D', 'FOREGROUND', '-d', sandbox, '-f', main],
+      ...['-D', 'FOREGROUND', '-d', dirname(main), '-f', main],
       ...first.flatMap((directive) => ['-C', directive]),
       ...after.flatMap((directive) => ['-c', directive]),
     ],

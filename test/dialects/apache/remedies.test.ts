@@ -68,7 +68,10 @@ function endOfSection(text: string, path: string, start: number): number {
     if (each.start === start && each.block !== undefined) return each.block.close;
     pending.push(...(each.block?.children ?? []));
   }
-  return text.length;
+  // In a macro nothing is parsed: the next closing tag of that name ends it.
+  const name = /^<(\w+)/.exec(text.slice(start))?.[1] ?? '';
+  const close = text.indexOf(`</${name}>`, start);
+  return close === -1 ? text.length : close;
 }
 
 async function refusalOf(tested: Case, folder: string): Promise<string | undefined> {
