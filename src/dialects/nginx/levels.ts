@@ -93,6 +93,7 @@ export function setting<T>(
       name: line?.text ?? name,
       ...(line === undefined ? {} : { at: line.at }),
     });
+  if (line.assumed) return { is: 'known', value, origin: 'assumed', directive: name };
   return {
     is: 'known',
     value,

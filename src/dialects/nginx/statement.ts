@@ -18,10 +18,12 @@ export interface Statement {
   readonly body?: readonly Statement[];
   /** The block's inside, for pasting. */
   readonly inside?: Place;
-  /** Set on an `include` whose file cannot be read: anything may stand here. */
+  /** Set on an `include` whose file cannot be read, and on a block nested too deep to be looked into: anything may stand here. */
   readonly unseen?: Cause;
   /** Brought by an include file that is known without being read. */
   readonly stock?: true;
+  /** Stands in a main config that was not read, known by what an appliance ships: there is no line to point at. */
+  readonly assumed?: true;
   /** The body is another language's. */
   readonly verbatim?: true;
 }
