@@ -290,6 +290,15 @@ const path: Planner = (traced, configuration) => {
 
 const https: Planner = ({ server }, configuration) => {
   if (server === undefined) return undefined;
+  if (
+    server.addresses.some(({ port }) => port === 80 || port === undefined) ||
+    configuration.modules.has('ssl') === 'absent'
+  )
+    return {
+      help: 'Give the site a `<VirtualHost *:443>` of its own, with `SSLEngine on` and a certificate (mod_ssl), and let port 80 redirect there.',
+      lines: [],
+      replaces: [],
+    };
   const engine = server.statements.filter((each) => each.name === 'sslengine');
   const hasCertificate = lastSetting(configuration, server, 'sslcertificatefile') !== undefined;
   return {

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/engine/result.ts';
 import { parseApache } from '../../../src/syntax/apache/parse.ts';
@@ -32,7 +32,8 @@ describe.concurrent('what a finding says to paste clears it, and loads', () => {
       const folder = mkdtempSync(join(tmpdir(), 'pulse-lint-remedy-'));
       try {
         cpSync(tested.folder, folder, { recursive: true });
-        writeFileSync(join(folder, tested.entry), pasted(finding));
+        for (const [file, text] of pasted(finding, join(tested.folder, tested.entry)))
+          writeFileSync(join(folder, relative(tested.folder, file)), text);
         const left = await findingsIn(tested, folder);
         const still = left.filter((each) => each.rule === finding.rule && each.message === finding.message);
         expect({ rule: finding.rule, still: still.map(({ message }) => message) }).toEqual({
@@ -50,16 +51,30 @@ describe.concurrent('what a finding says to paste clears it, and loads', () => {
   });
 });
 
-/** Takes out what is replaced, and puts the block at the end of the section, or of the file. */
-function pasted({ remedy, at }: Finding): string {
-  const text = readFileSync(at.file, 'utf8');
-  if (remedy === undefined) return text;
-  const edits = remedy.replaces.map(({ start, end }) => ({ start, end, text: '' }));
-  const end = remedy.into === undefined ? text.length : endOfSection(text, at.file, remedy.into.start);
-  edits.push({ start: end, end, text: `${remedy.block ?? ''}\n` });
-  return edits
-    .toSorted((one, other) => other.start - one.start)
-    .reduce((all, edit) => all.slice(0, edit.start) + edit.text + all.slice(edit.end), text);
+/** Takes out what is replaced, and puts the block at the end of the section, or of the file; by file. */
+function pasted({ remedy }: Finding, entry: string): ReadonlyMap<string, string> {
+  const edits = new Map<string, { start: number; end: number; text: string }[]>();
+  const edit = (file: string, start: number, end: number, text: string): void => {
+    edits.set(file, [...(edits.get(file) ?? []), { start, end, text }]);
+  };
+  for (const { file, start, end } of remedy?.replaces ?? []) edit(file, start, end, '');
+  if (remedy?.block !== undefined) {
+    const file = remedy.into?.file ?? entry;
+    const text = readFileSync(file, 'utf8');
+    const end = remedy.into === undefined ? text.length : endOfSection(text, file, remedy.into.start);
+    edit(file, end, end, `${remedy.block}\n`);
+  }
+  return new Map(
+    [...edits].map(([file, own]) => [
+      file,
+      own
+        .toSorted((one, other) => other.start - one.start)
+        .reduce(
+          (all, each) => all.slice(0, each.start) + each.text + all.slice(each.end),
+          readFileSync(file, 'utf8'),
+        ),
+    ]),
+  );
 }
 
 function endOfSection(text: string, path: string, start: number): number {
