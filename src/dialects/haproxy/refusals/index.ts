@@ -7,6 +7,7 @@ import { fileRefusals, syntaxRemarks } from './files.ts';
 import { globalRefusals } from './global.ts';
 import { keywordRefusal } from './keywords.ts';
 import { proxyLineRefusal } from './proxy-lines.ts';
+import { referenceRefusals } from './references.ts';
 import { routingRefusals } from './routing.ts';
 import { sectionRefusals } from './sections.ts';
 import { serverRefusals } from './servers.ts';
@@ -21,6 +22,7 @@ export function refusalsOf(program: Program, trees: readonly HaproxyTree[]): rea
     ...globalRefusals(program),
     ...routingRefusals(program),
     ...serverRefusals(program),
+    ...referenceRefusals(program),
   ];
   return oncePerPlace(remarks);
 }

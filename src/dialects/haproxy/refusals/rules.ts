@@ -83,6 +83,9 @@ function argumentsRefusal(
   const [first, second, third] = words;
   const missing = (what: string): Remark => refusedAt(statement, `\`${name}\` needs ${what}`);
   switch (name) {
+    case 'return':
+    case 'deny':
+      return pageRefusal(words, version);
     case 'set-header':
     case 'add-header':
     case 'early-hint':
@@ -138,6 +141,54 @@ function patternRefusal(argument: Argument | undefined): Remark | undefined {
     : undefined;
 }
 
+/** The formats in an answer of HAProxy's own (http_rules.c, http_parse_http_reply). */
+function pageRefusal(words: readonly Argument[], version: string): Remark | undefined {
+  for (const [index, word] of words.entries()) {
+    const value =
+      word.text === 'lf-string' ? words[index + 1] : word.text === 'hdr' ? words[index + 2] : undefined;
+    const refused = value === undefined ? undefined : formatRefusal(value, version);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
+/** Words of a redirect by the release that brought them; those with a value behind them. */
+const REDIRECT_WORDS: Readonly<Record<string, string>> = {
+  location: '2.2',
+  prefix: '2.2',
+  scheme: '2.2',
+  code: '2.2',
+  'set-cookie': '2.2',
+  'clear-cookie': '2.2',
+  'set-cookie-fmt': '3.1',
+};
+const REDIRECT_SWITCHES: Readonly<Record<string, string>> = {
+  'drop-query': '2.2',
+  'append-slash': '2.2',
+  'ignore-empty': '2.5',
+  'keep-query': '3.1',
+};
+
+function redirectWordRefusal(words: readonly Argument[], version: string): Remark | undefined {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.unsure !== undefined) return undefined;
+    const valued = Object.hasOwn(REDIRECT_WORDS, word.text) ? REDIRECT_WORDS[word.text] : undefined;
+    const single = Object.hasOwn(REDIRECT_SWITCHES, word.text) ? REDIRECT_SWITCHES[word.text] : undefined;
+    const since = valued ?? single;
+    if (since === undefined)
+      return refusedAt(
+        word.at,
+        `"${word.text}" is not a word of \`redirect\``,
+        suggestion(word.text, Object.keys({ ...REDIRECT_WORDS, ...REDIRECT_SWITCHES })),
+      );
+    if (!isAtLeast(version, since))
+      return refusedAt(word.at, `\`${word.text}\` of \`redirect\` is known from HAProxy ${since} on`);
+    if (valued !== undefined) at += 1;
+  }
+  return undefined;
+}
+
 /** `redirect` needs one way of saying where to (http_rules.c). */
 export function redirectRefusal(
   words: readonly Argument[],
@@ -155,9 +206,8 @@ export function redirectRefusal(
       'Write 301, 302, 303, 307 or 308.',
     );
   const target = words[at + 1];
-  return target === undefined
-    ? refusedAt(statement, '`redirect` does not say where to')
-    : formatRefusal(target, version);
+  if (target === undefined) return refusedAt(statement, '`redirect` does not say where to');
+  return redirectWordRefusal(words, version) ?? formatRefusal(target, version);
 }
 
 function variableSetRefusal(

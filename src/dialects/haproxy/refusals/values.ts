@@ -97,7 +97,13 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
     case 'cookie':
       return first === undefined ? needs('the name of a cookie') : undefined;
     case 'log-format':
-      return first === undefined ? needs('a format') : undefined;
+    case 'log-format-sd':
+    case 'unique-id-format':
+      return first === undefined ? needs('a format') : formatRefusal(first, version);
+    case 'filter':
+      return filterRefusal(statement, version);
+    case 'option':
+      return first?.text === 'httpchk' ? healthRequestRefusal(statement, version) : undefined;
     case 'log':
       return first === undefined ? needs('an address, or `global`') : undefined;
     case 'monitor-uri':
@@ -107,12 +113,74 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
         ? undefined
         : refusedAt(first?.at ?? statement, '`http-reuse` is never, safe, aggressive or always');
     case 'compression':
-      return first !== undefined &&
-        /^(?:algo|type|offload|direction|algo-req|algo-res|type-req|type-res|minsize-req|minsize-res)$/.test(
-          first.text,
-        )
-        ? undefined
-        : refusedAt(first?.at ?? statement, '`compression` needs `algo`, `type` or `offload`');
+      return compressionRefusal(statement, version);
   }
+  return undefined;
+}
+
+const COMPRESSION: Readonly<Record<string, string>> = {
+  algo: '2.2',
+  type: '2.2',
+  offload: '2.2',
+  direction: '2.8',
+  'algo-req': '2.8',
+  'algo-res': '2.8',
+  'type-req': '2.8',
+  'type-res': '2.8',
+  'minsize-req': '3.2',
+  'minsize-res': '3.2',
+};
+
+function compressionRefusal(statement: Statement, version: string): Remark | undefined {
+  const [word] = statement.args;
+  const since =
+    word !== undefined && Object.hasOwn(COMPRESSION, word.text) ? COMPRESSION[word.text] : undefined;
+  if (since === undefined)
+    return refusedAt(word?.at ?? statement, '`compression` needs `algo`, `type` or `offload`');
+  return isAtLeast(version, since)
+    ? undefined
+    : refusedAt(statement, `\`compression ${word?.text}\` is known from HAProxy ${since} on`);
+}
+
+const FILTERS: Readonly<Record<string, string>> = {
+  cache: '2.2',
+  compression: '2.2',
+  'comp-req': '3.4',
+  'comp-res': '3.4',
+  'fcgi-app': '2.2',
+  spoe: '2.2',
+  trace: '2.2',
+  opentracing: '2.4',
+  'bwlim-in': '2.7',
+  'bwlim-out': '2.7',
+};
+
+function filterRefusal(statement: Statement, version: string): Remark | undefined {
+  const [name] = statement.args;
+  if (name === undefined) return refusedAt(statement, '`filter` needs the name of one');
+  if (name.unsure !== undefined || name.text.startsWith('lua.')) return undefined;
+  const since = Object.hasOwn(FILTERS, name.text) ? FILTERS[name.text] : undefined;
+  if (since === undefined)
+    return refusedAt(name.at, `"${name.text}" is not a filter`, suggestion(name.text, Object.keys(FILTERS)));
+  return isAtLeast(version, since)
+    ? undefined
+    : refusedAt(statement, `\`filter ${name.text}\` is known from HAProxy ${since} on`);
+}
+
+/** `option httpchk METHOD URI VERSION`: from 2.7 on nothing is smuggled in behind the version (tcpcheck.c). */
+function healthRequestRefusal(statement: Statement, version: string): Remark | undefined {
+  const [, , , protocol, more] = statement.args;
+  const smuggled = protocol !== undefined && /[\r\n]/.test(protocol.text);
+  if (smuggled && isAtLeast(version, '2.7'))
+    return refusedAt(
+      protocol.at,
+      'headers behind the version of `option httpchk` are refused since HAProxy 2.7',
+      'Write `http-check send meth GET uri /api/health hdr Host NAME`.',
+    );
+  if (more !== undefined && !isAtLeast(version, '3.2'))
+    return refusedAt(
+      more.at,
+      `\`option httpchk\` takes method, path and version, and "${more.text}" is a word too many`,
+    );
   return undefined;
 }
