@@ -3,6 +3,7 @@ import type { HaproxyTree } from '../../../syntax/haproxy/parse.ts';
 import type { Program } from '../program.ts';
 import type { Section } from '../section.ts';
 import type { Statement } from '../statement.ts';
+import { extraWordRefusal } from './extra-words.ts';
 import { fileRefusals, syntaxRemarks } from './files.ts';
 import { globalRefusals } from './global.ts';
 import { keywordRefusal } from './keywords.ts';
@@ -36,7 +37,11 @@ function linesRefused(section: Section, program: Program): readonly Remark[] {
 }
 
 function lineRefusal(statement: Statement, section: Section, program: Program): Remark | undefined {
-  return keywordRefusal(statement, section, program) ?? proxyLineRefusal(statement, section, program);
+  return (
+    keywordRefusal(statement, section, program) ??
+    extraWordRefusal(statement, section) ??
+    proxyLineRefusal(statement, section, program)
+  );
 }
 
 function oncePerPlace(remarks: readonly Remark[]): readonly Remark[] {

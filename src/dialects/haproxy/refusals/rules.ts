@@ -1,4 +1,3 @@
-import { compilePattern } from '../../../model/pattern.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { conditionAt } from '../condition.ts';
 import * as actions from '../keywords/actions.ts';
@@ -12,6 +11,7 @@ import { isAtLeast } from '../version.ts';
 import { conditionRefusal } from './conditions.ts';
 import { expressionRefusal, formatRefusal, variableRefusal } from './expressions.ts';
 import { suggestion } from './near.ts';
+import { patternRefusal } from './patterns.ts';
 import { durationRefusal } from './timeouts.ts';
 
 const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = {
@@ -85,7 +85,14 @@ function argumentsRefusal(
   switch (name) {
     case 'return':
     case 'deny':
-      return pageRefusal(words, version);
+    case 'tarpit':
+      return answerWordRefusal(words) ?? pageRefusal(words, version);
+    case 'auth':
+      return first !== undefined && first.text !== 'realm' ? extra(first, name) : undefined;
+    case 'allow':
+    case 'accept':
+    case 'reject':
+      return first === undefined ? undefined : extra(first, name);
     case 'set-header':
     case 'add-header':
     case 'early-hint':
@@ -93,7 +100,8 @@ function argumentsRefusal(
       if (third !== undefined) return extra(third, name);
       return formatRefusal(second, version);
     case 'del-header':
-      return first === undefined ? missing('the name of a header') : undefined;
+      if (first === undefined) return missing('the name of a header');
+      return second !== undefined && second.text !== '-m' ? extra(second, name) : undefined;
     case 'replace-header':
     case 'replace-value':
       if (third === undefined) return missing('a header, a pattern and a replacement');
@@ -131,14 +139,34 @@ function extra(word: Argument, name: string): Remark {
   );
 }
 
-function patternRefusal(argument: Argument | undefined): Remark | undefined {
-  if (argument === undefined || argument.unsure !== undefined) return undefined;
-  // Only what no dialect of regular expressions takes is sure to be refused.
-  const open = argument.text.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '');
-  const unbalanced = open.split('(').length !== open.split(')').length;
-  return unbalanced && compilePattern(argument.text, { caseless: false }) === undefined
-    ? refusedAt(argument.at, `"${argument.text}" is not a pattern: its parentheses do not match`)
-    : undefined;
+const ANSWER_WORDS: Readonly<Record<string, number>> = {
+  status: 1,
+  deny_status: 1,
+  'content-type': 1,
+  'default-errorfiles': 0,
+  errorfile: 1,
+  errorfiles: 1,
+  file: 1,
+  'lf-file': 1,
+  string: 1,
+  'lf-string': 1,
+  hdr: 2,
+};
+
+function answerWordRefusal(words: readonly Argument[]): Remark | undefined {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.unsure !== undefined) return undefined;
+    const values = Object.hasOwn(ANSWER_WORDS, word.text) ? ANSWER_WORDS[word.text] : undefined;
+    if (values === undefined)
+      return refusedAt(
+        word.at,
+        `"${word.text}" is not a word of an answer`,
+        'A condition begins with `if` or `unless`.',
+      );
+    at += values;
+  }
+  return undefined;
 }
 
 /** The formats in an answer of HAProxy's own (http_rules.c, http_parse_http_reply). */

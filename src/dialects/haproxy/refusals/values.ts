@@ -105,7 +105,7 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
     case 'option':
       return first?.text === 'httpchk' ? healthRequestRefusal(statement, version) : undefined;
     case 'log':
-      return first === undefined ? needs('an address, or `global`') : undefined;
+      return first === undefined ? needs('an address and a facility, or `global`') : logRefusal(statement);
     case 'monitor-uri':
       return first === undefined ? needs('a path') : undefined;
     case 'http-reuse':
@@ -183,4 +183,37 @@ function healthRequestRefusal(statement: Statement, version: string): Remark | u
       `\`option httpchk\` takes method, path and version, and "${more.text}" is a word too many`,
     );
   return undefined;
+}
+
+const FACILITIES: ReadonlySet<string> = new Set(
+  'kern user mail daemon auth syslog lpr news uucp cron auth2 ftp ntp audit alert cron2 local0 local1 local2 local3 local4 local5 local6 local7'.split(
+    ' ',
+  ),
+);
+const LEVELS: ReadonlySet<string> = new Set('emerg alert crit err warning notice info debug'.split(' '));
+
+/** `log ADDRESS [len N] [format F] [sample S] [profile P] FACILITY [LEVEL [LEVEL]]` (log.c, parse_logger). */
+function logRefusal(statement: Statement): Remark | undefined {
+  const [address, ...words] = statement.args;
+  if (
+    address === undefined ||
+    address.text === 'global' ||
+    statement.args.some(({ unsure }) => unsure !== undefined)
+  )
+    return undefined;
+  let at = 0;
+  while (/^(?:len|format|sample|profile)$/.test(words[at]?.text ?? '')) at += 2;
+  const [facility, ...levels] = words.slice(at);
+  if (facility === undefined)
+    return refusedAt(statement, '`log` needs a facility behind the address', 'Write `local0`, for one.');
+  if (!FACILITIES.has(facility.text))
+    return refusedAt(
+      facility.at,
+      `"${facility.text}" is not a log facility`,
+      suggestion(facility.text, FACILITIES),
+    );
+  const bad = levels.slice(0, 2).find(({ text }) => !LEVELS.has(text));
+  return bad === undefined
+    ? undefined
+    : refusedAt(bad.at, `"${bad.text}" is not a log level`, suggestion(bad.text, LEVELS));
 }
