@@ -145,7 +145,8 @@ function places(lines: readonly RequestHeader[]): readonly Place[] {
 
 function header(exchange: Exchange, names: readonly string[], because: string): Cure | undefined {
   const lines = exchange.requestHeaders.filter(
-    ({ name, directive }) => names.includes(name) && directive !== 'trusted_proxies',
+    ({ name, carries, directive }) =>
+      names.includes(name) && (directive !== 'trusted_proxies' || carries === 'client-ip-appended'),
   );
   return removed(places(lines), because);
 }
@@ -200,10 +201,17 @@ function securityHeaders(exchange: Exchange, around: Surroundings): Cure {
 }
 
 /** `handle` is run before what answers, but behind `redir`, which has to go. */
-function socketRoute({ outcome }: Exchange, around: Surroundings): Cure | undefined {
+function socketRoute({ outcome, steps }: Exchange, around: Surroundings): Cure | undefined {
   if (outcome.kind === 'redirected' && outcome.at !== undefined)
     return removed([outcome.at], 'The request then goes on to Pulse.');
   const upstream = upstreamOf(around);
+  const block = steps.find(({ text }) => /^(?:handle|handle_path|route)\b/.test(text));
+  if (block !== undefined)
+    return {
+      help: `Put a \`handle\` for Pulse’s sockets above \`${block.text}\`, which takes them.`,
+      lines: [],
+      replaces: [],
+    };
   if (upstream === undefined) return undefined;
   return inSite(
     around,
