@@ -36,7 +36,7 @@ export function cureFor(need: Need, exchange: Exchange, around: Surroundings): C
     case 'host':
       return host(exchange, around);
     case 'proto':
-      return header(exchange, ['x-forwarded-proto'], 'Caddy sets X-Forwarded-Proto by itself.');
+      return proto(exchange, around);
     case 'client-address':
       return header(
         exchange,
@@ -149,6 +149,18 @@ function header(exchange: Exchange, names: readonly string[], because: string): 
       names.includes(name) && (directive !== 'trusted_proxies' || carries === 'client-ip-appended'),
   );
   return removed(places(lines), because);
+}
+
+function proto(exchange: Exchange, around: Surroundings): Cure | undefined {
+  const written = header(exchange, ['x-forwarded-proto'], 'Caddy sets X-Forwarded-Proto by itself.');
+  const { route } = exchange;
+  if (written !== undefined || exchange.request.front === 'none' || route === undefined) return written;
+  return {
+    help: 'Let Caddy believe what is in front: write `trusted_proxies private_ranges`, or its address, in the block of `reverse_proxy`.',
+    lines: opensBlock(route, around) ? ['        trusted_proxies private_ranges'] : [],
+    into: route,
+    replaces: [],
+  };
 }
 
 /** A block that takes a prefix off cannot be cured by taking a line out. */
