@@ -68,7 +68,7 @@ export function targetOf(
 ): Target {
   const isSecure = destination.scheme === 'https' || destination.scheme === 'wss';
   const path: Fact<string> = pathIsUnknown
-    ? unknown({ missing: 'file', name: 'DocumentRoot', at })
+    ? unknown({ missing: 'pattern', name: 'SetHandler proxy:', at })
     : { is: 'known', value: destination.path, origin: 'written', at };
   return {
     scheme: schemeOf(destination.scheme, isSecure),
@@ -82,6 +82,12 @@ export function targetOf(
     verifies: isSecure ? verifies(configuration, server) : byDefault(true, true),
     at,
   };
+}
+
+/** A target that a variable decides. */
+export function unknownTarget(name: string, at: Place): Target {
+  const fact = unknown({ missing: 'variable', name, at });
+  return { scheme: 'http', host: fact, port: fact, path: fact, verifies: fact, at };
 }
 
 function schemeOf(scheme: string, isSecure: boolean): Target['scheme'] {

@@ -92,17 +92,14 @@ function forwarded(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Walk {
     const withProto = set(withFor, 'x-forwarded-proto', 'client-scheme', walk.tls ? 'https' : 'http');
     return set(withProto, 'x-forwarded-host', 'client-host', walk.request.url.host);
   }
-  const because = { missing: 'front-hop', name: trusted.directive, at: trusted.at } as const;
-  const next = withHeader(walk, 'x-forwarded-for', [
-    { carries: 'client-ip-appended', at: trusted.at, directive: trusted.directive },
-  ]);
-  const fromFront = walk.request.front !== 'none';
-  const withProto = withHeader(next, 'x-forwarded-proto', [
-    fromFront ? { carries: 'client-scheme', text: 'https' } : { carries: 'unknown', because },
-  ]);
-  return withHeader(withProto, 'x-forwarded-host', [
-    fromFront ? { carries: 'client-host', text: walk.request.url.host } : { carries: 'unknown', because },
-  ]);
+  const { at, directive } = trusted;
+  // What stands in front sends its own; a client that comes by itself mostly sends none.
+  const isAlone = walk.request.front === 'none';
+  const line = { carries: 'client-supplied', at, directive } as const;
+  const scheme = isAlone ? ({ ...line, otherwise: 'client-scheme' } as const) : line;
+  const host = isAlone ? ({ ...line, otherwise: 'client-host' } as const) : line;
+  const next = withHeader(walk, 'x-forwarded-for', [{ carries: 'client-ip-appended', at, directive }]);
+  return withHeader(withHeader(next, 'x-forwarded-proto', [scheme]), 'x-forwarded-host', [host]);
 }
 
 /** From 2.11 an upstream over TLS is asked by its own name, unless the config says which Host to send. */

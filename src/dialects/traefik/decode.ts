@@ -12,12 +12,14 @@ import type { Place } from '../../text/place.ts';
 import {
   existsIn,
   type Field,
+  isIgnored,
   isStruct,
   type SchemaName,
   type Source,
   type Struct,
   structOf,
 } from './schema/fields.ts';
+import { atLeast } from './version.ts';
 
 /**
  * Reads a configuration as Traefik's own decoder does (traefik/paerser parser/nodes_metadata.go, element_fill.go,
@@ -29,6 +31,8 @@ export interface Decoded {
   readonly problems: readonly DecodeProblem[];
   /** Written, accepted, and without effect: `tls:` with nothing behind it, `tls=yes`. */
   readonly ignored: readonly Ignored[];
+  /** The first release line that has every field used here; undefined where all of them are as old as 2.11. */
+  readonly since: string | undefined;
 }
 
 /** Any one of these makes Traefik refuse the whole source. */
@@ -55,17 +59,28 @@ export interface DecodeOptions {
 export function decode(root: MapValue, options: DecodeOptions): Decoded {
   const problems: DecodeProblem[] = [];
   const ignored: Ignored[] = [];
+  const used: Field[] = [];
   const struct = structOf(options.schema, 'Configuration');
   // A root key the struct does not have is filtered before decoding (paerser file/file.go, getRootFieldNames).
   const entries = root.entries.filter((entry) => struct.has(entry.name.toLowerCase()));
-  const value = structValue({ ...root, entries }, 'Configuration', [], { options, problems, ignored });
-  return { value, problems, ignored };
+  const value = structValue({ ...root, entries }, 'Configuration', [], { options, problems, ignored, used });
+  return { value, problems, ignored, since: latest(used) };
+}
+
+function latest(fields: readonly Field[]): string | undefined {
+  return fields
+    .flatMap((field) => field.since ?? [])
+    .reduce<string | undefined>(
+      (last, since) => (last === undefined || atLeast(since, last) ? since : last),
+      undefined,
+    );
 }
 
 interface Reading {
   readonly options: DecodeOptions;
   readonly problems: DecodeProblem[];
   readonly ignored: Ignored[];
+  readonly used: Field[];
 }
 
 function structValue(map: MapValue, name: string, path: readonly string[], reading: Reading): MapValue {
@@ -79,13 +94,15 @@ function structValue(map: MapValue, name: string, path: readonly string[], readi
       continue;
     }
     if (isNull(entry.value) && reading.options.source === 'file') continue;
+    if (field !== undefined) reading.used.push(field);
     if (field === undefined) {
       reading.problems.push(unknownField(struct, entry, path, reading.options));
       continue;
     }
     const value = fieldValue(field, entry, here, reading);
     if (value === undefined) continue;
-    if (field.ignoredIn.includes(reading.options.source)) note(entry, here, 'other-source', reading);
+    if (isIgnored(field, reading.options.source, reading.options.version))
+      note(entry, here, 'other-source', reading);
     else entries.push({ ...entry, name: field.name, value });
   }
   return { ...map, entries };
@@ -114,7 +131,7 @@ function unknownField(
   options: DecodeOptions,
 ): DecodeProblem {
   const fields = [...struct.values()].filter(
-    (field) => existsIn(field, options.version) && !field.ignoredIn.includes(options.source),
+    (field) => existsIn(field, options.version) && !isIgnored(field, options.source, options.version),
   );
   const names = fields.map((field) =>
     options.source === 'label' ? (field.labelName ?? field.name.toLowerCase()) : field.name,
@@ -152,7 +169,7 @@ function branch(field: Field, entry: Entry, path: readonly string[], reading: Re
   const children = value.kind === 'map' ? value.entries : [];
   const filled = children.some((child) => reading.options.source === 'label' || !isNull(child.value));
   const own = value.kind === 'map' ? value.own : value.kind === 'scalar' ? value : undefined;
-  if (!filled && !field.allowEmpty && !field.ignoredIn.includes(reading.options.source)) {
+  if (!filled && !field.allowEmpty && !isIgnored(field, reading.options.source, reading.options.version)) {
     const text = `\`${path.join('.')}\` cannot stand alone, without anything below it`;
     reading.problems.push({ place: entry.place, text });
     return undefined;

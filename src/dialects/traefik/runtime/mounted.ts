@@ -1,7 +1,15 @@
 import type { Cause } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
-import { entryOf, get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
+import {
+  entryOf,
+  get,
+  itemsOf,
+  placeWithin,
+  type ScalarValue,
+  textOf,
+  type Value,
+} from '../../../syntax/value/value.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Place } from '../../../text/place.ts';
 import { type Definition, qualified } from '../definitions.ts';
@@ -24,6 +32,8 @@ export interface MountedRouter {
   readonly entryPoints: readonly EntryPoint[];
   /** Its own TLS; an entry point may give it some as well. */
   readonly tls: Value | undefined;
+  /** `tls` is written for it, in a way that leaves it off. */
+  readonly tlsMeant: boolean;
   readonly middlewares: readonly ScalarValue[];
   readonly service: ScalarValue | undefined;
   /** Where its rule is written: what a finding about it points at. */
@@ -54,6 +64,12 @@ export function mountRouters(runtime: Runtime): Mounted {
       dropped.push({ router, why: problem });
     }
   }
+  for (const { http, why } of runtime.lost)
+    for (const definition of http.routers)
+      dropped.push({
+        router: mounted(qualified(definition.name, definition.provider), definition, runtime),
+        why,
+      });
   return { routers, dropped, remarks };
 }
 
@@ -73,6 +89,7 @@ function mounted(name: string, definition: Definition, runtime: Runtime): Mounte
     priority: priority !== 0 ? priority : rulePriority(rule.scalar.text),
     entryPoints: entryPointsFor(definition, runtime),
     tls: get(definition.value, 'tls'),
+    tlsMeant: runtime.idleTls.has(name),
     middlewares: itemsOf(get(definition.value, 'middlewares')).flatMap((item) =>
       item.kind === 'scalar' ? [item] : [],
     ),
@@ -96,22 +113,22 @@ export function syntaxOf(definition: Definition, runtime: Runtime): Syntax {
 function problemOf(router: MountedRouter, runtime: Runtime): Remark | undefined {
   const { definition, rule, name } = router;
   const drops = (at: Place, text: string, help?: string): Remark =>
-    refused(at, text, 'router', {
-      why: `Traefik drops the router \`${definition.name}\`, and its requests get 404.`,
+    refused(at, `Traefik drops the router \`${definition.name}\`: ${text}`, 'router', {
+      why: 'Its requests get 404.',
       ...(help === undefined ? {} : { help }),
     });
   if (get(definition.value, 'parentRefs') !== undefined) return undefined;
   if (router.entryPoints.length === 0) return noEntryPoint(router, runtime, drops);
-  if (rule.scalar.text === '') return drops(definition.key, `The router \`${definition.name}\` has no rule`);
+  if (rule.scalar.text === '') return drops(definition.key, 'it has no rule');
   if (rule.problem !== undefined && rule.scalar.unresolved !== true)
     return drops(
       problemPlace(rule),
-      `The rule is not understood: ${rule.problem.message}`,
+      `its rule is not understood, ${rule.problem.message}`,
       rule.problem.help,
     );
   const priority = get(definition.value, 'priority');
   if (priority?.kind === 'scalar' && /^\d+$/.test(priority.text) && BigInt(priority.text) > MOST_PRIORITY)
-    return drops(priority.place, `The priority \`${priority.text}\` is above what routers may have`);
+    return drops(priority.place, `the priority \`${priority.text}\` is above what routers may have`);
   for (const named of router.middlewares) {
     const problem = middlewareProblem(named, definition.provider, runtime, []);
     if (problem !== undefined) return drops(problem.at, problem.text, problem.help);
@@ -125,7 +142,7 @@ function noEntryPoint(router: MountedRouter, runtime: Runtime, drops: Drops): Re
   const [named] = entryPointNames(router.definition);
   const names = runtime.entryPoints.map((each) => each.name);
   const near = nearest(named?.text ?? '', names) ?? names.find((each) => each !== 'traefik');
-  const text = `There is no entry point \`${named?.text ?? ''}\``;
+  const text = `there is no entry point \`${named?.text ?? ''}\``;
   return drops(
     named?.place ?? router.definition.key,
     text,
@@ -135,8 +152,7 @@ function noEntryPoint(router: MountedRouter, runtime: Runtime, drops: Drops): Re
 
 function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): Remark | undefined {
   const { definition, service } = router;
-  if (service === undefined || service.text === '')
-    return drops(definition.key, `The router \`${definition.name}\` has no service`);
+  if (service === undefined || service.text === '') return drops(definition.key, 'it has no service');
   const found = resolve(
     { text: service.text, at: service.place, unresolved: service.unresolved === true },
     definition.provider,
@@ -144,7 +160,7 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime,
   );
   if (found.is !== 'missing') return undefined;
-  return drops(service.place, `There is no service \`${found.name}\``, found.help);
+  return drops(service.place, `there is no service \`${found.name}\``, found.help);
 }
 
 function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops: Drops): Remark | undefined {
@@ -162,7 +178,7 @@ function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops
   void name;
   return drops(
     options.place,
-    `There are no TLS options \`${wanted}\``,
+    `there are no TLS options \`${wanted}\``,
     near === undefined ? undefined : `Write \`${near}@file\`.`,
   );
 }
@@ -199,12 +215,27 @@ function sideRemarks(router: MountedRouter, runtime: Runtime): readonly Remark[]
         why: 'Traefik serves its own self-signed certificate, which browsers warn of and agents refuse.',
       }),
     );
+  remarks.push(...templateRemarks(router.rule));
   const variable = hostVariable(router.rule);
   if (variable !== undefined) {
     const cause: Cause = { missing: 'variable', name: variable.text, at: variable.at };
     remarks.push(unseen(variable.at, `\`${variable.text}\` is not set in any file read here`, cause));
   }
   return remarks;
+}
+
+/** v3 reads a template of v2 as plain text, or as a pattern that no host fits: no error, and no match. */
+function templateRemarks(rule: Rule): readonly Remark[] {
+  if (rule.syntax === 'v2' || rule.scalar.unresolved) return [];
+  return callsOf(rule.tree).flatMap((call) =>
+    call.args.flatMap((arg): readonly Remark[] => {
+      const template = /\{[A-Za-z_]\w*(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/.exec(arg.value)?.[0];
+      if (template === undefined || !/^(?:hostregexp|path|pathprefix)$/i.test(call.name)) return [];
+      const text = `\`${template}\` is a template of Traefik 2: in a v3 rule it matches nothing`;
+      const help = `Write a regular expression: \`${call.name.toLowerCase() === 'hostregexp' ? 'HostRegexp(`^.+\\.example\\.com$`)' : 'PathRegexp(`^/…`)'}\`.`;
+      return [refused(placeWithin(rule.scalar, arg.start, arg.end), text, 'router', { help })];
+    }),
+  );
 }
 
 function hostVariable(rule: Rule): { readonly text: string; readonly at: Place } | undefined {
