@@ -17,8 +17,8 @@ type Variables = ReadonlyMap<string, string>;
 
 /**
  * Puts variables into a value as compose does (compose-go template/template.go): `$V`, `${V}`, the forms with `:-`, `-`,
- * `:?`, `?`, `:+`, `+`, and `$$` for a dollar. Any other `${` stops compose, and any other `$` stays as it is (measured with 2.0.0 and 2.16.2). A name that
- * the `.env` does not have may still come from the shell: it stays as written.
+ * `:?`, `?`, `:+`, `+`, and `$$` for a dollar. Any other `${` stops compose, and any other `$` stays as it is (measured
+ * with 2.0.0 and 2.16.2). A name that the `.env` does not have may still come from the shell: it stays as written.
  */
 export function interpolate(scalar: ScalarValue, variables: Variables): Interpolated {
   if (!scalar.text.includes('$')) return { scalar, problems: [], unresolved: [] };
