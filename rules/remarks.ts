@@ -1,5 +1,6 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { About, Remark } from '../src/model/remark.ts';
+import type { Place } from '../src/text/place.ts';
 import type { Report, Review, Severity } from './rule.ts';
 import { everyExchange } from './traffic.ts';
 
@@ -24,6 +25,17 @@ export function remarksAbout(review: Review, about: About): readonly Noted[] {
     for (const remark of exchange.remarks) note(remark, exchange);
   }
   return [...noted.values()];
+}
+
+/** A line that the proxy refuses says nothing more: `refused-config` has spoken of it. */
+export function isRefused({ gateway }: Review, at: Place | undefined): boolean {
+  return (
+    at !== undefined && gateway.remarks.some((remark) => remark.about === 'refused' && overlap(remark.at, at))
+  );
+}
+
+function overlap(a: Place, b: Place): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
 /** Remarks on traffic matter where there is traffic to Pulse. */

@@ -240,6 +240,10 @@ function showsVersion(level: Level): Fact<boolean> {
 }
 
 function routePlace(scope: Scope, server: Server): Statement['at'] {
+  const { kind } = scope.level;
+  // What a request may lack cannot stand in an `if`, but in the location around it.
+  if ((kind === 'if' || kind === 'limit_except') && scope.outer !== undefined)
+    return routePlace(scope.outer, server);
   const block = scope.level.block ?? scope.outer?.level.block;
   return block?.at ?? ownFirst(scope.level, 'proxy_pass')?.at ?? server.statement.at;
 }
