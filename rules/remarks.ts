@@ -29,8 +29,10 @@ export function remarksAbout(review: Review, about: About): readonly Noted[] {
 
 /** A line that the proxy refuses says nothing more: `refused-config` has spoken of it. */
 export function isRefused({ gateway }: Review, at: Place | undefined): boolean {
-  return (
-    at !== undefined && gateway.remarks.some((remark) => remark.about === 'refused' && overlap(remark.at, at))
+  if (at === undefined) return false;
+  return gateway.remarks.some(
+    ({ about, at: place, related }) =>
+      about === 'refused' && [place, ...related.map((each) => each.at)].some((each) => overlap(each, at)),
   );
 }
 

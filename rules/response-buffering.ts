@@ -1,3 +1,4 @@
+import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule } from './rule.ts';
 import { blockOf, reachingPulse } from './traffic.ts';
@@ -13,14 +14,22 @@ export const responseBuffering: Rule = {
   needs: ['unbuffered'],
   tags: ['buffers'],
   *check(review) {
-    yield* gathered(review.sites.flatMap((site) => oncePerSite(site, [...complaints(review)])));
+    yield* gathered(oncePerSite(review));
   },
 };
 
-/** Two listeners may hold back in two places; one of them says it. */
-function oncePerSite(site: ReviewedSite, all: readonly Complaint[]): readonly Complaint[] {
-  const own = all.filter(({ exchange }) => site.exchanges.includes(exchange));
-  return own.map((complaint) => ({ ...complaint, at: own[0]?.at ?? complaint.at }));
+/** Two listeners may hold back in two places; the first of a site says it. */
+function* oncePerSite(review: Review): Generator<Complaint> {
+  const siteOf = new Map(
+    review.sites.flatMap((site) => site.exchanges.map((exchange) => [exchange, site] as const)),
+  );
+  const places = new Map<ReviewedSite | undefined, Place>();
+  for (const complaint of complaints(review)) {
+    const site = siteOf.get(complaint.exchange);
+    const at = places.get(site) ?? complaint.at;
+    places.set(site, at);
+    yield { ...complaint, at };
+  }
 }
 
 function* complaints(review: Review): Generator<Complaint> {

@@ -28,8 +28,9 @@ export async function lint(
     const checked = checkedAtAll(each, newest, settings);
     const first = verdicts.length;
     verdicts.push(...verdictsOf(newest.review, checked));
+    const siteOf = sitesByUrl(newest);
     for (const { finding, exchanges } of checked) {
-      const site = siteOf(newest, exchanges);
+      const site = siteOf(exchanges);
       findings.push(site === undefined ? finding : { ...finding, verdict: first + site });
     }
   }
@@ -91,12 +92,16 @@ function checkedAtAll(
 }
 
 /** The reviewed site whose requests a finding is about; findings of older releases are about the same URLs. */
-function siteOf({ review }: OpenReview, exchanges: readonly Exchange[]): number | undefined {
-  const urls = new Set(exchanges.map(({ request }) => request.url.href));
-  const site = review.sites.findIndex((each) =>
-    each.exchanges.some(({ request }) => urls.has(request.url.href)),
-  );
-  return site === -1 ? undefined : site;
+function sitesByUrl({ review }: OpenReview): (exchanges: readonly Exchange[]) => number | undefined {
+  const sites = new Map<string, number>();
+  review.sites.forEach((site, index) => {
+    for (const { request } of site.exchanges)
+      if (!sites.has(request.url.href)) sites.set(request.url.href, index);
+  });
+  return (exchanges) => {
+    const found = exchanges.flatMap(({ request }) => sites.get(request.url.href) ?? []);
+    return found.length === 0 ? undefined : Math.min(...found);
+  };
 }
 
 /** The order findings are told in: by path, offset, rule. */

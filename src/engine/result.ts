@@ -36,8 +36,8 @@ export interface Verdict {
   readonly text: string;
   /** By which sign the site was taken for Pulse's: `proxies to port 7655`. */
   readonly sign: string;
-  /** One block that meets all the needs of the site's findings at its main route. */
-  readonly remedy?: Remedy;
+  /** What meets all the needs of the site's errors and warnings: one for each block that has to change. */
+  readonly remedies: readonly Remedy[];
 }
 
 export interface LintedFile {

@@ -2,7 +2,7 @@ import { answerTo } from '../../rules/forwarded-host.ts';
 import type { Review, ReviewedSite } from '../../rules/rule.ts';
 import { isNamed } from '../../rules/traffic.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Need } from '../model/need.ts';
+import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
 import type { Checked } from './check.ts';
@@ -10,20 +10,36 @@ import type { Verdict } from './result.ts';
 
 /** The answer for each site of a review, from what its sockets do and what was found about them. */
 export function verdictsOf(review: Review, checked: readonly Checked[]): readonly Verdict[] {
+  const bySite = checkedBySite(review, checked);
   return review.sites.map((site) => {
+    const own = bySite.get(site) ?? [];
     const sockets = publicSockets(review, site);
     const main = sockets[0] ?? site.exchanges[0];
-    const needs = main === undefined ? [] : needsAt(main, site, checked);
-    const remedy = main === undefined || needs.length === 0 ? undefined : review.gateway.remedy(needs, main);
     return {
       site: main?.request.url.host ?? site.site.names[0]?.text ?? '',
       dialect: review.gateway.dialect,
       at: site.site.at,
-      ...stateOf(review, site, sockets, checked),
+      ...stateOf(review, site, sockets, own, checked),
       sign: site.sign.text,
-      ...(remedy === undefined ? {} : { remedy }),
+      remedies: main === undefined ? [] : remediesOf(review, main, site, own),
     };
   });
+}
+
+/** What was found about the exchanges of each site. */
+function checkedBySite(
+  review: Review,
+  checked: readonly Checked[],
+): ReadonlyMap<ReviewedSite, readonly Checked[]> {
+  const siteOf = new Map(
+    review.sites.flatMap((site) => site.exchanges.map((exchange) => [exchange, site] as const)),
+  );
+  const bySite = new Map(review.sites.map((site): [ReviewedSite, Checked[]] => [site, []]));
+  for (const each of checked) {
+    const sites = new Set(each.exchanges.map((exchange) => siteOf.get(exchange)));
+    for (const site of sites) if (site !== undefined) bySite.get(site)?.push(each);
+  }
+  return bySite;
 }
 
 /** The sockets that this Pulse serves, on the listener a browser would use: TLS where there is one. */
@@ -40,6 +56,7 @@ function stateOf(
   review: Review,
   site: ReviewedSite,
   sockets: readonly Exchange[],
+  own: readonly Checked[],
   checked: readonly Checked[],
 ): Pick<Verdict, 'state' | 'text'> {
   if (review.gateway.loads === false) {
@@ -52,7 +69,7 @@ function stateOf(
     if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because.name);
     if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because.name);
   }
-  const errors = checked.filter(
+  const errors = own.filter(
     ({ finding, exchanges }) =>
       finding.severity === 'error' && exchanges.some((exchange) => sockets.includes(exchange)),
   );
@@ -101,12 +118,39 @@ function firstClause(message: string): string {
     : clause;
 }
 
-/** What the site's errors and warnings ask for where its socket is governed. */
-function needsAt(main: Exchange, site: ReviewedSite, checked: readonly Checked[]): readonly Need[] {
-  const needs = checked.flatMap(({ finding, exchanges, need }) => {
-    const here = exchanges.some(
-      (exchange) => site.exchanges.includes(exchange) && exchange.route?.start === main.route?.start,
-    );
+/** One remedy for each block that governs requests with errors or warnings, the sockets' block first. */
+function remediesOf(
+  review: Review,
+  main: Exchange,
+  site: ReviewedSite,
+  own: readonly Checked[],
+): readonly Remedy[] {
+  const byRoute = new Map<string, Exchange[]>();
+  for (const exchange of [main, ...site.exchanges]) {
+    const route = routeOf(exchange);
+    byRoute.set(route, [...(byRoute.get(route) ?? []), exchange]);
+  }
+  const remedies = new Map<string, Remedy>();
+  for (const [route, exchanges] of byRoute) {
+    const needs = needsAt(route, own);
+    const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
+    const remedy =
+      needs.length === 0 || asked === undefined ? undefined : review.gateway.remedy(needs, asked);
+    // Two routes may be mended in one place, the server around them.
+    if (remedy !== undefined)
+      remedies.set(`${remedy.into?.file} ${remedy.into?.start} ${remedy.block}`, remedy);
+  }
+  return [...remedies.values()];
+}
+
+function routeOf({ route }: Exchange): string {
+  return `${route?.file} ${route?.start}`;
+}
+
+/** What errors and warnings ask for where a route governs. */
+function needsAt(route: string, own: readonly Checked[]): readonly Need[] {
+  const needs = own.flatMap(({ finding, exchanges, need }) => {
+    const here = exchanges.some((exchange) => routeOf(exchange) === route);
     return need !== undefined && here && finding.severity !== 'info' ? [need] : [];
   });
   return [...new Set(needs)];

@@ -47,22 +47,23 @@ function pageOf(input: ReportInput): Page {
   const { result, look } = input;
   const locate = locator(result.sources);
   const bySite = new Map<number | undefined, Finding[]>();
+  // With one site there is one line of suggestions: those about the file as a whole are in it.
+  const only = result.verdicts.length === 1 && !look.info ? 0 : undefined;
   for (const finding of result.findings) {
-    const own = bySite.get(finding.verdict);
-    if (own === undefined) bySite.set(finding.verdict, [finding]);
+    const site = finding.verdict ?? (finding.severity === 'info' ? only : undefined);
+    const own = bySite.get(site);
+    if (own === undefined) bySite.set(site, [finding]);
     else own.push(finding);
   }
   const sectionOf = (site: number | undefined): Section => {
     const own = bySite.get(site) ?? [];
     const shown = own.filter((finding) => finding.severity !== 'info' || look.info);
     const verdict = site === undefined ? undefined : result.verdicts[site];
-    const remedy = verdict?.remedy;
     return {
       ...(verdict === undefined ? {} : { verdict }),
       findings: sameAnchor(shown).map((group) => anchoredText(group, input, locate)),
       folded: look.info ? [] : own.filter((finding) => finding.severity === 'info').map(ruleOf),
-      remedies:
-        site === undefined ? shown.flatMap((finding) => finding.remedy ?? []) : remedy ? [remedy] : [],
+      remedies: verdict?.remedies ?? shown.flatMap((finding) => finding.remedy ?? []),
     };
   };
   const sections = [undefined, ...result.verdicts.keys()].map(sectionOf);

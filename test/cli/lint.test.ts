@@ -168,6 +168,20 @@ describe('which site is Pulse’s', () => {
   });
 });
 
+test('each block that has to change gets its lines to paste, once', async () => {
+  const both = WORKS.replace(
+    /( {4}location \/ \{[^}]*\}\n)/,
+    (location) => location + location.replace('location /', 'location /api/'),
+  );
+  const { stdout } = await run(folderWith({ 'a.conf': both }), ['a.conf']);
+  const blocks = Array.from(
+    stdout.matchAll(/^To mend it, .* of `([^`]+)`[^]*?(?=\n\n\S+ \S+ \S|$)/gm),
+    (match) => match[1],
+  );
+  expect(blocks).toEqual(['location /', 'location /api/']);
+  expect(stdout.match(/^proxy_read_timeout 3600s;$/gm)).toHaveLength(2);
+});
+
 describe('formats', () => {
   test('one with a file does not mute the one on standard output', async () => {
     const folder = folderWith(tree);

@@ -39,7 +39,9 @@ export function bearsOut(
       // Traefik says `wss` for a handshake over TLS, which Pulse takes for https (traefik forwardedheaders, rewrite).
       return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
-      return sent === undefined ? isFallback(received, exchange) : received === sent;
+      // What a rule adds beside the client's own line stands alone where the client sends none.
+      if (sent === undefined) return isFallback(received, exchange) || received === predicted.value;
+      return received === sent;
     case 'constant':
       return received === predicted.value;
     case 'empty':

@@ -28,7 +28,9 @@ const hostile: RunResult = {
     findingAt(at, { message: EVIL, remedy }),
   ],
   suppressed: [],
-  verdicts: [{ site: EVIL, dialect: 'nginx', at, state: 'works', text: EVIL, sign: EVIL, remedy }],
+  verdicts: [
+    { site: EVIL, dialect: 'nginx', at, state: 'works', text: EVIL, sign: EVIL, remedies: [remedy] },
+  ],
   assumes: [EVIL],
   skipped: [],
   sources: new Map([[file.path, file]]),

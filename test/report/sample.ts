@@ -93,13 +93,15 @@ export const broken: RunResult = {
       state: 'broken',
       text: 'broken (Upgrade is not passed on /ws)',
       sign: 'proxies to port 7655',
-      remedy: {
-        help: 'Repeat the headers.',
-        block:
-          '        proxy_http_version 1.1;\n        proxy_set_header Upgrade $http_upgrade;\n        proxy_set_header Connection "upgrade";\n        proxy_set_header Host $host;\n',
-        into: placeOf(site, 'location / '),
-        replaces: [placeOf(site, 'proxy_set_header Host $proxy_host;')],
-      },
+      remedies: [
+        {
+          help: 'Repeat the headers.',
+          block:
+            '        proxy_http_version 1.1;\n        proxy_set_header Upgrade $http_upgrade;\n        proxy_set_header Connection "upgrade";\n        proxy_set_header Host $host;\n',
+          into: placeOf(site, 'location / '),
+          replaces: [placeOf(site, 'proxy_set_header Host $proxy_host;')],
+        },
+      ],
     },
   ],
   assumes: ["nginx's own nginx.conf is taken to be the stock one; --root names the real one."],

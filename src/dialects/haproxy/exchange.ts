@@ -1,22 +1,28 @@
 import { exchangeWithout } from '../../model/blank.ts';
 import type { Exchange, Loss, Outcome, Target, Upgrade } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
+import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
+import { aclsOf } from './acl.ts';
 import { type Bind, bindsOf, listensAt } from './bind.ts';
+import { readCondition } from './condition.ts';
 import { closeServerSide } from './connection-mode.ts';
 import type { Scene } from './fetch.ts';
 import { addForwardedFor } from './forwarded.ts';
 import { limitsOf } from './limits.ts';
 import { messageOf, setHeader, targetPath } from './message.ts';
+import { missedRemarks } from './missed.ts';
 import type { Program } from './program.ts';
 import { hasFrontend, type ProxySection, rulesOf } from './proxy.ts';
+import { remarkOn } from './remark.ts';
 import { requestHeadersOf } from './request-headers.ts';
 import { runHttpResponse } from './response.ts';
 import { type RuleContext, redirect, ruleIn, runHttpRequest } from './rules.ts';
 import { type Server, serversOf, targetOf, upstreamHttpOf } from './server.ts';
 import { siteOf } from './sites.ts';
-import { switchBackend } from './switching.ts';
+import { lineOf } from './statement.ts';
+import { type Switch, switchBackend } from './switching.ts';
 import { tcpExchange } from './tcp.ts';
 import { runTcpRequest } from './tcp-rules.ts';
 import { type End, newWalk, stepAt, type Walk } from './walk.ts';
@@ -46,6 +52,13 @@ export function exchangeOf(request: PulseRequest, program: Program): Exchange {
       context,
       program,
     );
+  // `proto h2` takes no HTTP/1.1, and browsers speak nothing else to a port without TLS.
+  if (bind.proto === 'h2')
+    return ended(
+      { kind: 'closed', at: bind.statement.at, why: '`proto h2` takes HTTP/2 alone' },
+      context,
+      program,
+    );
   return throughHttp(context, program);
 }
 
@@ -53,12 +66,21 @@ export function exchangeOf(request: PulseRequest, program: Program): Exchange {
 export function throughHttp(context: RuleContext, program: Program): Exchange {
   const { proxy: frontend } = context;
   const end = runTcpRequest(frontend, ['content'], context) ?? runSide(frontend, context);
-  if (end !== undefined) return ended(end, context, program);
+  if (end !== undefined) {
+    context.walk.remarks.push(...missedRemarks(context));
+    return ended(end, context, program);
+  }
   const chosen = switchBackend(context);
   if ('undecided' in chosen) return ended({ kind: 'undecided', because: chosen.undecided }, context, program);
+  const missed = missedByPort(chosen, context);
+  const unreached = missedRemarks(context);
+  context.walk.remarks.push(...unreached);
+  if (missed !== undefined) context.walk.remarks.push(missed);
   if (chosen.to === undefined) {
-    const why = written(503, frontend.section.head.at, `${frontend.kind} ${frontend.name}`);
-    return ended({ kind: 'answered', status: why, at: frontend.section.head.at }, context, program);
+    const { host } = context.walk.message.request.url;
+    const why = `no rule of ${frontend.kind} "${frontend.name}" sends \`${host}\` to a backend`;
+    const explained = missed !== undefined || unreached.length > 0 || hasDeadRule(context, program);
+    return ended(unavailable(frontend, explained ? undefined : why), context, program);
   }
   if (chosen.step !== undefined) context.walk.steps.push(chosen.step);
   return throughBackend(chosen.to, context, program);
@@ -77,9 +99,8 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
   const servers = serversFor(backend, behind);
   const [server] = servers;
   if (server === undefined) {
-    const at = backend.section.head.at;
     return ended(
-      { kind: 'answered', status: written(503, at, `backend ${backend.name}`), at },
+      unavailable(backend, `${backend.kind} "${backend.name}" has no server`),
       context,
       program,
       backend,
@@ -114,6 +135,47 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
         : written(true, walk.heldBack.at, 'http-response wait-for-body'),
     showsVersion: byDefault(false, true),
   });
+}
+
+/** HAProxy's own answer where there is nobody to ask. */
+function unavailable({ section }: ProxySection, why: string | undefined): Outcome {
+  const { at } = section.head;
+  const status = { is: 'known', value: 503, origin: 'written', at } as const;
+  return { kind: 'answered', status: why === undefined ? status : { ...status, why }, at };
+}
+
+/** A rule that would have taken the request, had it ever matched or been accepted, is the better explanation. */
+function hasDeadRule({ proxy, scene }: RuleContext, program: Program): boolean {
+  const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
+  const refused = rulesOf(proxy, 'use_backend').some(({ args }) => {
+    const condition = readCondition(args, acls, scene.readList);
+    return condition !== undefined && 'bad' in condition;
+  });
+  if (refused) return true;
+  return program
+    .trafficRemarks(proxy, undefined)
+    .some(({ about, effect }) => about === 'never-reached' && effect === 'breaks');
+}
+
+/** A name is compared with a Host that has a port: without it the rule would have applied. */
+function missedByPort(chosen: Switch, context: RuleContext): Remark | undefined {
+  const { url } = context.walk.message.request;
+  if ('undecided' in chosen || url.port === '' || context.walk.message.headers.has('host')) return undefined;
+  const bare = { ...context.walk.message, headers: new Map(context.walk.message.headers) };
+  setHeader(bare, 'host', [{ carries: 'client-hostname', text: url.hostname }]);
+  const meant = switchBackend({ ...context, scene: { ...context.scene, message: bare } });
+  if ('undecided' in meant || meant.to === undefined || meant.to === chosen.to || meant.by === undefined)
+    return undefined;
+  return remarkOn(
+    'never-reached',
+    'breaks',
+    meant.by.at,
+    `\`${lineOf(meant.by)}\` does not match on port ${url.port}`,
+    {
+      why: `browsers name every port but 80 and 443 in Host, so it reads \`${url.host}\``,
+      help: 'Compare the name alone: `hdr(host),field(1,:) -i NAME`, or `hdr_dom(host) -i NAME`.',
+    },
+  );
 }
 
 /** The `http-request` rules of a side, then its `redirect` lines, which are a list of their own behind them. */
@@ -164,7 +226,7 @@ export function wayOf(context: RuleContext, program: Program, backend?: ProxySec
     site: siteOf(program, proxy, walk.message.request),
     steps: walk.steps,
     gates: walk.gates,
-    remarks: walk.remarks,
+    remarks: [...walk.remarks, ...program.trafficRemarks(proxy, backend)],
     route: (backend ?? proxy).section.head.at,
   };
 }
@@ -208,7 +270,10 @@ function keyLosses({ message }: Walk, request: PulseRequest): readonly Loss[] {
     return [
       {
         kind: 'header' as const,
-        text: `${name} does not reach Pulse as the client sent it`,
+        text:
+          removal === undefined
+            ? `${name} does not reach Pulse as the client sent it`
+            : `\`${removal.directive} ${removal.value}\` takes away what the client asks with`,
         ...(at === undefined ? {} : { at }),
       },
     ];

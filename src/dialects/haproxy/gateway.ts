@@ -5,7 +5,7 @@ import { exchangeOf } from './exchange.ts';
 import type { Program } from './program.ts';
 import { hasFrontend } from './proxy.ts';
 import { refusalsOf } from './refusals/index.ts';
-import { remarksOf } from './remarks.ts';
+import { remarksOf } from './remarks/index.ts';
 import { remedyFor } from './remedies.ts';
 
 /** One HAProxy process at one version. */

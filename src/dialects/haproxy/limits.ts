@@ -1,6 +1,6 @@
 import { NO_LIMITS } from '../../model/blank.ts';
 import type { Limits } from '../../model/exchange.ts';
-import { byDefault, type Fact, type Known, unknown } from '../../model/fact.ts';
+import { byDefault, type Fact, type Known, unknown, unsupported } from '../../model/fact.ts';
 import { readDuration } from './duration.ts';
 import { type ProxySection, settingOf } from './proxy.ts';
 import type { Section } from './section.ts';
@@ -25,8 +25,8 @@ function timeoutFrom(
 ): Fact<number | null> {
   if (argument?.unsure !== undefined) return unknown(argument.unsure);
   const duration = readDuration(argument?.text ?? '');
-  if ('refused' in duration)
-    return unknown({ missing: 'pattern', name: `${directive} ${argument?.text ?? ''}`, at: statement.at });
+  // HAProxy does not start with it, and a finding of its own says so.
+  if ('refused' in duration) return unsupported;
   const value = duration.milliseconds === 0 ? null : duration.milliseconds / 1000;
   return { is: 'known', value, origin, directive, at: statement.at };
 }

@@ -1,4 +1,6 @@
 import type { Dialect, Opened, OpenOptions, World } from '../../model/dialect.ts';
+import type { Remark } from '../../model/remark.ts';
+import type { Front } from '../../model/request.ts';
 import { type HaproxyTree, parseHaproxy } from '../../syntax/haproxy/parse.ts';
 import { join } from '../../text/path.ts';
 import type { SourceFile } from '../../text/source.ts';
@@ -7,6 +9,7 @@ import { gatewayOf } from './gateway.ts';
 import { groupsOf } from './group.ts';
 import type { Program } from './program.ts';
 import { proxiesOf } from './proxy.ts';
+import { trafficRemarks } from './remarks/index.ts';
 import { sectionsOf } from './section.ts';
 import { serversOf } from './server.ts';
 import { sitesOf } from './sites.ts';
@@ -17,7 +20,7 @@ import { backendNamed } from './switching.ts';
 export const openHaproxy: Dialect['open'] = (
   files: readonly SourceFile[],
   world: World,
-  _options: OpenOptions,
+  { front }: OpenOptions,
 ): readonly Opened[] =>
   groupsOf(files.map(parseHaproxy)).map((trees): Opened => {
     const own = trees.map((tree) => tree.file);
@@ -29,21 +32,28 @@ export const openHaproxy: Dialect['open'] = (
     return {
       named: own.map((file) => file.path),
       files: own,
-      at: (version) => gatewayOf(programOf(trees, version, readList), trees),
+      at: (version) => gatewayOf(programOf(trees, version, front, readList), trees),
     };
   });
 
-function programOf(trees: readonly HaproxyTree[], version: string, readList: Program['readList']): Program {
+function programOf(
+  trees: readonly HaproxyTree[],
+  version: string,
+  front: Front,
+  readList: Program['readList'],
+): Program {
   const environment: Environment = new Map();
   const read = trees.map((tree) => readStatements(tree, environment, version));
   const { sections, outside } = sectionsOf(read.map(({ statements }) => statements));
   const proxies = proxiesOf(sections);
+  const remarks = new Map<string, readonly Remark[]>();
   const servers = (name: string): number | undefined => {
     const backend = backendNamed(proxies, name);
     return backend === undefined ? undefined : serversOf(backend).filter((server) => !server.disabled).length;
   };
-  return {
+  const program: Program = {
     version,
+    front,
     files: trees.map((tree) => tree.file),
     sections,
     outside,
@@ -54,7 +64,14 @@ function programOf(trees: readonly HaproxyTree[], version: string, readList: Pro
     readList,
     serversIn: servers,
     sites: sitesOf({ proxies, version, readList }),
+    trafficRemarks: (frontend, backend) => {
+      const key = `${proxies.indexOf(frontend)} ${backend === undefined ? '' : proxies.indexOf(backend)}`;
+      const known = remarks.get(key) ?? trafficRemarks(program, frontend, backend);
+      remarks.set(key, known);
+      return known;
+    },
   };
+  return program;
 }
 
 /** A pattern or map file: one entry a line, `#` begins a comment (pattern.c, pat_ref_read_from_file). */

@@ -1,4 +1,5 @@
 import type { Remark } from '../../model/remark.ts';
+import type { Front } from '../../model/request.ts';
 import type { SourceFile } from '../../text/source.ts';
 import type { Environment } from './environment.ts';
 import type { ProxySection } from './proxy.ts';
@@ -9,6 +10,7 @@ import type { Statement } from './statement.ts';
 /** A whole config as one version of HAProxy takes it. */
 export interface Program {
   readonly version: string;
+  readonly front: Front;
   readonly files: readonly SourceFile[];
   readonly sections: readonly Section[];
   readonly outside: readonly Statement[];
@@ -20,4 +22,6 @@ export interface Program {
   readonly readList: (path: string) => readonly string[] | undefined;
   readonly serversIn: (backend: string) => number | undefined;
   readonly sites: readonly OwnedSite[];
+  /** What there is to say of the way through a frontend and a backend. */
+  readonly trafficRemarks: (frontend: ProxySection, backend: ProxySection | undefined) => readonly Remark[];
 }

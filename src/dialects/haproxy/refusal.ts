@@ -1,5 +1,6 @@
 import type { Remark } from '../../model/remark.ts';
 import type { Place } from '../../text/place.ts';
+import { sentence } from './remark.ts';
 import type { Statement } from './statement.ts';
 
 /** HAProxy does not start with this: one line it refuses stops the whole process (cfgparse.c). */
@@ -8,7 +9,7 @@ export function refusedAt(where: Statement | Place, text: string, help?: string)
     about: 'refused',
     effect: 'breaks',
     at: 'at' in where ? where.at : where,
-    text,
+    text: sentence(text),
     ...(help === undefined ? {} : { help }),
     related: [],
     affects: 'process',

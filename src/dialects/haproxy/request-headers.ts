@@ -27,10 +27,15 @@ export function untouchedHeaders(): readonly RequestHeader[] {
   return ALWAYS.map((name) => ({ name, carries: name === 'host' ? 'client-host' : 'client-supplied' }));
 }
 
-/** The proxy's address behind whatever the client sent, or twice, is one thing with a name of its own. */
+/**
+ * The proxy's address behind whatever the client sent, or twice, is one thing with a name of its own. Of a constant
+ * beside the client's own line Pulse reads the client's.
+ */
 function merged(lines: readonly HeaderLine[]): readonly HeaderLine[] {
   const [first, second] = lines;
   if (first === undefined || second === undefined || lines.length > 2) return lines;
+  if (first.carries === 'client-supplied' && second.carries === 'constant')
+    return [{ ...second, carries: 'client-supplied' }];
   if (second.carries !== 'client-ip') return lines;
   if (first.carries === 'client-supplied') return [{ ...second, carries: 'client-ip-appended' }];
   return first.carries === 'client-ip' ? [{ ...second, carries: 'client-ip-twice' }] : lines;

@@ -29,7 +29,7 @@ export interface Rule {
   readonly verdict: Verdict;
 }
 
-/** Reads a rule's condition and asks it; a condition that HAProxy refuses never holds. */
+/** Reads a rule's condition and asks it; one that HAProxy refuses never holds. */
 export function ruleIn(statement: Statement, context: RuleContext): Rule {
   const { proxy, scene } = context;
   const lines = [...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines];

@@ -5,6 +5,7 @@ import type { PulseRequest } from '../../model/request.ts';
 import { aclsOf } from './acl.ts';
 import { bindsOf } from './bind.ts';
 import { type Condition, readCondition } from './condition.ts';
+import { readFormat } from './format.ts';
 import type { Program } from './program.ts';
 import { hasFrontend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
 import { hasServers, serversOf, targetOf } from './server.ts';
@@ -38,6 +39,14 @@ function sitesIn(
   const shared: Route[] = [];
   for (const statement of rulesOf(frontend, 'use_backend')) {
     const condition = readCondition(statement.args, acls, program.readList);
+    const dynamic = mappedRoutes(statement, program);
+    if (dynamic !== undefined) {
+      for (const { name, route } of dynamic) {
+        if (name === undefined) shared.push(route);
+        else named.set(name.text.toLowerCase(), { names: [name], routes: [route] });
+      }
+      continue;
+    }
     const names = condition === undefined || 'bad' in condition ? [] : namesIn(condition);
     const route = routeTo(statement.args[0]?.text ?? '', lineOf(statement), statement, program);
     if (names.length === 0) {
@@ -57,6 +66,44 @@ function sitesIn(
   if (shared.length === 0 && sites.length > 0) return sites;
   const names = sites.length === 0 ? namesAsked(frontend, program) : [];
   return [...sites, { names, listeners, routes: shared, at }];
+}
+
+interface MappedRoute {
+  /** Undefined for what no name of the map takes. */
+  readonly name: SiteName | undefined;
+  readonly route: Route;
+}
+
+/** `use_backend %[req.hdr(host),map(FILE,DEFAULT)]`: each line of the file is a name and its backend. */
+function mappedRoutes(
+  statement: Statement,
+  program: Pick<Program, 'proxies' | 'readList'>,
+): readonly MappedRoute[] | undefined {
+  const [target] = statement.args;
+  if (target === undefined || !target.text.includes('%[')) return undefined;
+  const pieces = readFormat(target.text);
+  const [first] = 'bad' in pieces ? [] : pieces;
+  if (first?.is !== 'sample') return unknownRoutes(statement, program);
+  const map = first.sample.converters.find(({ name }) => /^map(?:_|$)/.test(name));
+  const lines = map === undefined ? undefined : program.readList(map.args?.[0] ?? '');
+  if (map === undefined || lines === undefined) return unknownRoutes(statement, program);
+  const match = lineOf(statement);
+  const byName = lines.flatMap((line): readonly MappedRoute[] => {
+    const [, key = '', backend = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
+    const name = { text: key, literal: /^[\w.-]+$/.test(key) && !key.startsWith('.'), at: statement.at };
+    return key === '' ? [] : [{ name, route: routeTo(backend, match, statement, program) }];
+  });
+  const fallback = map.args?.[1];
+  return fallback === undefined
+    ? byName
+    : [...byName, { name: undefined, route: routeTo(fallback, match, statement, program) }];
+}
+
+/** Where the name of the backend cannot be known, every backend may be meant. */
+function unknownRoutes(statement: Statement, program: Pick<Program, 'proxies'>): readonly MappedRoute[] {
+  return program.proxies
+    .filter(({ kind }) => kind === 'backend')
+    .map(({ name }) => ({ name: undefined, route: routeTo(name, lineOf(statement), statement, program) }));
 }
 
 /** Names of one rule that another rule also asks for belong to one site. */

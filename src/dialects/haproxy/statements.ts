@@ -16,24 +16,27 @@ export function readStatements(
 ): { readonly statements: readonly Statement[]; readonly remarks: readonly Remark[] } {
   const statements: Statement[] = [];
   const remarks: Remark[] = [];
-  const conditionals = isAtLeast(version, '2.4') ? new Conditionals({ version, environment }) : undefined;
+  const known = isAtLeast(version, '2.4');
+  const conditionals = new Conditionals({ version, environment });
   const lines = lineStarts(tree.file.text);
   for (const directive of inOrder(tree)) {
     const statement = statementOf(directive, tree, environment, lines);
     if (statement === undefined) continue;
     const { keyword } = statement;
-    if (keyword.text.startsWith('.') && conditionals !== undefined) {
+    if (keyword.text.startsWith('.')) {
       const problem = conditionals.read(statement);
-      if (problem !== undefined) remarks.push(problem);
+      if (!known && keyword.text === '.if')
+        remarks.push(refusedAt(statement, '`.if` is known from HAProxy 2.4 on'));
+      else if (problem !== undefined) remarks.push(problem);
       continue;
     }
-    const state = conditionals?.state() ?? 'taken';
+    const state = conditionals.state();
     if (state === 'dropped') continue;
     const kept = state === 'taken' ? statement : { ...statement, maybe: state };
     statements.push(kept);
     changeEnvironment(environment, kept);
   }
-  const open = conditionals?.stillOpen();
+  const open = conditionals.stillOpen();
   if (open !== undefined)
     remarks.push(refusedAt(open, '`.if` is not closed', 'Write `.endif` behind the block.'));
   return { statements, remarks };

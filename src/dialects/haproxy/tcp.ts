@@ -15,6 +15,7 @@ import { serversOf, targetOf } from './server.ts';
 import type { Statement } from './statement.ts';
 import { switchBackend } from './switching.ts';
 import { runTcpRequest } from './tcp-rules.ts';
+import { NEEDS_HTTP, waitsForBytes } from './tcp-timing.ts';
 import { isAtLeast } from './version.ts';
 import { stepAt } from './walk.ts';
 
@@ -73,18 +74,6 @@ function throughTcpBackend(backend: ProxySection, context: RuleContext, program:
     showsVersion: byDefault(false, true),
   });
 }
-
-/** With an inspection delay and a rule that waits for HTTP, the bytes are there when the backend is chosen. */
-function waitsForBytes(frontend: ProxySection): boolean {
-  const rules = rulesOf(frontend, 'tcp-request').map(({ args }) => args.map(({ text }) => text));
-  return (
-    rules.some(([first]) => first === 'inspect-delay') &&
-    rules.some(([first, second]) => first === 'content' && (second === 'accept' || second === 'reject'))
-  );
-}
-
-const NEEDS_HTTP =
-  /^(?:hdr|req\.f?hdr|path|url|base|method|query|cook|req\.cook|http_auth|url_param|urlp|pathq)/;
 
 /** The first switching rule that asks for HTTP, unless an earlier one already decides. */
 function firstHttpRule(frontend: ProxySection, context: RuleContext): Statement | undefined {

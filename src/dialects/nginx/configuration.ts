@@ -106,8 +106,9 @@ function httpStatements(group: Group): HttpStatements {
             "The main config that includes this site cannot be seen; nginx's own defaults are assumed.",
           ],
         };
+      const shipped = stockStatements(appliance.http, placeholder(group));
       return {
-        statements: [...stockStatements(appliance.http, placeholder(group)), ...statements],
+        statements: [...shipped.map((each) => ({ ...each, assumed: true as const })), ...statements],
         appliance: appliance.name,
         assumes: [
           `The main config cannot be seen; it is taken to be the one that comes with ${appliance.name}.`,

@@ -93,9 +93,7 @@ export function setting<T>(
       name: line?.text ?? name,
       ...(line === undefined ? {} : { at: line.at }),
     });
-  // Of a main config that is taken to be an appliance's own, there is no line to point at.
-  if (line.stock === true && found.level.kind === 'http' && found.level.block === undefined)
-    return byDefault(value, false, name);
+  if (line.assumed) return { is: 'known', value, origin: 'assumed', directive: name };
   return {
     is: 'known',
     value,

@@ -22,6 +22,8 @@ export interface Statement {
   readonly unseen?: Cause;
   /** Brought by an include file that is known without being read. */
   readonly stock?: true;
+  /** Stands in a main config that was not read, known by what an appliance ships: there is no line to point at. */
+  readonly assumed?: true;
   /** The body is another language's. */
   readonly verbatim?: true;
 }

@@ -18,7 +18,7 @@ const values: readonly (readonly [line: string, carries: string])[] = [
   ['X-Forwarded-For "$remote_addr, $remote_addr"', 'client-ip-twice'],
   ['X-Forwarded-Proto $scheme', 'client-scheme'],
   ['X-Forwarded-Proto ""', 'empty'],
-  ['X-Forwarded-Proto $forwarded', 'client-scheme'],
+  ['X-Forwarded-Proto $forwarded', 'client-supplied'],
   ['Connection $connection', 'unknown'],
   ['Connection $upgrade_it', 'constant'],
   ['Connection $http_connection', 'client-supplied'],

@@ -137,7 +137,7 @@ ${SITE}`.replace(/^nginx:.*\n/, '');
     const exchange = ask(gateway, 'ws://pulse.example.com/ws?x=1');
     expect(outcomeOf(exchange)).toBe('http://pulse:7655/ws?x=1');
     expect(exchange.upgrade.is).toBe('passed');
-    expect(carried(exchange, 'x-forwarded-proto')).toBe('client-scheme');
+    expect(carried(exchange, 'x-forwarded-for')).toBe('client-ip-appended');
     expect(exchange.limits.idleSeconds).toMatchObject({ value: 90 });
     expect(gateway.remarks).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Scope } from '../locations.ts';
 import type { Passage } from '../passage.ts';
 import { readPassUrl } from '../proxy-pass.ts';
 import { handlerOf } from '../routing.ts';
+import type { Socket } from '../servers.ts';
 import type { Statement } from '../statement.ts';
 
 /** Servers and locations that were meant for a request and do not get it. */
@@ -15,10 +16,9 @@ export function routeRemarks(passage: Passage): readonly Remark[] {
 function secondServer(passage: Passage): readonly Remark[] {
   const { socket, server, host } = passage;
   if (!server.names.some((name) => name.kind === 'exact' && name.key === host)) return [];
-  return socket.servers
-    .filter((other) => other !== server)
-    .flatMap((other) => other.names.filter((name) => name.kind === 'exact' && name.key === host))
-    .map((name) => ({
+  return namesakesOn(socket, host)
+    .filter((other) => other.server !== server)
+    .map(({ name }) => ({
       about: 'never-reached' as const,
       effect: 'degrades' as const,
       at: name.statement.at,
@@ -27,6 +27,36 @@ function secondServer(passage: Passage): readonly Remark[] {
       related: [{ at: server.statement.at, text: 'this server takes them' }],
       affects: 'route' as const,
     }));
+}
+
+interface Namesake {
+  readonly server: Server;
+  readonly name: Server['names'][number];
+}
+
+const namesakes = new WeakMap<Socket, ReadonlyMap<string, readonly Namesake[]>>();
+
+/** The servers of a socket by their exact names, indexed once: each request asks, and there may be thousands. */
+function namesakesOn(socket: Socket, host: string): readonly Namesake[] {
+  let byName = namesakes.get(socket);
+  if (byName === undefined) {
+    byName = indexed(socket.servers);
+    namesakes.set(socket, byName);
+  }
+  return byName.get(host) ?? [];
+}
+
+function indexed(servers: readonly Server[]): ReadonlyMap<string, readonly Namesake[]> {
+  const byName = new Map<string, Namesake[]>();
+  for (const server of servers) {
+    for (const name of server.names) {
+      if (name.kind !== 'exact') continue;
+      const own = byName.get(name.key);
+      if (own === undefined) byName.set(name.key, [{ server, name }]);
+      else own.push({ server, name });
+    }
+  }
+  return byName;
 }
 
 /** A pattern beats a prefix, however long; one that answers by itself takes the request away from Pulse. */

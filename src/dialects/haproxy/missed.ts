@@ -1,0 +1,134 @@
+import type { Remark } from '../../model/remark.ts';
+import { aclsOf } from './acl.ts';
+import { type Condition, conditionAt, readCondition, type Term } from './condition.ts';
+import { holds } from './evaluate.ts';
+import { type ProxySection, rulesOf } from './proxy.ts';
+import { remarkOn } from './remark.ts';
+import { type RuleContext, ruleIn } from './rules.ts';
+import { lineOf, type Statement } from './statement.ts';
+import { isDoubt } from './value.ts';
+
+/** Lines that were meant for this very request and do not get it. */
+export function missedRemarks(context: RuleContext): readonly Remark[] {
+  return [...behindSwitch(context), ...neverMatching(context)];
+}
+
+/** A `use_backend` that always applies leaves nothing to those below it, nor to `default_backend`. */
+function behindSwitch(context: RuleContext): readonly Remark[] {
+  const { proxy } = context;
+  const switches = proxy.section.lines.filter(({ keyword }) => keyword.text === 'use_backend');
+  const index = switches.findIndex((statement) => alwaysApplies(conditionOf(statement, context), statement));
+  const winner = switches[index];
+  if (winner === undefined) return [];
+  const fallbacks = proxy.section.lines.filter(({ keyword }) => keyword.text === 'default_backend');
+  const losers = [...switches.slice(index + 1), ...fallbacks].filter(
+    (loser) => loser.args[0]?.text !== winner.args[0]?.text && ruleIn(loser, context).verdict !== false,
+  );
+  return losers.map((loser) =>
+    remarkOn('never-reached', 'breaks', loser.at, `\`${lineOf(loser)}\` is never reached`, {
+      why: `\`${lineOf(winner)}\` takes every request before it`,
+      help: 'Give the other line a condition, or put it behind this one.',
+      related: [{ at: winner.at, text: 'takes every request' }],
+    }),
+  );
+}
+
+function conditionOf(statement: Statement, { proxy, scene }: RuleContext): Condition | undefined {
+  const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
+  const condition = readCondition(statement.args, acls, scene.readList);
+  return condition === undefined || 'bad' in condition ? undefined : condition;
+}
+
+function alwaysApplies(condition: Condition | undefined, statement: Statement): boolean {
+  if (conditionAt(statement.args) === -1) return true;
+  if (condition === undefined || condition.unless) return false;
+  return condition.alternatives.some((terms) => terms.every(isAlways));
+}
+
+function isAlways({ negated, tests }: Term): boolean {
+  return (
+    !negated &&
+    tests.some(
+      ({ sample, matcher }) =>
+        sample.fetch.name === 'always_true' ||
+        (sample.fetch.name === 'path' &&
+          sample.converters.length === 0 &&
+          matcher.method === 'beg' &&
+          matcher.patterns.some(({ text }) => text === '/')),
+    )
+  );
+}
+
+const WITH_CONDITIONS: ReadonlySet<string> = new Set([
+  'use_backend',
+  'http-request',
+  'redirect',
+  'use-server',
+]);
+
+/** Patterns in capitals without `-i`, where a rule would decide otherwise of this request if they matched. */
+function neverMatching(context: RuleContext): readonly Remark[] {
+  const { proxy, scene } = context;
+  const remarks = new Map<string, Remark>();
+  for (const statement of proxy.section.lines) {
+    if (!WITH_CONDITIONS.has(statement.keyword.text)) continue;
+    const condition = conditionOf(statement, context);
+    const shouting = condition?.alternatives.flat().filter(shouts) ?? [];
+    if (condition === undefined || shouting.length === 0) continue;
+    const now = holds(condition, scene);
+    const meant = holds(withoutCase(condition), scene);
+    if (isDoubt(now) || isDoubt(meant) || now === meant) continue;
+    for (const term of shouting) {
+      const remark = neverMatches(term, proxy);
+      remarks.set(`${remark.at.file} ${remark.at.start}`, remark);
+    }
+  }
+  return [...remarks.values()];
+}
+
+/** What browsers always write in small letters. */
+const SMALL_LETTERS = /^(?:(?:req\.)?f?hdr|ssl_fc_sni|req[._]ssl_sni)$/;
+const COMPARED = /^(?:str|beg|end|sub|dom|dir)$/;
+
+function shouts({ tests }: Term): boolean {
+  return tests.some(({ sample, matcher }) => {
+    const name = sample.fetch.args?.[0]?.toLowerCase() ?? '';
+    const small =
+      SMALL_LETTERS.test(sample.fetch.name) &&
+      (/sni$/.test(sample.fetch.name) || /^(?:host|upgrade)$/.test(name));
+    return (
+      small &&
+      COMPARED.test(matcher.method) &&
+      matcher.patterns.some(({ text, caseless }) => !caseless && /[A-Z]/.test(text))
+    );
+  });
+}
+
+function withoutCase(condition: Condition): Condition {
+  return {
+    ...condition,
+    alternatives: condition.alternatives.map((terms) =>
+      terms.map((term) => ({
+        ...term,
+        tests: term.tests.map((test) => ({
+          ...test,
+          matcher: {
+            ...test.matcher,
+            patterns: test.matcher.patterns.map((pattern) => ({ ...pattern, caseless: true })),
+          },
+        })),
+      })),
+    ),
+  };
+}
+
+function neverMatches(term: Term, proxy: ProxySection): Remark {
+  const definition = rulesOf(proxy, 'acl').find(({ args }) => args[0]?.text === term.name);
+  const patterns = term.tests.flatMap(({ matcher }) => matcher.patterns);
+  const shown = patterns.find(({ text }) => /[A-Z]/.test(text))?.text ?? '';
+  const upgrade = term.tests.some(({ sample }) => sample.fetch.args?.[0]?.toLowerCase() === 'upgrade');
+  return remarkOn('never-reached', 'breaks', definition?.at ?? term.at.at, `"${shown}" never matches`, {
+    why: `browsers ${upgrade ? 'write `websocket`' : 'send host names'} in small letters, and HAProxy compares letter by letter without \`-i\``,
+    help: `Write \`-i ${shown}\`.`,
+  });
+}

@@ -1,0 +1,154 @@
+import type { Remark } from '../../../model/remark.ts';
+import { readDuration } from '../duration.ts';
+import { hasBackend, hasFrontend, type ProxySection, settingOf } from '../proxy.ts';
+import { remarkOn } from '../remark.ts';
+import { serversOf } from '../server.ts';
+import { lineOf, type Statement } from '../statement.ts';
+
+/** Timeouts on a request's way that do not do what they say, and those that are not there. */
+export function timeoutRemarks(frontend: ProxySection, backend: ProxySection | undefined): readonly Remark[] {
+  const sides = backend === undefined || backend === frontend ? [frontend] : [frontend, backend];
+  const misplaced = sides.flatMap((proxy) => timeoutsOf(proxy).filter((line) => isMisplaced(line, proxy)));
+  return [
+    ...misplaced.map((line) => misplacedRemark(line, sides)),
+    ...sides.flatMap((proxy) => timeoutsIn(proxy).flatMap(bareNumber)),
+    ...sides.flatMap(overwritten),
+    ...sides.flatMap((proxy) => missing(proxy, misplaced)),
+  ];
+}
+
+const OF_FRONTEND: ReadonlySet<string> = new Set(['client', 'client-fin', 'client-hs']);
+const OF_BACKEND: ReadonlySet<string> = new Set([
+  'server',
+  'server-fin',
+  'connect',
+  'tunnel',
+  'queue',
+  'check',
+]);
+
+function timeoutsOf({ section }: ProxySection): readonly Statement[] {
+  return section.lines.filter(({ keyword }) => keyword.text === 'timeout');
+}
+
+/** Those of the section and of the defaults it takes over. */
+function timeoutsIn(proxy: ProxySection): readonly Statement[] {
+  const inherited = proxy.defaults.flatMap(({ lines }) =>
+    lines.filter(({ keyword }) => keyword.text === 'timeout'),
+  );
+  return [...timeoutsOf(proxy), ...inherited];
+}
+
+function nameIn(statement: Statement): string {
+  return statement.args[0]?.text ?? '';
+}
+
+function isMisplaced(statement: Statement, { kind }: ProxySection): boolean {
+  if (kind === 'listen') return false;
+  return (kind === 'backend' ? OF_FRONTEND : OF_BACKEND).has(nameIn(statement));
+}
+
+/** HAProxy warns that it ignores the line (proxy.c, proxy_parse_timeout). */
+function misplacedRemark(statement: Statement, sides: readonly ProxySection[]): Remark {
+  const name = nameIn(statement);
+  const client = OF_FRONTEND.has(name);
+  const [here, there] = client ? ['backend', 'frontend'] : ['frontend', 'backend'];
+  const side = sides.find((proxy) => (client ? hasFrontend(proxy) : hasBackend(proxy)));
+  const counting =
+    side === undefined ? undefined : settingOf(side, (line) => isTimeout(line, name))?.statement;
+  const instead =
+    counting === undefined ? `no \`timeout ${name}\` holds at all` : `\`${lineOf(counting)}\` holds instead`;
+  return remarkOn(
+    'no-effect',
+    'degrades',
+    statement.at,
+    `\`${lineOf(statement)}\` has no effect in a ${here}: ${instead}`,
+    {
+      why: `HAProxy only warns about it when it starts; a \`timeout ${name}\` belongs to a ${there}, a \`listen\` or the \`defaults\``,
+      help: `Write \`${lineOf(statement)}\` in ${side === undefined ? `the ${there}` : `${side.kind} "${side.name}"`} or in \`defaults\`.`,
+    },
+  );
+}
+
+function isTimeout({ keyword, args }: Statement, name: string): boolean {
+  return keyword.text === 'timeout' && args[0]?.text === name;
+}
+
+/** A number without a unit counts milliseconds; whole minutes in seconds, or less than a second, were hardly meant so. */
+function bareNumber(statement: Statement): readonly Remark[] {
+  const [name, value, extra] = statement.args;
+  if (name === undefined || value === undefined || extra !== undefined || !/^\d+$/.test(value.text))
+    return [];
+  const number = Number(value.text);
+  const wholeMinutes = number % 60 === 0 && number % 1000 !== 0 && number <= 604_800;
+  if (number === 0 || !(number < 1000 || wholeMinutes)) return [];
+  return [
+    remarkOn(
+      'no-effect',
+      'degrades',
+      statement.at,
+      `\`${lineOf(statement)}\` has no unit, and HAProxy counts milliseconds: ${secondsText(number)}`,
+      {
+        why: `if ${value.text} seconds were meant, it is a thousand times too short`,
+        help: `Write the unit: \`timeout ${name.text} ${value.text}s\`, or \`${value.text}ms\` if that is meant.`,
+      },
+    ),
+  ];
+}
+
+function secondsText(milliseconds: number): string {
+  return `${milliseconds / 1000} s`;
+}
+
+/** Of several of one name in a section the last one holds; HAProxy warns. */
+function overwritten(proxy: ProxySection): readonly Remark[] {
+  const lines = timeoutsOf(proxy).filter((line) => !isMisplaced(line, proxy));
+  return lines.flatMap((line, index) => {
+    const later = lines.slice(index + 1).findLast((each) => nameIn(each) === nameIn(line));
+    if (later === undefined) return [];
+    const same = millisecondsIn(later) === millisecondsIn(line);
+    return [
+      remarkOn(
+        'no-effect',
+        same ? 'harmless' : 'degrades',
+        line.at,
+        `\`${lineOf(line)}\` is overwritten by \`${lineOf(later)}\` further down`,
+        { help: 'Keep one of the two.', related: [{ at: later.at, text: 'holds' }] },
+      ),
+    ];
+  });
+}
+
+function millisecondsIn(statement: Statement): number | undefined {
+  const duration = readDuration(statement.args[1]?.text ?? '');
+  return 'refused' in duration ? undefined : duration.milliseconds;
+}
+
+/** Without these HAProxy waits for ever, and warns of it (cfgparse.c, check_config_validity). */
+function missing(proxy: ProxySection, misplaced: readonly Statement[]): readonly Remark[] {
+  const wanted = [
+    ...(hasFrontend(proxy) ? ['client'] : []),
+    ...(hasBackend(proxy) && serversOf(proxy).length > 0 ? ['connect', 'server'] : []),
+  ];
+  const absent = wanted.filter(
+    (name) =>
+      settingOf(proxy, (line) => isTimeout(line, name)) === undefined &&
+      !misplaced.some((line) => nameIn(line) === name),
+  );
+  if (absent.length === 0) return [];
+  const names = absent.map((name) => `\`timeout ${name}\``).join(' and ');
+  return [
+    remarkOn(
+      'no-effect',
+      'degrades',
+      proxy.section.head.at,
+      `${proxy.kind} "${proxy.name}" has no ${names}, so HAProxy waits for ever`,
+      {
+        why: absent.includes('connect')
+          ? 'a server that does not answer keeps requests, and connections that were left without a word, until there are no more to be had'
+          : 'connections that were left without a word are kept until there are no more to be had',
+        help: `Write ${absent.map((name) => `\`timeout ${name} ${name === 'connect' ? '5s' : '1m'}\``).join(' and ')} in a \`defaults\` section above.`,
+      },
+    ),
+  ];
+}
