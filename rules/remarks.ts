@@ -45,6 +45,22 @@ export function trafficRemarks(review: Review, about: About): readonly Noted[] {
   return review.sites.length === 0 ? [] : remarksAbout(review, about);
 }
 
+/** A line that meets several paths is remarked upon once for each; it is one cause. */
+export function byPlace(all: readonly Noted[]): readonly Noted[] {
+  const merged: Noted[] = [];
+  for (const noted of all) {
+    const index = merged.findIndex(({ remark }) => isSamePlace(remark.at, noted.remark.at));
+    const first = merged[index];
+    if (first === undefined) merged.push(noted);
+    else merged[index] = { ...first, exchanges: [...first.exchanges, ...noted.exchanges] };
+  }
+  return merged;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end;
+}
+
 /** A dialect's remark as a finding: it has the words, the rule has the severity. */
 export function reportOf({ remark, exchanges }: Noted, severity: Severity): Report {
   return {

@@ -160,7 +160,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     upstreamHttp: proxied ? http : unsupported,
     requestHeaders: headers,
     responseHeaders: responseHeaders(scope, passage),
-    limits: limitsOf(level),
+    limits: limitsOf(level, request),
     buffers: buffersOf(level),
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
@@ -199,13 +199,13 @@ function handled(handler: Statement | undefined, scope: Scope, passage: Passage)
     }
     case 'targets':
       passage.upstreamHost = passing.host;
-      return timesOutAtOnce(scope, { kind: 'proxied', targets: passing.targets });
+      return timesOutAtOnce(scope, passage, { kind: 'proxied', targets: passing.targets });
   }
 }
 
 /** A read timeout of zero runs out at once; an answer is sometimes quicker (measured on 1.18.0 to 1.30.6). */
-function timesOutAtOnce(scope: Scope, outcome: Outcome): Outcome {
-  const idle = limitsOf(scope.level).idleSeconds;
+function timesOutAtOnce(scope: Scope, { request }: Passage, outcome: Outcome): Outcome {
+  const idle = limitsOf(scope.level, request).idleSeconds;
   if (idle.is !== 'known' || idle.value !== 0 || idle.at === undefined) return outcome;
   const status = { ...idle, value: 504 };
   return {
