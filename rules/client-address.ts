@@ -1,3 +1,4 @@
+import type { Exchange } from '../src/model/exchange.ts';
 import { headerNamed, linesOf, type RequestHeader } from '../src/model/header.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule, Severity } from './rule.ts';
@@ -50,8 +51,8 @@ function faultOf(review: Review, { exchange }: Asked): Fault | undefined {
   const real = headerNamed(exchange.requestHeaders, 'x-real-ip');
   if (forwarded === undefined || real === undefined) return undefined;
   if (forwarded.carries === 'unknown') return undefined;
-  if (isSilent(forwarded)) return withoutForwarded(review, forwarded, real);
-  return wrongValue(review, forwarded, linesOf(exchange.requestHeaders, 'x-forwarded-for').length);
+  if (isSilent(forwarded)) return withoutForwarded(review, exchange, forwarded, real);
+  return wrongValue(review, exchange, forwarded, linesOf(exchange.requestHeaders, 'x-forwarded-for').length);
 }
 
 /** Not sent for an honest client; behind another proxy, what that one sends. */
@@ -63,7 +64,12 @@ function isSilent(header: RequestHeader): boolean {
   );
 }
 
-function withoutForwarded(review: Review, forwarded: RequestHeader, real: RequestHeader): Fault | undefined {
+function withoutForwarded(
+  review: Review,
+  exchange: Exchange,
+  forwarded: RequestHeader,
+  real: RequestHeader,
+): Fault | undefined {
   if (real.carries === 'unknown') return undefined;
   const passesFront = forwarded.carries === 'client-supplied' && review.front !== 'none';
   if (passesFront) return undefined;
@@ -83,10 +89,15 @@ function withoutForwarded(review: Review, forwarded: RequestHeader, real: Reques
       text: 'X-Forwarded-For is not set, so a client’s own passes, and Pulse reads it before X-Real-IP: anybody can pretend to be another address.',
     };
   }
-  return wrongValue(review, real, 1);
+  return wrongValue(review, exchange, real, 1);
 }
 
-function wrongValue(review: Review, header: RequestHeader, lines: number): Fault | undefined {
+function wrongValue(
+  review: Review,
+  exchange: Exchange,
+  header: RequestHeader,
+  lines: number,
+): Fault | undefined {
   const setting = headerSetting(review.gateway, header);
   const fault = (kind: string, severity: Severity, text: string): Fault => ({ kind, severity, text, header });
   if (lines > 1 && (header.carries === 'client-ip' || header.carries === 'client-ip-appended')) {
@@ -123,7 +134,9 @@ function wrongValue(review: Review, header: RequestHeader, lines: number): Fault
         `${setting} passes on what the client sends: an honest visitor sends nothing, and anybody else chooses an address.`,
       );
     case 'client-ip-appended':
-      if (review.front !== 'none') return undefined;
+      // Where the proxy cannot be told otherwise there is nothing to say.
+      if (review.front !== 'none' || review.gateway.remedy(['client-address'], exchange) === undefined)
+        return undefined;
       return fault(
         'appended',
         'info',

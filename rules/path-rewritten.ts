@@ -1,12 +1,15 @@
 import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import type { Route } from '../src/model/gateway.ts';
-import { isHandshake, SOCKET_PATHS } from '../src/model/request.ts';
+import { AGENT_SOCKET, BROWSER_SOCKET, isHandshake } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { isRefused } from './remarks.ts';
 import type { Report, Review, ReviewedSite, Rule } from './rule.ts';
 import { socketSeverity } from './sockets.ts';
 import { type Asked, blockOf, destinationOf, everyExchange, pageBeside, reachingPulse } from './traffic.ts';
+
+/** Moving a socket to one of these mends it; the guide's `/api/ws` is served by no current Pulse. */
+const SERVED_SOCKETS: readonly string[] = [BROWSER_SOCKET, AGENT_SOCKET];
 
 export const pathRewritten: Rule = {
   id: 'path-rewritten',
@@ -33,7 +36,7 @@ function* rewritten(review: Review): Generator<Complaint> {
     for (const target of exchange.outcome.targets) {
       const arriving = knownValue(target.path);
       if (arriving === undefined || isSamePath(arriving, path) || isRefused(review, target.at)) continue;
-      if (isHandshake(request) && arriving !== path && SOCKET_PATHS.includes(arriving)) continue;
+      if (isHandshake(request) && arriving !== path && SERVED_SOCKETS.includes(arriving)) continue;
       const slash = isSamePath(arriving, decodeSlashes(path));
       yield {
         kind: slash ? 'slash' : 'path',

@@ -12,7 +12,12 @@ export const refusedConfig: Rule = {
   needs: [],
   tags: ['config'],
   *check(review) {
-    for (const noted of remarksAbout(review, 'refused')) yield reportOf(noted, severityOf(review, noted));
+    for (const noted of remarksAbout(review, 'refused')) {
+      const breaks = noted.remark.effect === 'breaks' && noted.exchanges.length > 0;
+      // Requests that get nowhere for a part that was dropped: this is why, and nothing else.
+      const explains = breaks ? (['route', 'target', 'upgrade'] as const) : [];
+      yield { ...reportOf(noted, severityOf(review, noted)), explains };
+    }
   },
 };
 

@@ -71,8 +71,10 @@ export async function readPaths(
       const { filesMatching, filesUnder } = await import('./walk.ts');
       const find = kind === 'directory' ? filesUnder : filesMatching;
       const found = await find(path, world, selection.exclude);
-      if (found.length === 0 && kind === 'missing') failures.push(`no file matches ${path}`);
-      for (const file of found) await keepFound(file);
+      failures.push(...found.failures);
+      if (found.files.length === 0 && found.failures.length === 0 && kind === 'missing')
+        failures.push(`no file matches ${path}`);
+      for (const file of found.files) await keepFound(file);
     } else {
       keepNamed(path);
     }

@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts';
+
 /** The outside world as a command sees it; tests bring their own. */
 export interface Io {
   readonly cwd: string;
@@ -14,6 +16,7 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** Paths and errors may hold anything; what is said of them is one line and moves no cursor. */
 export function complain(io: Io, message: string): void {
-  io.stderr.write(`pulse-lint: ${message}\n`);
+  io.stderr.write(`pulse-lint: ${visible(message)}\n`);
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { visibleLines } from '../text/visible.ts';
 import { type CommandName, isCommandName } from './command-names.ts';
 import { TROUBLE } from './exit.ts';
 import { explainCommand } from './explain.ts';
@@ -26,10 +27,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // Commander has said what is wrong by then; it throws for --help and --version too.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : TROUBLE;
-    complain(
-      io,
-      `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    complain(io, `internal error: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Error) io.stderr.write(visibleLines(`${error.stack ?? ''}\n`));
     return TROUBLE;
   }
 }

@@ -4,17 +4,24 @@ import picomatch from 'picomatch';
 import type { World } from '../model/dialect.ts';
 import { dirname, join } from '../text/path.ts';
 import type { Selection } from './inputs.ts';
+import { listingFailure } from './world.ts';
+
+export interface Walked {
+  readonly files: readonly string[];
+  /** Folders that could not be looked into, each a sentence. */
+  readonly failures: readonly string[];
+}
 
 /** The files that a glob matches; a glob finds what a folder would, not what .gitignore hides. */
 export async function filesMatching(
   pattern: string,
   world: World,
   exclude: Selection['exclude'],
-): Promise<readonly string[]> {
+): Promise<Walked> {
   const { base } = picomatch.scan(pattern);
   const matches = picomatch(pattern.replace(/^(\.\/)+/, ''), { dot: true });
-  const found = await filesUnder(base === '' ? '.' : base, world, exclude);
-  return found.filter((path) => matches(path));
+  const { files, failures } = await filesUnder(base === '' ? '.' : base, world, exclude);
+  return { files: files.filter((path) => matches(path)), failures };
 }
 
 /** Never worth a look, with or without a .gitignore. */
@@ -31,23 +38,27 @@ export async function filesUnder(
   folder: string,
   world: World,
   exclude: Selection['exclude'],
-): Promise<readonly string[]> {
-  const found: string[] = [];
+): Promise<Walked> {
+  const files: string[] = [];
+  const failures: string[] = [];
   const exclusion = await exclude(folder);
   const excluded = [{ folder: exclusion.folder, rules: ignore().add([...exclusion.globs]) }];
   walk(folder, hidingAbove(folder, world));
-  return found;
+  return { files, failures };
 
   function walk(directory: string, outer: readonly Hiding[]): void {
     const hiding = [...outer, ...gitignoreOf(directory, world)];
-    for (const name of world.list(directory)) {
+    const names = world.list(directory);
+    const failure = names.length === 0 ? listingFailure(world.absolute(directory)) : undefined;
+    if (failure !== undefined) failures.push(`${directory} ${failure}`);
+    for (const name of names) {
       if (ALWAYS_HIDDEN.has(name)) continue;
       const path = join(directory, name);
       const kind = world.kind(path);
       if (kind !== 'file' && kind !== 'directory') continue;
       const at = world.absolute(path);
       if (isHidden(at, kind, excluded) || isHidden(at, kind, hiding)) continue;
-      if (kind === 'file') found.push(path);
+      if (kind === 'file') files.push(path);
       else if (!isLink(path, directory, world)) walk(path, hiding);
     }
   }

@@ -55,6 +55,17 @@ export function openWorld(cwd: string, given: ReadonlyMap<string, SourceFile> = 
   };
 }
 
+/** Why a folder that is there cannot be listed; undefined when it can. */
+export function listingFailure(path: string): string | undefined {
+  try {
+    fs.readdirSync(path);
+    return undefined;
+  } catch (error) {
+    const { failed, reason } = failure(path, error);
+    return failed === 'missing' ? undefined : reason;
+  }
+}
+
 function byBytes(one: string, other: string): number {
   return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

@@ -20,7 +20,7 @@ export async function openFiles(
   const skipped: SkippedFile[] = [];
   for (const file of files) {
     const entry = dialectOf(file, settings.dialect);
-    if (entry === undefined) skipped.push({ path: file.path, reason: 'not a config of a known proxy' });
+    if (entry === undefined) skipped.push({ path: file.path, reason: whyUnknown(file) });
     else byEntry.set(entry, [...(byEntry.get(entry) ?? []), file]);
   }
   const opened: OpenedDialect[] = [];
@@ -35,6 +35,10 @@ export async function openFiles(
     opened.push({ dialect, opened: dialect.open(own, world, options) });
   }
   return { opened, skipped };
+}
+
+function whyUnknown(file: SourceFile): string {
+  return file.text.trim() === '' ? 'empty' : 'not a config of a known proxy';
 }
 
 /** The dialect that is surest of a file; a name the reader gave decides. */

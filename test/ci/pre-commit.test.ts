@@ -8,6 +8,8 @@ const GOOD = `map $http_upgrade $connection_upgrade { default upgrade; '' close;
 server {
     listen 443 ssl;
     server_name pulse.example.com;
+    ssl_certificate /etc/ssl/pulse.pem;
+    ssl_certificate_key /etc/ssl/pulse.key;
     location / {
         proxy_pass http://localhost:7655;
         proxy_http_version 1.1;
@@ -74,7 +76,7 @@ describe.runIf(toolsRequired)('the pre-commit hook', () => {
 
       const bad = tryOn('good.conf', 'bad.conf');
       expect(bad.output).toMatch(/error\[websocket-upgrade\]/);
-      expect(bad.output).toMatch(/bad\.conf:5:5/);
+      expect(bad.output).toMatch(/bad\.conf:7:5/);
       expect(bad.passed).toBe(false);
 
       const rest = tryOn('good.conf', 'grafana.conf', 'compose.yml', 'logger.conf', 'notes.txt');

@@ -100,7 +100,7 @@ export function gatewayOf(sketch: Sketch): Gateway {
     abilities: { rateLimit: false, responseHeaders: true, tls: true, ...sketch.abilities },
     ...(sketch.pulse === undefined ? {} : { pulse: containerOf(sketch.pulse) }),
     exchange: (request) => exchangeOf(request, partFor(sketch, request)),
-    remedy: () => undefined,
+    remedy: (needs) => ({ help: needs.join(' '), replaces: [] }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
 import { get, textOf } from '../../syntax/value/value.ts';
-import { decodedPath, ruleFor } from './match.ts';
+import { asciiName, decodedPath, ruleFor } from './match.ts';
 import { type ServiceKind, serviceKind } from './service.ts';
 import { type IngressRule, isYes, option, type Tunnel } from './tunnel.ts';
 
@@ -42,7 +42,12 @@ export function predict(request: PulseRequest, serving: Serving): Exchange {
     responseBuffered: byDefault(false, true),
     showsVersion: byDefault(false, true),
     gates: gatesOf(rule),
-    remarks: [...serving.targetRemarks(rule), ...rawRemarks(service, rule, tunnel)],
+    remarks: [
+      ...serving.targetRemarks(rule),
+      ...rawRemarks(service, rule, tunnel),
+      ...beatenRemarks(request, rule, tunnel),
+      ...nextHopRemarks(outcome, rule),
+    ],
     route: rule.at,
   };
 }
@@ -260,6 +265,49 @@ function gatesOf(rule: IngressRule): readonly Gate[] {
   return access !== undefined && isYes(get(access, 'required'))
     ? [{ kind: 'auth', scheme: 'other', at: access.place }]
     : [];
+}
+
+/** A rule for this very host that an earlier one keeps from ever being tried. */
+function beatenRemarks(request: PulseRequest, rule: IngressRule, tunnel: Tunnel): readonly Remark[] {
+  const host = request.url.hostname;
+  const beaten = tunnel.rules.find(
+    (each) =>
+      each.index > rule.index &&
+      each.hostname !== undefined &&
+      asciiName(each.hostname.text) === host &&
+      each.path === undefined,
+  );
+  if (beaten === undefined || rule.path !== undefined || beaten.service?.text === rule.service?.text)
+    return [];
+  return [
+    {
+      about: 'never-reached',
+      effect: 'breaks',
+      at: beaten.at,
+      text: `The rule for \`${beaten.hostname?.text ?? host}\` is never reached: rule ${rule.index + 1} above it takes every request for that host`,
+      help: `Move it above rule ${rule.index + 1}.`,
+      related: [{ at: rule.at, text: 'the rule that is tried first' }],
+      affects: 'route',
+    },
+  ];
+}
+
+function nextHopRemarks(outcome: Outcome, rule: IngressRule): readonly Remark[] {
+  const hop = outcome.kind === 'proxied' && outcome.targets.some((target) => target.nextHop === true);
+  if (!hop || rule.service === undefined) return [];
+  const { text, place } = rule.service;
+  return [
+    {
+      about: 'unseen',
+      effect: 'harmless',
+      at: place,
+      text: `The tunnel leads to another proxy (\`${text}\`), and Pulse is further on: what that one does with a WebSocket is written in its own config`,
+      help: 'Lint that config as well, with `--behind cloudflare`.',
+      related: [],
+      affects: 'route',
+      cause: { missing: 'file', name: `the config behind ${text}`, at: place },
+    },
+  ];
 }
 
 const KNOWN_SCHEMES = new Set(['tcp', 'ssh', 'rdp', 'smb', 'bastion', 'socks']);

@@ -37,6 +37,9 @@ interface Section {
 /** More includes than any config has: a set of files that include one another twice each would double without end. */
 const MOST_INCLUDES = 4000;
 
+/** Deeper than any config nests. What stands deeper is not looked at: nginx itself recurses until its stack ends, at some 10,000. */
+const DEEPEST_NESTING = 200;
+
 /** Loads `first` and all that it includes. `named` are the files as the reader gave them, by real path. */
 export function loadConfig(
   first: SourceFile,
@@ -49,7 +52,7 @@ export function loadConfig(
   const sections = dumpSections(first);
   if (sections !== undefined) return loadDump(first, sections, loading);
   const sources = sourcesInWorld(first, world, options, loading, isMain);
-  const statements = expand(loading.parse(first), sources, loading, [world.real(first.path)]);
+  const statements = expand(loading.parse(first), sources, loading, [world.real(first.path)], 0);
   loading.reached.add(world.real(first.path));
   return finished(statements, loading);
 }
@@ -88,12 +91,33 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
           affects: 'process',
         });
       }
-      const section = { file, directives: tree.directives };
+      const section = { file, directives: withoutByteOrderMark(tree.directives, file, remarks) };
       files.set(file.path, file);
       parsed.set(file.path, section);
       return section;
     },
   };
+}
+
+/** nginx takes a byte order mark for a part of the first word; the rest of the file is read as it is meant. */
+function withoutByteOrderMark(
+  directives: readonly Directive[],
+  file: SourceFile,
+  remarks: Remark[],
+): readonly Directive[] {
+  const [first, ...rest] = directives;
+  if (first === undefined || !first.name.value.startsWith('\ufeff')) return directives;
+  const name = { ...first.name, value: first.name.value.slice(1) };
+  remarks.push({
+    about: 'refused',
+    effect: 'breaks',
+    at: { file: file.path, start: first.name.start, end: first.name.end },
+    text: `A byte order mark stands before \`${name.value}\`: nginx takes it for a part of the word, knows no such directive, and does not start.`,
+    help: 'Save the file as UTF-8 without a byte order mark (BOM).',
+    related: [],
+    affects: 'process',
+  });
+  return [{ ...first, name }, ...rest];
 }
 
 function finished(statements: readonly Statement[], loading: Loading): Loaded {
@@ -110,17 +134,22 @@ function expand(
   sources: Sources,
   loading: Loading,
   open: readonly string[],
+  depth: number,
 ): readonly Statement[] {
   return section.directives.flatMap((directive) => {
     if (directive.name.value === 'include' && directive.args.length === 1 && directive.block === undefined)
-      return includeOf(directive, section, sources, loading, open);
+      return includeOf(directive, section, sources, loading, open, depth);
     const { block } = directive;
-    const body =
-      block === undefined
-        ? undefined
-        : expand({ file: section.file, directives: block.children }, sources, loading, open);
-    return [statementOf(directive, section.file, body)];
+    if (block === undefined) return [statementOf(directive, section.file, undefined)];
+    if (depth === DEEPEST_NESTING) return [tooDeep(directive, section.file)];
+    const inside = { file: section.file, directives: block.children };
+    return [statementOf(directive, section.file, expand(inside, sources, loading, open, depth + 1))];
   });
+}
+
+function tooDeep(directive: Directive, file: SourceFile): Statement {
+  const statement = statementOf(directive, file, undefined);
+  return { ...statement, unseen: { missing: 'file', name: statement.text, at: statement.at } };
 }
 
 function includeOf(
@@ -129,6 +158,7 @@ function includeOf(
   sources: Sources,
   loading: Loading,
   open: readonly string[],
+  depth: number,
 ): readonly Statement[] {
   const statement = statementOf(directive, section.file, undefined);
   const pattern = statement.args[0] ?? '';
@@ -155,9 +185,10 @@ function includeOf(
       });
       return unseen;
     }
-    const included = loading.includes > MOST_INCLUDES ? undefined : sources.read(path);
+    const tooMany = loading.includes > MOST_INCLUDES || depth === DEEPEST_NESTING;
+    const included = tooMany ? undefined : sources.read(path);
     const known = included === undefined ? stockInclude(pattern) : undefined;
-    if (included !== undefined) found.push(...expand(included, sources, loading, [...open, path]));
+    if (included !== undefined) found.push(...expand(included, sources, loading, [...open, path], depth + 1));
     else if (known !== undefined) found.push(...stockStatements(known, statement));
     else if (isGlob(pattern) || !sources.missingIsRefused) found.push(...unseen);
     else {
@@ -323,5 +354,5 @@ function loadDump(file: SourceFile, sections: readonly DumpSection[], loading: L
     },
   };
   const first = { file, directives: parts.get(main) ?? [] };
-  return finished(expand(first, sources, loading, [main]), loading);
+  return finished(expand(first, sources, loading, [main], 0), loading);
 }

@@ -31,10 +31,14 @@ function namesOf(text: string, statement: Statement): readonly ServerName[] {
   return [{ text, kind: 'exact', key: low, statement }];
 }
 
+/** DNS has no longer names (RFC 1035, 3.1). */
+const LONGEST_NAME = 253;
+
 /** A name that a URL can be made of. */
 export function isLiteralName(name: ServerName): boolean {
   return (
     name.kind === 'exact' &&
+    name.text.length <= LONGEST_NAME &&
     !name.text.startsWith('.') &&
     /^[\w-]+(?:\.[\w-]+)*\.?$/.test(name.text) &&
     name.text !== '_'

@@ -18,7 +18,7 @@ export interface Statement {
   readonly body?: readonly Statement[];
   /** The block's inside, for pasting. */
   readonly inside?: Place;
-  /** Set on an `include` whose file cannot be read: anything may stand here. */
+  /** Set on an `include` whose file cannot be read, and on a block nested too deep to be looked into: anything may stand here. */
   readonly unseen?: Cause;
   /** Brought by an include file that is known without being read. */
   readonly stock?: true;

@@ -12,6 +12,7 @@ import type { Place } from '../../text/place.ts';
 import {
   existsIn,
   type Field,
+  isIgnored,
   isStruct,
   type SchemaName,
   type Source,
@@ -85,7 +86,8 @@ function structValue(map: MapValue, name: string, path: readonly string[], readi
     }
     const value = fieldValue(field, entry, here, reading);
     if (value === undefined) continue;
-    if (field.ignoredIn.includes(reading.options.source)) note(entry, here, 'other-source', reading);
+    if (isIgnored(field, reading.options.source, reading.options.version))
+      note(entry, here, 'other-source', reading);
     else entries.push({ ...entry, name: field.name, value });
   }
   return { ...map, entries };
@@ -114,7 +116,7 @@ function unknownField(
   options: DecodeOptions,
 ): DecodeProblem {
   const fields = [...struct.values()].filter(
-    (field) => existsIn(field, options.version) && !field.ignoredIn.includes(options.source),
+    (field) => existsIn(field, options.version) && !isIgnored(field, options.source, options.version),
   );
   const names = fields.map((field) =>
     options.source === 'label' ? (field.labelName ?? field.name.toLowerCase()) : field.name,
@@ -152,7 +154,7 @@ function branch(field: Field, entry: Entry, path: readonly string[], reading: Re
   const children = value.kind === 'map' ? value.entries : [];
   const filled = children.some((child) => reading.options.source === 'label' || !isNull(child.value));
   const own = value.kind === 'map' ? value.own : value.kind === 'scalar' ? value : undefined;
-  if (!filled && !field.allowEmpty && !field.ignoredIn.includes(reading.options.source)) {
+  if (!filled && !field.allowEmpty && !isIgnored(field, reading.options.source, reading.options.version)) {
     const text = `\`${path.join('.')}\` cannot stand alone, without anything below it`;
     reading.problems.push({ place: entry.place, text });
     return undefined;

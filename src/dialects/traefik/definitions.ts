@@ -1,3 +1,4 @@
+import type { Remark } from '../../model/remark.ts';
 import type { MapValue, Value } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
 import type { ComposeProject } from '../compose/project.ts';
@@ -25,6 +26,17 @@ export interface Container {
 }
 
 export type Kind = 'routers' | 'services' | 'middlewares' | 'serversTransports';
+
+/** Definitions by kind, in the order found. */
+export interface Parts {
+  readonly http: Readonly<Record<Kind, readonly Definition[]>>;
+  readonly tcp: Readonly<Record<'routers' | 'services', readonly Definition[]>>;
+}
+
+/** Definitions that are written and that Traefik drops with their file or container. */
+export interface Lost extends Parts {
+  readonly why: Remark;
+}
 
 /** All that providers hand over, by qualified name (`pulse@docker`). */
 export interface Definitions {

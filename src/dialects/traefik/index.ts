@@ -2,10 +2,11 @@ import type { Dialect, Opened, OpenOptions, World } from '../../model/dialect.ts
 import type { SourceFile } from '../../text/source.ts';
 import { claims } from './claims.ts';
 import { gatewayOf } from './gateway/gateway.ts';
-import { groupFiles } from './group.ts';
+import { type FileGroup, groupFiles } from './group.ts';
 import { howTo } from './how-to.ts';
-import { readSources } from './sources.ts';
-import { staticConfig } from './static/static-config.ts';
+import { referencedFiles } from './references.ts';
+import { readConfig, readSources, type Sources } from './sources.ts';
+import { type StaticConfig, staticConfig } from './static/static-config.ts';
 
 export const traefik: Dialect = {
   name: 'traefik',
@@ -22,18 +23,38 @@ export const traefik: Dialect = {
 };
 
 function open(files: readonly SourceFile[], world: World, options: OpenOptions): readonly Opened[] {
-  void options;
-  return groupFiles(files, world).map((group) => openGroup(group.named, group.files, world));
+  return groupFiles(files, world).map((group) => openGroup(group, world, options));
 }
 
-function openGroup(named: readonly SourceFile[], files: readonly SourceFile[], world: World): Opened {
-  const sources = readSources(files, world);
-  const first = staticConfig(sources, world, '3.7');
-  const read = [...files, ...sources.projects.flatMap((project) => project.files), ...first.files];
+function openGroup({ named, files }: FileGroup, world: World, options: OpenOptions): Opened {
+  const given = readSources(files, world);
+  const first = staticConfig(given, world, traefik.versions.newest);
+  const referenced = referencedFiles(first, given, world, options.map);
+  const sources: Sources = { ...given, configs: [...given.configs, ...referenced.map(readConfig)] };
+  const read = [
+    ...files,
+    ...given.projects.flatMap((project) => project.files),
+    ...first.files,
+    ...referenced,
+  ];
   const all = [...new Map(read.map((file) => [file.path, file])).values()];
   return {
     named: named.map((file) => file.path),
     files: all,
-    at: (version) => gatewayOf(sources, staticConfig(sources, world, version), all, version),
+    at: (asked) => {
+      const version = versionToUse(asked, first);
+      return gatewayOf(sources, staticConfig(sources, world, version), all, version);
+    },
   };
+}
+
+/** The image of Traefik's own container says which release runs; only a release that the reader asked for beats it. */
+function versionToUse(asked: string, config: StaticConfig): string {
+  const { oldest, newest, turning } = traefik.versions;
+  if (asked !== oldest && asked !== newest && !turning.includes(asked)) return asked;
+  const tag = /:v?([23])(?:\.(\d+))?(?:\.(\d+))?(?:-|@|$)/.exec(config.container?.service.image ?? '');
+  if (tag === null) return asked;
+  const [, major, minor, patch] = tag;
+  if (minor === undefined) return major === '2' ? oldest : newest;
+  return [major, minor, patch].filter((part) => part !== undefined).join('.');
 }

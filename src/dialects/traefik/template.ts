@@ -54,18 +54,32 @@ export function unmaskMap(map: MapValue, source: string): MapValue {
   return { ...map, entries };
 }
 
+/** An action that is a quoted literal is its text; any other stays as written, and what it stands in is unresolved. */
 function restored(scalar: ScalarValue, source: string): ScalarValue {
+  const from = (index: number): number => placeWithin(scalar, index, index).start;
+  const offsets: number[] = [];
   let text = '';
-  for (let index = 0; index < scalar.text.length; index += 1) {
-    const { start } = placeWithin(scalar, index, index + 1);
-    text += scalar.text[index] === MASK ? (source[start] ?? '') : (scalar.text[index] ?? '');
+  let unresolved = false;
+  const put = (piece: string, at: (index: number) => number): void => {
+    for (let index = 0; index < piece.length; index += 1) offsets.push(at(index));
+    text += piece;
+  };
+  for (let index = 0; index < scalar.text.length; ) {
+    const start = from(index);
+    if (scalar.text[index] !== MASK) {
+      put(scalar.text[index] ?? '', () => start);
+      index += 1;
+      continue;
+    }
+    const end = source.indexOf('}}', start) + 2;
+    const action = source.slice(start, end);
+    const literal = /^\{\{-?\s*(?:"([^"\\]*)"|`([^`]*)`)\s*-?\}\}$/.exec(action);
+    if (literal === null) put(action, (at) => start + at);
+    else put(literal[1] ?? literal[2] ?? '', () => start);
+    unresolved ||= literal === null;
+    while (index < scalar.text.length && from(index) < end) index += 1;
   }
-  const literal = /^\{\{-?\s*(?:"([^"\\]*)"|`([^`]*)`)\s*-?\}\}$/.exec(text.trim());
-  if (literal !== null) {
-    const inner = literal[1] ?? literal[2] ?? '';
-    const { place } = scalar;
-    const offsets = Array.from({ length: inner.length + 1 }, () => place.start);
-    return { ...scalar, value: inner, text: inner, offsets };
-  }
-  return { ...scalar, value: text, text, unresolved: true };
+  offsets.push(from(scalar.text.length));
+  const { kind, place } = scalar;
+  return { kind, place, value: text, text, offsets, ...(unresolved ? { unresolved: true as const } : {}) };
 }

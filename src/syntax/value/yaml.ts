@@ -127,17 +127,18 @@ class Composition {
     const place = this.#place(alias);
     const refuse = (code: ValueProblem['code'], message: string): Value => {
       this.#problems.push({ code, message, place });
-      return { kind: 'scalar', place, value: null, text: '', offsets: place.start };
+      return this.#nothing(place);
     };
     const target = this.#anchors.get(alias.source);
     if (target === undefined) return refuse('unknown-alias', `no anchor "${alias.source}" above this alias`);
     if (this.#open.has(target)) return refuse('alias-cycle', `the anchor "${alias.source}" contains itself`);
     const done = this.#done.get(target);
     if (done === undefined) return refuse('alias-cycle', `the anchor "${alias.source}" contains itself`);
+    const fits = this.#size <= MOST_VALUES;
     this.#size += done.size;
-    if (this.#size > MOST_VALUES)
-      return refuse('alias-bomb', `aliases unfold to more than ${MOST_VALUES} values`);
-    return done.value;
+    if (this.#size <= MOST_VALUES) return done.value;
+    if (fits) return refuse('alias-bomb', `aliases unfold to more than ${MOST_VALUES} values`);
+    return this.#nothing(place);
   }
 
   /** A key of the map itself wins over a merged one, and of several merged maps the first (YAML merge key, 1.1 types). */
@@ -155,7 +156,11 @@ class Composition {
       }
       entries.push(this.#entry(key, value, depth));
     }
-    for (const entry of merged) if (!entries.some((own) => own.name === entry.name)) entries.push(entry);
+    const names = new Set(entries.map((entry) => entry.name));
+    for (const entry of merged) {
+      if (!names.has(entry.name)) entries.push(entry);
+      names.add(entry.name);
+    }
     return entries;
   }
 
@@ -170,7 +175,11 @@ class Composition {
 
   #missing(key: Node): ScalarValue {
     const { file, end } = this.#place(key);
-    return { kind: 'scalar', place: { file, start: end, end }, value: null, text: '', offsets: end };
+    return this.#nothing({ file, start: end, end });
+  }
+
+  #nothing(place: Place): ScalarValue {
+    return { kind: 'scalar', place, value: null, text: '', offsets: place.start };
   }
 
   #scalar(node: Scalar.Parsed, place: Place): ScalarValue {

@@ -222,8 +222,10 @@ function spawnTraefik(program: Program, config: string, folder: string): Traefik
     readyOrRefused: async (listeners) => {
       for (;;) {
         if (ended) return said.trim();
-        if (/Error while building configuration|Error occurred during watcher callback/.test(said))
-          return undefined;
+        const refused = /Error while building configuration|Error occurred during watcher callback/.test(
+          said,
+        );
+        if (refused && (await listens(listeners))) return undefined;
         // Entry points get their routers one after the other.
         if (await answers(listeners)) return pause(150).then(() => undefined);
         await pause(50);
@@ -234,6 +236,14 @@ function spawnTraefik(program: Program, config: string, folder: string): Traefik
       await end;
     },
   };
+}
+
+async function listens(listeners: readonly Listener[]): Promise<boolean> {
+  const url = 'http://ready.rig.invalid/';
+  const asked = listeners.map(({ at }) =>
+    send({ url, method: 'GET', websocket: false, client: 'chrome' }, { ...at, tls: false }),
+  );
+  return (await Promise.all(asked)).every(({ kind }) => kind === 'answer');
 }
 
 async function answers(listeners: readonly Listener[]): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Statement } from '../statement.ts';
 
 /** What could not be seen, each once, and what is therefore left open. */
 export function unseenRemarks(configuration: Configuration): readonly Remark[] {
-  return [
+  const remarks = [
     ...unseenParent(configuration),
     ...unseenIncludes(configuration),
     ...checkNames(configuration).unseen.map(({ statement, name }) =>
@@ -25,9 +25,10 @@ export function unseenRemarks(configuration: Configuration): readonly Remark[] {
         `\`${statement.name}\` is not one of nginx's own directives; a module may bring it, and what it does is left open.`,
       ),
     ),
-  ].filter(
-    (remark, index, all) => all.findIndex((other) => other.cause?.name === remark.cause?.name) === index,
-  );
+  ];
+  const byCause = new Map<string | undefined, Remark>();
+  for (const remark of remarks) if (!byCause.has(remark.cause?.name)) byCause.set(remark.cause?.name, remark);
+  return [...byCause.values()];
 }
 
 function unseen(statement: Statement, cause: Cause, text: string): Remark {
@@ -60,16 +61,20 @@ function unseenIncludes(configuration: Configuration): readonly Remark[] {
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
       if (statement.unseen !== undefined) {
-        const rest = isTlsInclude(statement)
-          ? 'by its name it holds TLS settings, and which response headers it adds is left open'
-          : 'what it would decide is left open';
-        remarks.push(
-          unseen(statement, statement.unseen, `\`${statement.args[0]}\` cannot be read here; ${rest}.`),
-        );
+        remarks.push(unseen(statement, statement.unseen, whatIsLeftOpen(statement)));
       }
       if (statement.body !== undefined) visit(statement.body);
     }
   };
   visit(configuration.extent === 'main' ? configuration.main : configuration.fragment);
   return remarks;
+}
+
+function whatIsLeftOpen(statement: Statement): string {
+  if (statement.name !== 'include')
+    return `\`${statement.text}\` stands deeper inside other blocks than is looked into; what it would decide is left open.`;
+  const rest = isTlsInclude(statement)
+    ? 'by its name it holds TLS settings, and which response headers it adds is left open'
+    : 'what it would decide is left open';
+  return `\`${statement.args[0]}\` cannot be read here; ${rest}.`;
 }

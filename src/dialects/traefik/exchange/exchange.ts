@@ -336,7 +336,7 @@ function unrouted(
   const other = asked(routersOn(entryPoints, !secure, mounted.routers));
   if (other.is === 'router') {
     const { router } = other;
-    if (secure && runtime.config.from === undefined && !mentionsTls(router)) {
+    if (secure && runtime.config.from === undefined && !router.tlsMeant) {
       const because: Cause = {
         missing: 'parent',
         name: `http.tls of the entry point ${flow.entryPoint.name}`,
@@ -365,6 +365,7 @@ function unrouted(
       asked([router]).is === 'router' ||
       hostsOf(router.rule).some((host) => host.text.toLowerCase() === flow.request.url.hostname),
   );
+  if (lost !== undefined) flow.remarks.push(lost.why);
   return finish(
     flow,
     { kind: 'answered', status: byDefault(404, true), ...(lost === undefined ? {} : { at: lost.why.at }) },
@@ -396,15 +397,6 @@ function refusesMethod(
       'router'
     );
   });
-}
-
-function mentionsTls(router: MountedRouter): boolean {
-  return (
-    router.definition.container?.service.labels.some(
-      (label) =>
-        label.key.text.toLowerCase() === `traefik.http.routers.${router.definition.name.toLowerCase()}.tls`,
-    ) ?? false
-  );
 }
 
 function wrongSide(router: MountedRouter, secure: boolean): Remark {

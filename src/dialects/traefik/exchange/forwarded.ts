@@ -20,14 +20,22 @@ export function forwardedHeaders(
   const handshake = isHandshake(request);
   const scheme = `${handshake ? 'ws' : 'http'}${secure ? 's' : ''}`;
   const plainHop = front && !secure && !passes;
+  const own = plainHop
+    ? ({ carries: 'constant', value: scheme } as const)
+    : ({ carries: 'client-scheme' } as const);
+  const known = { ...assumed, ...at };
   return [
     { name: 'host', carries: 'client-host' },
-    { name: 'x-real-ip', carries: passes ? 'client-supplied' : 'client-ip', ...assumed, ...at },
-    { name: 'x-forwarded-for', carries: passes ? 'client-ip-appended' : 'client-ip', ...assumed, ...at },
-    plainHop
-      ? { name: 'x-forwarded-proto', carries: 'constant', value: scheme, ...assumed }
-      : { name: 'x-forwarded-proto', carries: 'client-scheme', ...assumed, ...at },
-    { name: 'x-forwarded-host', carries: 'client-host', ...assumed },
+    passes
+      ? { name: 'x-real-ip', carries: 'client-supplied', otherwise: 'client-ip', ...known }
+      : { name: 'x-real-ip', carries: 'client-ip', ...known },
+    { name: 'x-forwarded-for', carries: passes ? 'client-ip-appended' : 'client-ip', ...known },
+    passes
+      ? { name: 'x-forwarded-proto', carries: 'client-supplied', otherwise: 'client-scheme', ...known }
+      : { name: 'x-forwarded-proto', ...own, ...assumed },
+    passes
+      ? { name: 'x-forwarded-host', carries: 'client-supplied', otherwise: 'client-host', ...known }
+      : { name: 'x-forwarded-host', carries: 'client-host', ...assumed },
     { name: 'x-forwarded-port', carries: 'constant', value: portOfHost(request, secure), ...assumed },
     { name: 'upgrade', carries: 'client-supplied' },
     { name: 'connection', carries: 'client-supplied' },

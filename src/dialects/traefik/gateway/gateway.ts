@@ -14,7 +14,7 @@ import { exposedSurfaces } from './exposed.ts';
 import { remedy } from './remedy.ts';
 import { sitesOf } from './sites.ts';
 import { sourceRemarks } from './source-remarks.ts';
-import { targetRemarks } from './target-remarks.ts';
+import { redirectionRemarks, targetRemarks } from './target-remarks.ts';
 
 export function gatewayOf(
   sources: Sources,
@@ -24,7 +24,8 @@ export function gatewayOf(
 ): Gateway {
   const runtime = runtimeOf(sources, config, version);
   const mounted = mountRouters(runtime);
-  const { sites, ofRouter } = sitesOf(mounted.routers, runtime);
+  const all = [...mounted.routers, ...mounted.dropped.map((each) => each.router)];
+  const { sites, ofRouter } = sitesOf(all, { ...runtime, definitions: runtime.written });
   const serving: Serving = {
     runtime,
     mounted,
@@ -35,6 +36,7 @@ export function gatewayOf(
     ...sourceRemarks(sources),
     ...runtime.remarks,
     ...mounted.remarks,
+    ...redirectionRemarks(runtime),
     ...exposedSurfaces(runtime, mounted.routers),
   ]);
   const pulse = pulseContainer(sources.projects);

@@ -5,7 +5,7 @@ import type { Definition } from '../definitions.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import { hostNames, tcpTargets } from '../exchange/tcp.ts';
 import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
-import { entryPointsFor, type Runtime } from '../runtime/runtime.ts';
+import { entryPointNames, entryPointsFor, type Runtime } from '../runtime/runtime.ts';
 import { serviceOf, targetsOf } from '../runtime/services.ts';
 
 /** Sites, and which router belongs to which. */
@@ -51,7 +51,7 @@ function httpMember(router: MountedRouter, runtime: Runtime): Member {
     literal: host.literal,
     at: placeWithin(router.rule.scalar, host.start, host.end),
   }));
-  const listeners = router.entryPoints.flatMap((entryPoint) =>
+  const listeners = meantEntryPoints(router).flatMap((entryPoint) =>
     listenersOf(entryPoint, router.tls !== undefined || entryPoint.tls !== undefined, runtime),
   );
   return {
@@ -61,6 +61,13 @@ function httpMember(router: MountedRouter, runtime: Runtime): Member {
     route: routeOf(router, runtime),
     breadth: router.rule.scalar.text.length,
   };
+}
+
+/** A plain router that names no entry point is on the TLS port as well, where nobody means it to be. */
+function meantEntryPoints(router: MountedRouter): readonly EntryPoint[] {
+  const plain = router.entryPoints.filter((each) => each.port !== 443 || each.tls !== undefined);
+  const chosen = entryPointNames(router.definition).length > 0 || router.tls !== undefined || router.tlsMeant;
+  return chosen || plain.length === 0 ? router.entryPoints : plain;
 }
 
 function unique(names: readonly SiteName[]): readonly SiteName[] {

@@ -154,3 +154,14 @@ function responseTimeout(runtime: Runtime): readonly Remark[] {
     }),
   ];
 }
+
+/** A redirection names the port inside Traefik's container; clients know the published one. */
+export function redirectionRemarks(runtime: Runtime): readonly Remark[] {
+  return runtime.entryPoints.flatMap(({ redirection }): readonly Remark[] => {
+    const to = runtime.entryPoints.find((each) => each.name === redirection?.to);
+    if (redirection === undefined || to === undefined || to.publicPorts.includes(to.port)) return [];
+    const [published] = to.publicPorts;
+    const text = `The redirection sends browsers to port ${to.port}, and \`${to.name}\` is published as ${published}`;
+    return [target(redirection.at, text, 'degrades', { help: `Write \`to: ":${published}"\`.` })];
+  });
+}

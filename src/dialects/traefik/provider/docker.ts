@@ -14,11 +14,11 @@ import { nearest } from '../../../text/nearest.ts';
 import type { ComposeProject } from '../../compose/project.ts';
 import type { ComposeService } from '../../compose/service.ts';
 import { type Decoded, decode } from '../decode.ts';
-import type { Container, Definition, Kind, Provider } from '../definitions.ts';
+import type { Container, Definition, Kind, Lost, Parts, Provider } from '../definitions.ts';
 import { type Label, labelTree, ROUTING_PREFIXES } from '../labels.ts';
 import { outdated, refused, refusedField } from '../remarks.ts';
 import { providerOn, type StaticConfig, staticText } from '../static/static-config.ts';
-import type { Provided } from './file.ts';
+import { idleTls, type Provided } from './file.ts';
 
 /** What a container's labels make, once its own defaults are filled in (traefik pkg/provider/docker/config.go, build). */
 interface Built {
@@ -36,6 +36,8 @@ export function dockerProvider(
 ): Provided {
   const remarks: Remark[] = [];
   const built: Built[] = [];
+  const lost: Lost[] = [];
+  const idle: string[] = [];
   const swarm =
     providerOn(config, 'swarm') === true || isTrue(staticText(config, 'providers', 'docker', 'swarmMode'));
   const off = config.from !== undefined && !swarm && providerOn(config, 'docker') !== true;
@@ -43,14 +45,24 @@ export function dockerProvider(
     for (const service of project.services) {
       const container: Container = { service, project };
       const labels = swarm ? service.deployLabels : service.labels;
-      remarks.push(...elsewhere(service, swarm, off, config), ...oldLabels(labels, service));
+      const building: Building = { config, version, swarm, remarks, idle, lost };
+      remarks.push(...oldLabels(labels, service));
+      const unread = elsewhere(service, swarm, off, config);
+      if (unread !== undefined) {
+        remarks.push(unread.why);
+        lost.push({
+          ...asWritten(container, unread.labels, { ...building, remarks: [], lost: [] }),
+          why: unread.why,
+        });
+      }
       if (off || labels.length === 0) continue;
-      const one = buildContainer(container, labels, { config, version, swarm, remarks });
-      if (one !== undefined) built.push(one);
+      const one = buildContainer(container, labels, building);
+      if (one !== undefined && 'why' in one) lost.push(one);
+      else if (one !== undefined) built.push(one);
     }
   }
   const all = (pick: (one: Built) => readonly Definition[], what: string): readonly Definition[] =>
-    merged(built.flatMap(pick), what, remarks);
+    merged(built.flatMap(pick), what, { remarks, lost });
   const http: Record<Kind, readonly Definition[]> = {
     routers: all((one) => one.routers, 'router'),
     services: all((one) => one.services, 'service'),
@@ -61,7 +73,7 @@ export function dockerProvider(
     routers: all((one) => one.tcpRouters, 'TCP router'),
     services: all((one) => one.tcpServices, 'TCP service'),
   };
-  return { http, tcp, tlsOptions: [], remarks };
+  return { http, tcp, lost, idleTls: idle, tlsOptions: [], remarks };
 }
 
 interface Building {
@@ -69,34 +81,59 @@ interface Building {
   readonly version: string;
   readonly swarm: boolean;
   readonly remarks: Remark[];
+  readonly idle: string[];
+  readonly lost: Lost[];
 }
 
 function buildContainer(
   container: Container,
   labels: readonly Label[],
   building: Building,
-): Built | undefined {
+): Built | Lost | undefined {
   const { service } = container;
   const { config, version, remarks } = building;
   const enable = enabled(labels, config);
-  if (enable.problem !== undefined) remarks.push(enable.problem);
   const tree = labelTree(labels, ROUTING_PREFIXES);
   const routed = labels.find((label) => /^traefik\.(http|tcp)\./i.test(label.key.text));
-  if (!enable.on) {
-    if (routed !== undefined && enable.problem === undefined)
-      remarks.push(notEnabled(service, routed, enable.at, config));
-    return undefined;
-  }
+  const losing = (why: Remark): Lost => {
+    remarks.push(why);
+    return { ...asWritten(container, labels, { ...building, remarks: [], lost: [] }), why };
+  };
+  if (enable.problem !== undefined) return losing(enable.problem);
+  if (!enable.on)
+    return routed === undefined ? undefined : losing(notEnabled(service, routed, enable.at, config));
   if (routed === undefined && tree.value === undefined && config.from === undefined) return undefined;
-  const dropped = `Traefik leaves the whole container \`${service.name}\` out for it.`;
-  for (const problem of tree.problems) remarks.push(refusedField(problem, 'container', dropped));
-  if (tree.problems.length > 0) return undefined;
   const empty: MapValue = { kind: 'map', place: service.at, entries: [] };
   const decoded = decode(tree.value ?? empty, { schema: 'dynamic', source: 'label', version });
-  for (const problem of decoded.problems) remarks.push(refusedField(problem, 'container', dropped));
   remarks.push(...ignoredLabels(decoded));
-  if (decoded.problems.length > 0) return undefined;
-  return filledIn(container, decoded.value, building);
+  building.idle.push(...idleTls(decoded.ignored, building.swarm ? 'swarm' : 'docker'));
+  const dropped = `Traefik leaves the whole container \`${service.name}\` out for it.`;
+  const [first, ...others] = [...tree.problems, ...decoded.problems].map((problem) =>
+    refusedField(problem, 'container', dropped),
+  );
+  remarks.push(...others);
+  return first === undefined ? filledIn(container, decoded.value, building) : losing(first);
+}
+
+/** What labels that are not read would have made: sites are recognised by it. */
+function asWritten(container: Container, labels: readonly Label[], building: Building): Parts {
+  const empty: MapValue = { kind: 'map', place: container.service.at, entries: [] };
+  const tree = labelTree(labels, ROUTING_PREFIXES);
+  const decoded = decode(tree.value ?? empty, {
+    schema: 'dynamic',
+    source: 'label',
+    version: building.version,
+  });
+  const built = filledIn(container, decoded.value, building);
+  return {
+    http: {
+      routers: built.routers,
+      services: built.services,
+      middlewares: built.middlewares,
+      serversTransports: [],
+    },
+    tcp: { routers: built.tcpRouters, services: built.tcpServices },
+  };
 }
 
 interface Enabled {
@@ -154,36 +191,36 @@ function notEnabled(
   );
 }
 
+interface Unread {
+  readonly why: Remark;
+  readonly labels: readonly Label[];
+}
+
 /** Labels that no provider looks at: of the service for a container's, and the other way round. */
 function elsewhere(
   service: ComposeService,
   swarm: boolean,
   off: boolean,
   config: StaticConfig,
-): readonly Remark[] {
+): Unread | undefined {
   const isRouting = (label: Label): boolean => /^traefik\.(http|tcp)\./i.test(label.key.text);
   const own = (swarm ? service.deployLabels : service.labels).some(isRouting);
-  const other = (swarm ? service.labels : service.deployLabels).find(isRouting);
-  const here = [...service.labels, ...service.deployLabels].find(isRouting);
+  const others = swarm ? service.labels : service.deployLabels;
+  const other = others.find(isRouting);
+  const all = [...service.labels, ...service.deployLabels];
+  const here = all.find(isRouting);
   if (off && here !== undefined) {
-    return [
-      refused(
-        here.key.place,
-        'Traefik is started without a Docker provider, so these labels are never read',
-        'container',
-        {
-          help: 'Add `--providers.docker=true` to its flags, or `providers.docker: {}` to its static config.',
-        },
-      ),
-    ];
+    const text = 'Traefik is started without a Docker provider, so these labels are never read';
+    const help =
+      'Add `--providers.docker=true` to its flags, or `providers.docker: {}` to its static config.';
+    return { why: refused(here.key.place, text, 'container', { help }), labels: all };
   }
-  if (own || other === undefined) return [];
-  if (!swarm && config.from === undefined) return [];
+  if (own || other === undefined || (!swarm && config.from === undefined)) return undefined;
   const text = swarm
     ? `The labels of \`${service.name}\` stand under \`labels\`, which the Swarm provider does not see`
     : `The labels of \`${service.name}\` stand under \`deploy\`, which the Docker provider does not see`;
   const help = swarm ? 'Move them under `deploy.labels`.' : 'Move them under `labels` of the service.';
-  return [refused(other.key.place, text, 'container', { help })];
+  return { why: refused(other.key.place, text, 'container', { help }), labels: others };
 }
 
 /** Labels of Traefik 1, which no later release reads; and the misspelt ones it passes over just as silently. */
@@ -332,43 +369,44 @@ function link(routers: Definition[], services: readonly Definition[], building: 
     const named = textOf(get(router.value, 'service'));
     if (named !== undefined && named !== '') return [router];
     if (only === undefined) {
-      building.remarks.push(
-        refused(
-          router.key,
-          `The router \`${router.name}\` names no service, and its container has ${services.length}`,
-          'router',
-          {
-            why: 'Traefik cannot choose and deletes the router.',
-            help: `Add the label \`traefik.http.routers.${router.name}.service=${services[0]?.name ?? 'NAME'}\`.`,
-          },
-        ),
+      const why = refused(
+        router.key,
+        `The router \`${router.name}\` names no service, and its container has ${services.length}`,
+        'router',
+        {
+          why: 'Traefik cannot choose and deletes the router.',
+          help: `Add the label \`traefik.http.routers.${router.name}.service=${services[0]?.name ?? 'NAME'}\`.`,
+        },
       );
+      building.remarks.push(why);
+      building.lost.push(lostRouter(withService(router, services[0]?.name ?? ''), why));
       return [];
     }
-    const place = router.key;
-    const scalar: ScalarValue = {
-      kind: 'scalar',
-      place,
-      value: only.name,
-      text: only.name,
-      offsets: Array.from(`${only.name} `, () => place.start),
-    };
-    const others = router.value.entries.filter((each) => each.name !== 'service');
-    return [
-      {
-        ...router,
-        value: {
-          ...router.value,
-          entries: [...others, { name: 'service', key: place, place, value: scalar }],
-        },
-      },
-    ];
+    return [withService(router, only.name)];
   });
   routers.splice(0, routers.length, ...linked);
 }
 
+function withService(router: Definition, name: string): Definition {
+  const place = router.key;
+  const offsets = Array.from(`${name} `, () => place.start);
+  const scalar: ScalarValue = { kind: 'scalar', place, value: name, text: name, offsets };
+  const others = router.value.entries.filter((each) => each.name !== 'service');
+  const entries = [...others, { name: 'service', key: place, place, value: scalar }];
+  return { ...router, value: { ...router.value, entries } };
+}
+
+function lostRouter(router: Definition, why: Remark): Lost {
+  const http = { routers: [router], services: [], middlewares: [], serversTransports: [] };
+  return { http, tcp: { routers: [], services: [] }, why };
+}
+
 /** One name in two containers: equal definitions are one, different ones are both removed (pkg/provider/merge.go). */
-function merged(definitions: readonly Definition[], what: string, remarks: Remark[]): readonly Definition[] {
+function merged(
+  definitions: readonly Definition[],
+  what: string,
+  { remarks, lost }: Pick<Building, 'remarks' | 'lost'>,
+): readonly Definition[] {
   const byName = new Map<string, Definition[]>();
   for (const definition of definitions) {
     const same = byName.get(definition.name) ?? [];
@@ -379,18 +417,18 @@ function merged(definitions: readonly Definition[], what: string, remarks: Remar
     if (first === undefined) return [];
     const other = others.find((each) => !equal(each.value, first.value));
     if (other === undefined) return [first];
-    remarks.push(
-      refused(
-        other.key,
-        `The ${what} \`${first.name}\` is defined by two containers with different settings`,
-        'router',
-        {
-          why: 'Traefik removes both.',
-          help: 'Give each its own name.',
-          related: [{ at: first.key, text: 'the other definition' }],
-        },
-      ),
+    const why = refused(
+      other.key,
+      `The ${what} \`${first.name}\` is defined by two containers with different settings`,
+      'router',
+      {
+        why: 'Traefik removes both.',
+        help: 'Give each its own name.',
+        related: [{ at: first.key, text: 'the other definition' }],
+      },
     );
+    remarks.push(why);
+    if (what === 'router') lost.push(lostRouter(first, why));
     return [];
   });
 }

@@ -1,14 +1,15 @@
 import type { Remark } from '../../../model/remark.ts';
 import { entriesOf, get, type Value } from '../../../syntax/value/value.ts';
 import { decode, type Ignored } from '../decode.ts';
-import type { Definition, Kind } from '../definitions.ts';
+import { type Definition, type Lost, type Parts, type Provider, qualified } from '../definitions.ts';
 import { refused, refusedField, unseen } from '../remarks.ts';
 import type { ConfigFile } from '../sources.ts';
 
 /** What one provider hands over, before the providers are put together. */
-export interface Provided {
-  readonly http: Readonly<Record<Kind, readonly Definition[]>>;
-  readonly tcp: Readonly<Record<'routers' | 'services', readonly Definition[]>>;
+export interface Provided extends Parts {
+  readonly lost: readonly Lost[];
+  /** Qualified names of routers with a `tls` that leaves TLS off. */
+  readonly idleTls: readonly string[];
   readonly tlsOptions: readonly { readonly name: string; readonly value: Value }[];
   readonly remarks: readonly Remark[];
 }
@@ -24,6 +25,8 @@ export interface FileOptions {
 export const NOTHING_PROVIDED: Provided = {
   http: { routers: [], services: [], middlewares: [], serversTransports: [] },
   tcp: { routers: [], services: [] },
+  lost: [],
+  idleTls: [],
   tlsOptions: [],
   remarks: [],
 };
@@ -35,14 +38,21 @@ export function fileProvider(configs: readonly ConfigFile[], options: FileOption
     .toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1));
   const remarks: Remark[] = [];
   if (options.off) {
-    for (const config of dynamic) if (definesAnything(config)) remarks.push(notRead(config));
-    return { ...NOTHING_PROVIDED, remarks };
+    const lost = dynamic
+      .filter(definesAnything)
+      .map((config): Lost => ({ ...oneFile(config, options.version), why: notRead(config) }));
+    return { ...NOTHING_PROVIDED, lost, remarks: lost.map((each) => each.why) };
   }
   const read = dynamic.map((config) => oneFile(config, options.version));
   for (const one of read) remarks.push(...one.remarks);
-  const spoilt = options.directory && read.some((one) => one.refused);
-  const kept = spoilt ? [] : read.filter((one) => !one.refused);
+  const spoilt = options.directory ? read.find((one) => one.why !== undefined)?.why : undefined;
+  const lost = read.flatMap((one): readonly Lost[] => {
+    const why = one.why ?? spoilt;
+    return why === undefined ? [] : [{ http: one.http, tcp: one.tcp, why }];
+  });
+  const kept = spoilt === undefined ? read.filter((one) => one.why === undefined) : [];
   return {
+    lost,
     http: {
       routers: firstOfName(
         kept.map((one) => one.http.routers),
@@ -77,6 +87,7 @@ export function fileProvider(configs: readonly ConfigFile[], options: FileOption
         remarks,
       ),
     },
+    idleTls: read.flatMap((one) => one.idleTls),
     tlsOptions: kept.flatMap((one) => one.tlsOptions),
     remarks,
   };
@@ -94,7 +105,8 @@ function notRead(config: ConfigFile): Remark {
 }
 
 interface OneFile extends Provided {
-  readonly refused: boolean;
+  /** Why the whole file is refused. */
+  readonly why: Remark | undefined;
 }
 
 function oneFile(config: ConfigFile, version: string): OneFile {
@@ -104,11 +116,12 @@ function oneFile(config: ConfigFile, version: string): OneFile {
     entries: [],
   };
   const decoded = decode(root, { schema: 'dynamic', source: 'file', version });
-  const remarks: Remark[] = [];
   const certain = config.template !== 'structure';
-  if (certain)
-    for (const problem of decoded.problems)
-      remarks.push(refusedField(problem, 'file', 'Traefik refuses the whole file for it.'));
+  const problems = certain ? decoded.problems : [];
+  const remarks: Remark[] = problems.map((problem) =>
+    refusedField(problem, 'file', 'Traefik refuses the whole file for it.'),
+  );
+  const [why] = remarks;
   for (const ignored of decoded.ignored) remarks.push(...ignoredRemark(ignored));
   if (!certain) {
     const cause = { missing: 'variable', name: 'the Go template', at: root.place } as const;
@@ -133,8 +146,18 @@ function oneFile(config: ConfigFile, version: string): OneFile {
     tcp: { routers: list('tcp', 'routers'), services: list('tcp', 'services') },
     tlsOptions: entriesOf(get(decoded.value, 'tls', 'options')),
     remarks,
-    refused: certain && (decoded.problems.length > 0 || config.problems.length > 0),
+    lost: [],
+    idleTls: idleTls(decoded.ignored, 'file'),
+    why,
   };
+}
+
+export function idleTls(ignored: readonly Ignored[], provider: Provider): readonly string[] {
+  return ignored.flatMap(({ path }) =>
+    path.length === 4 && path[1] === 'routers' && path[3] === 'tls'
+      ? [qualified(path[2] ?? '', provider)]
+      : [],
+  );
 }
 
 /** A key with nothing behind it is the same as none: harmless, except where it was to switch something on. */

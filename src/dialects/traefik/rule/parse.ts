@@ -33,7 +33,7 @@ export interface RuleProblem {
 export type ParsedRule = { readonly tree: RuleTree } | { readonly problem: RuleProblem };
 
 export function parseRule(text: string): ParsedRule {
-  const reader: Reader = { text, tokens: tokensOf(text), next: 0 };
+  const reader: Reader = { text, tokens: tokensOf(text), next: 0, depth: 0 };
   try {
     const tree = disjunction(reader);
     const rest = peek(reader);
@@ -59,7 +59,11 @@ interface Reader {
   readonly text: string;
   readonly tokens: readonly Token[];
   next: number;
+  depth: number;
 }
+
+/** More brackets, negations or operators in a row than anybody writes; whoever walks the tree stays within the call stack. */
+const DEEPEST = 1000;
 
 /** Carries a problem out of the recursion; never leaves this file. */
 class Refusal extends Error {
@@ -73,17 +77,37 @@ class Refusal extends Error {
 
 function disjunction(reader: Reader): RuleTree {
   let left = conjunction(reader);
-  while (accept(reader, '||')) left = { kind: 'or', left, right: conjunction(reader) };
+  for (let length = 1; accept(reader, '||'); length += 1) {
+    limit(length, reader);
+    left = { kind: 'or', left, right: conjunction(reader) };
+  }
   return left;
 }
 
 function conjunction(reader: Reader): RuleTree {
   let left = factor(reader);
-  while (accept(reader, '&&')) left = { kind: 'and', left, right: factor(reader) };
+  for (let length = 1; accept(reader, '&&'); length += 1) {
+    limit(length, reader);
+    left = { kind: 'and', left, right: factor(reader) };
+  }
   return left;
 }
 
+function limit(depth: number, reader: Reader): void {
+  if (depth <= DEEPEST) return;
+  const { start, end } = peek(reader);
+  throw new Refusal({ message: `the rule is nested more than ${DEEPEST} levels deep`, start, end });
+}
+
 function factor(reader: Reader): RuleTree {
+  reader.depth += 1;
+  limit(reader.depth, reader);
+  const tree = operand(reader);
+  reader.depth -= 1;
+  return tree;
+}
+
+function operand(reader: Reader): RuleTree {
   if (accept(reader, '!')) return { kind: 'not', operand: factor(reader) };
   if (accept(reader, '(')) {
     const inner = disjunction(reader);

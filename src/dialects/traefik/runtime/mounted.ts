@@ -1,7 +1,15 @@
 import type { Cause } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
-import { entryOf, get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
+import {
+  entryOf,
+  get,
+  itemsOf,
+  placeWithin,
+  type ScalarValue,
+  textOf,
+  type Value,
+} from '../../../syntax/value/value.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Place } from '../../../text/place.ts';
 import { type Definition, qualified } from '../definitions.ts';
@@ -24,6 +32,8 @@ export interface MountedRouter {
   readonly entryPoints: readonly EntryPoint[];
   /** Its own TLS; an entry point may give it some as well. */
   readonly tls: Value | undefined;
+  /** `tls` is written for it, in a way that leaves it off. */
+  readonly tlsMeant: boolean;
   readonly middlewares: readonly ScalarValue[];
   readonly service: ScalarValue | undefined;
   /** Where its rule is written: what a finding about it points at. */
@@ -54,6 +64,12 @@ export function mountRouters(runtime: Runtime): Mounted {
       dropped.push({ router, why: problem });
     }
   }
+  for (const { http, why } of runtime.lost)
+    for (const definition of http.routers)
+      dropped.push({
+        router: mounted(qualified(definition.name, definition.provider), definition, runtime),
+        why,
+      });
   return { routers, dropped, remarks };
 }
 
@@ -73,6 +89,7 @@ function mounted(name: string, definition: Definition, runtime: Runtime): Mounte
     priority: priority !== 0 ? priority : rulePriority(rule.scalar.text),
     entryPoints: entryPointsFor(definition, runtime),
     tls: get(definition.value, 'tls'),
+    tlsMeant: runtime.idleTls.has(name),
     middlewares: itemsOf(get(definition.value, 'middlewares')).flatMap((item) =>
       item.kind === 'scalar' ? [item] : [],
     ),
@@ -199,12 +216,27 @@ function sideRemarks(router: MountedRouter, runtime: Runtime): readonly Remark[]
         why: 'Traefik serves its own self-signed certificate, which browsers warn of and agents refuse.',
       }),
     );
+  remarks.push(...templateRemarks(router.rule));
   const variable = hostVariable(router.rule);
   if (variable !== undefined) {
     const cause: Cause = { missing: 'variable', name: variable.text, at: variable.at };
     remarks.push(unseen(variable.at, `\`${variable.text}\` is not set in any file read here`, cause));
   }
   return remarks;
+}
+
+/** v3 reads a template of v2 as plain text, or as a pattern that no host fits: no error, and no match. */
+function templateRemarks(rule: Rule): readonly Remark[] {
+  if (rule.syntax === 'v2' || rule.scalar.unresolved) return [];
+  return callsOf(rule.tree).flatMap((call) =>
+    call.args.flatMap((arg): readonly Remark[] => {
+      const template = /\{[A-Za-z_]\w*(?::[^{}]*(?:\{[^{}]*\}[^{}]*)*)?\}/.exec(arg.value)?.[0];
+      if (template === undefined || !/^(?:hostregexp|path|pathprefix)$/i.test(call.name)) return [];
+      const text = `\`${template}\` is a template of Traefik 2: in a v3 rule it matches nothing`;
+      const help = `Write a regular expression: \`${call.name.toLowerCase() === 'hostregexp' ? 'HostRegexp(`^.+\\.example\\.com$`)' : 'PathRegexp(`^/…`)'}\`.`;
+      return [refused(placeWithin(rule.scalar, arg.start, arg.end), text, 'router', { help })];
+    }),
+  );
 }
 
 function hostVariable(rule: Rule): { readonly text: string; readonly at: Place } | undefined {

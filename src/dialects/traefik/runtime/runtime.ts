@@ -1,6 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
-import { get, itemsOf, type ScalarValue, textOf } from '../../../syntax/value/value.ts';
-import type { Definition, Definitions, Kind, Provider } from '../definitions.ts';
+import { get, itemsOf, type ScalarValue } from '../../../syntax/value/value.ts';
+import type { Definition, Definitions, Kind, Lost, Parts } from '../definitions.ts';
 import { qualified } from '../definitions.ts';
 import { defaultEntryPoints, type EntryPoint, entryPointsOf, type NamedByRouter } from '../entry-points.ts';
 import { dockerProvider } from '../provider/docker.ts';
@@ -15,6 +15,11 @@ export interface Runtime {
   readonly sources: Sources;
   readonly entryPoints: readonly EntryPoint[];
   readonly definitions: Definitions;
+  /** The same with all that Traefik drops: what sites and names are told by. */
+  readonly written: Definitions;
+  readonly lost: readonly Lost[];
+  /** Routers, by qualified name, whose `tls` leaves TLS off. */
+  readonly idleTls: ReadonlySet<string>;
   readonly remarks: readonly Remark[];
 }
 
@@ -26,12 +31,17 @@ export function runtimeOf(sources: Sources, config: StaticConfig, version: strin
   });
   const docker = dockerProvider(sources.projects, config, version);
   const definitions = together([files, docker]);
+  const lost = [...files.lost, ...docker.lost];
+  const written = together([...lost.map((each) => ({ ...each, tlsOptions: [] })), files, docker]);
   return {
     version,
     config,
     sources,
-    entryPoints: entryPointsOf(config, namedEntryPoints(definitions)),
+    entryPoints: entryPointsOf(config, namedEntryPoints(written)),
     definitions,
+    written,
+    lost,
+    idleTls: new Set([...files.idleTls, ...docker.idleTls]),
     remarks: [...config.remarks, ...files.remarks, ...docker.remarks],
   };
 }
@@ -40,8 +50,10 @@ function dynamicFiles(sources: Sources): readonly ConfigFile[] {
   return sources.configs.filter((config) => config.isDynamic);
 }
 
-function together(provided: readonly Provided[]): Definitions {
-  const byName = (pick: (one: Provided) => readonly Definition[]): ReadonlyMap<string, Definition> =>
+type Provides = Parts & Pick<Provided, 'tlsOptions'>;
+
+function together(provided: readonly Provides[]): Definitions {
+  const byName = (pick: (one: Provides) => readonly Definition[]): ReadonlyMap<string, Definition> =>
     new Map(provided.flatMap(pick).map((each) => [qualified(each.name, each.provider), each]));
   const http = (kind: Kind): ReadonlyMap<string, Definition> => byName((one) => one.http[kind]);
   return {
@@ -93,12 +105,4 @@ export function isSeen(provider: string, runtime: Runtime): boolean {
       runtime.sources.configs.some((config) => config.isDynamic)
     );
   return provider === 'docker' || provider === 'swarm';
-}
-
-export function providerOfDefinition(definition: Definition): Provider {
-  return definition.provider;
-}
-
-export function fieldText(definition: Definition, ...path: readonly string[]): string | undefined {
-  return textOf(get(definition.value, ...path));
 }

@@ -123,7 +123,8 @@ export const DYNAMIC_STRUCTS: Readonly<Record<string, string>> = {
     metadata:ObservabilityMetadata!file!label@3.7`,
   RouterTCPTLSConfig: 'passthrough:bool options certResolver domains[]:Domain',
   RouterTLSConfig: 'options resolvedOptions!file!label certResolver domains[]:Domain',
-  Server: 'url scheme!file port!file weight:int@3.0 preservePath:bool@3.2 fenced:bool!file!label@3.3',
+  Server:
+    'url!label3.4 scheme!file port!file weight:int@3.0 preservePath:bool!label3.4@3.2 fenced:bool!file!label@3.3',
   ServerHealthCheck: `
     scheme path method port:int interval:duration timeout:duration hostname followRedirects:bool
     headers{} mode@3.0 status:int@3.0 unhealthyInterval:duration@3.5`,

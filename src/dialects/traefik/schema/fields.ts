@@ -8,7 +8,7 @@ import { STATIC_STRUCTS } from './static.ts';
  *   name[]        a list            name{}           a map with names of the user's choice
  *   name?         may stand without children: `tls: {}`, `tls=true`
  *   =server       in labels one element under this name instead of a list
- *   !label, !file not read from labels, not read from files
+ *   !label, !file not read from labels, not read from files; `!label3.4` not before 3.4
  *   @3.4 <3.7     first release line that has it, and the first that has it no more
  */
 export interface Field {
@@ -18,7 +18,7 @@ export interface Field {
   readonly type: string;
   readonly allowEmpty: boolean;
   readonly labelName: string | undefined;
-  readonly ignoredIn: readonly Source[];
+  readonly ignored: readonly { readonly source: Source; readonly until: string | undefined }[];
   readonly since: string | undefined;
   readonly until: string | undefined;
 }
@@ -56,16 +56,28 @@ export function existsIn(field: Field, version: string): boolean {
   );
 }
 
+/** The decoder takes it from this kind of source without a word, and does nothing with it. */
+export function isIgnored(field: Field, source: Source, version: string): boolean {
+  return field.ignored.some(
+    (each) => each.source === source && (each.until === undefined || !atLeast(version, each.until)),
+  );
+}
+
 function fieldOf(word: string): Field {
   const [, name = '', empty, collection, type, labelName, ignored = '', since, until] =
-    /^(\w+)(\?)?(\[\]|\{\})?(?::(\w+))?(?:=(\w+))?((?:!\w+)*)(?:@([\d.]+))?(?:<([\d.]+))?$/.exec(word) ?? [];
+    /^(\w+)(\?)?(\[\]|\{\})?(?::(\w+))?(?:=(\w+))?((?:![a-z]+[\d.]*)*)(?:@([\d.]+))?(?:<([\d.]+))?$/.exec(
+      word,
+    ) ?? [];
   return {
     name,
     collection: collection === '[]' ? 'list' : collection === '{}' ? 'map' : undefined,
     type: type ?? '',
     allowEmpty: empty !== undefined,
     labelName,
-    ignoredIn: (['file', 'label'] as const).filter((source) => ignored.includes(`!${source}`)),
+    ignored: Array.from(ignored.matchAll(/!(file|label)([\d.]+)?/g), ([, source, until]) => ({
+      source: source === 'file' ? ('file' as const) : ('label' as const),
+      until,
+    })),
     since,
     until,
   };
