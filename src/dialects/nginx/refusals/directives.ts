@@ -124,13 +124,6 @@ function unknownDirective(statement: Statement, around: Surroundings): Remark | 
       text: `\`${statement.name}\` is not allowed in \`${around.block}\`: it belongs to \`stream\`, and nginx does not start with it.`,
     });
   if (isOfOtherModule(statement.name) || around.world === 'stream') return undefined;
-  if (statement.name.startsWith('\ufeff')) {
-    const word = statement.name.slice(1);
-    return refused(statement, {
-      text: `A byte order mark stands before \`${word}\`, so nginx takes both for a directive it does not know, and does not start with it.`,
-      help: 'Save the file as UTF-8 without a byte order mark (BOM).',
-    });
-  }
   const meant = nearest(statement.name, stockDirectiveNames());
   if (meant === undefined) return undefined;
   return refused(statement, {
