@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 /** The console blocks of the README: what is typed, and what it prints. */
 function runs(): readonly (readonly [command: string, output: string])[] {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  return [...readme.matchAll(/^```console\n\$ npx \. (.+)\n([^]*?)\n```$/gm)].map(
+  return [...readme.matchAll(/^```console\n\$ npx \. (.+)\n([\s\S]*?)\n```$/gm)].map(
     ([, command = '', output = '']) => [command, output],
   );
 }
@@ -19,7 +19,12 @@ test('the README shows a run', () => {
 
 test.each(runs())('npx . %s prints what the README says', async (command, output) => {
   let printed = '';
-  const sink = { write: (text: string) => void (printed += text), isTTY: false };
+  const sink = {
+    write: (text: string) => {
+      printed += text;
+    },
+    isTTY: false,
+  };
   await main(command.split(' '), {
     cwd: root,
     env: {},

@@ -98,6 +98,7 @@ function newPassage(
     untouched: true,
     scope: server.scope,
     variables: new Map(),
+    mapped: new Map(),
     captures: [],
     named: new Map(),
     steps: [],

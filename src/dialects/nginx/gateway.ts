@@ -10,11 +10,13 @@ import { unseenRemarks } from './remarks/unseen.ts';
 import { remedy } from './remedies/index.ts';
 import { socketsOf } from './servers.ts';
 import { sitesOf } from './sites.ts';
+import { relayed, streamServers, streamSites } from './stream.ts';
 
 /** One config as one release of nginx would run it. */
 export function gatewayOf(group: Group, version: string): Gateway {
   const configuration = configurationOf(group, version);
   const sockets = socketsOf(configuration);
+  const streams = streamServers(configuration);
   const remarks: readonly Remark[] = [
     ...group.loaded.remarks,
     ...refusals(configuration),
@@ -27,12 +29,14 @@ export function gatewayOf(group: Group, version: string): Gateway {
     version,
     files: group.loaded.files,
     complete: configuration.complete,
-    sites: sitesOf(configuration, sockets),
+    sites: [...sitesOf(configuration, sockets), ...streamSites(streams)],
     remarks,
     loads: loads(configuration, remarks),
     assumes: configuration.assumes,
     abilities: { rateLimit: true, responseHeaders: true, tls: true },
     exchange(request) {
+      const raw = relayed(streams, configuration.servers.length, request);
+      if (raw !== undefined) return raw;
       const result = trace(configuration, sockets, request);
       traced.set(result.exchange, result);
       return result.exchange;

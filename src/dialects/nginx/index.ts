@@ -2,7 +2,7 @@ import type { Dialect, Opened } from '../../model/dialect.ts';
 import { claims } from './claims.ts';
 import { gatewayOf } from './gateway.ts';
 import { HOW_TO } from './how-to.ts';
-import { groupFiles } from './layout.ts';
+import { type Group, groupFiles } from './layout.ts';
 import { NGINX_VERSIONS } from './versions.ts';
 
 export const nginx: Dialect = {
@@ -14,9 +14,16 @@ export const nginx: Dialect = {
   open(files, world, options): readonly Opened[] {
     return groupFiles(files, world, options).map((group) => ({
       named: group.named.map((file) => file.path),
+      ...(isPartOfMain(group) ? { partial: true as const } : {}),
       files: group.loaded.files,
       at: (version) => gatewayOf(group, version),
     }));
   },
   howTo: HOW_TO,
 };
+
+/** Files that a main config includes were named, and the main config was not. */
+function isPartOfMain({ extent, loaded, named }: Group): boolean {
+  const [main] = loaded.files;
+  return extent === 'main' && main !== undefined && !named.includes(main);
+}

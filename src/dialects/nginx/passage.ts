@@ -25,6 +25,8 @@ export interface Passage {
   untouched: boolean;
   scope: Scope;
   readonly variables: Map<string, Value>;
+  /** What maps have answered so far. */
+  readonly mapped: Map<string, Value>;
   captures: readonly (string | undefined)[];
   readonly named: Map<string, string | undefined>;
   readonly steps: Step[];

@@ -17,12 +17,17 @@ import { isAtLeast } from './versions.ts';
 /** Variables that are defined by one another, more than any config nests them. */
 const DEEPEST = 32;
 
+/** Variables that double one another would grow without end. */
+const MOST_PARTS = 256;
+
 export function evaluate(text: string, passage: Passage): Value {
   if (!text.includes('$')) return plain(text, 'text');
   const parts: Part[] = [];
   for (const piece of scriptOf(text).pieces) {
     if ('text' in piece) parts.push({ text: piece.text, from: 'text' });
     else parts.push(...variable(piece.variable, passage));
+    if (parts.length > MOST_PARTS)
+      return unsure({ missing: 'variable', name: `$${'variable' in piece ? piece.variable : ''}` });
   }
   return parts;
 }
@@ -34,7 +39,12 @@ export function variable(name: string, passage: Passage): Value {
   if (set !== undefined) return set;
   if (passage.named.has(name)) return plain(passage.named.get(name) ?? '');
   const map = passage.configuration.maps.get(name);
-  if (map !== undefined) return mapped(map, name, passage);
+  if (map !== undefined) {
+    // nginx asks a map once per request (`NGX_HTTP_VAR_NOCACHEABLE` is for `volatile` ones).
+    const value = passage.mapped.get(name) ?? mapped(map, name, passage);
+    passage.mapped.set(name, value);
+    return value;
+  }
   const definition = passage.configuration.defined.get(name);
   if (definition !== undefined) {
     if (definition.name === 'set' || definition.name === 'location' || definition.name === 'rewrite')

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -22,6 +21,7 @@ import {
   rewrite,
   tlsPortsOf,
 } from './apache-rewrite.ts';
+import { runProgram, undoPorts, untilReady } from './program.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
 const stockFolder = join(import.meta.dirname, 'apache-stock');
@@ -189,7 +189,6 @@ type ApacheProcess = {
 };
 
 function spawnApache(program: Program, sandbox: string, main: string): ApacheProcess {
-  const [command = 'apache2', ...before] = program.command;
   const own = join(sandbox, '.rig');
   const modules = join(dirname(program.command.at(-1) ?? ''), '../lib/apache2/modules');
   // A body that is refused is waited for all the same; two seconds are enough of that.
@@ -200,16 +199,14 @@ function spawnApache(program: Program, sandbox: string, main: string): ApachePro
     'RequestReadTimeout header=20-40,MinRate=500 body=2,MinRate=500',
   ];
   const first = [`DefaultRuntimeDir ${own}`, 'User www-data', 'Group www-data', 'ServerName localhost'];
-  const child: ChildProcess = spawn(
-    command,
+  const running = runProgram(
+    program.command,
     [
-      ...before,
       ...['-D', 'FOREGROUND', '-d', sandbox, '-f', main],
       ...first.flatMap((directive) => ['-C', directive]),
       ...after.flatMap((directive) => ['-c', directive]),
     ],
     {
-      stdio: ['ignore', 'ignore', 'pipe'],
       env: {
         ...process.env,
         APACHE_RUN_USER: 'www-data',
@@ -221,34 +218,15 @@ function spawnApache(program: Program, sandbox: string, main: string): ApachePro
       },
     },
   );
-  let said = '';
-  let ended = false;
-  child.stderr?.on('data', (data: Buffer) => {
-    said += data.toString();
-  });
-  const end = new Promise<void>((resolve) => {
-    const over = (): void => {
-      ended = true;
-      resolve();
-    };
-    child.once('close', over);
-    child.once('error', (error) => {
-      said += error.message;
-      over();
-    });
-  });
   return {
     readyOrRefused: async (listeners) => {
-      for (;;) {
-        if (ended) return `${said}${logOf(own)}`.trim();
-        if (existsSync(join(own, 'httpd.pid')) && (await answers(listeners[0]?.at.port))) return undefined;
-        await pause(20);
-      }
+      const refused = await untilReady(
+        running,
+        async () => existsSync(join(own, 'httpd.pid')) && (await answers(listeners[0]?.at.port)),
+      );
+      return refused === undefined ? undefined : `${refused}${logOf(own)}`.trim();
     },
-    stop: async () => {
-      if (!ended) child.kill('SIGTERM');
-      await end;
-    },
+    stop: () => running.stop('SIGTERM'),
   };
 }
 
@@ -268,20 +246,4 @@ function answers(port: number | undefined): Promise<boolean> {
     });
     socket.once('error', () => resolve(false));
   });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** `https://pulse.example.com:40123/` was written for port 443, where no port is named. */
-function undoPorts(text: string, listeners: readonly Listener[]): string {
-  let result = text;
-  for (const { port, at } of listeners) {
-    if (result === String(at.port)) return String(port);
-    const ordinary = port === 443 ? 'https' : port === 80 ? 'http' : undefined;
-    if (ordinary) result = result.replace(new RegExp(`^(${ordinary}://[^/:]+):${at.port}\\b`, 'g'), '$1');
-    result = result.replace(new RegExp(`:${at.port}\\b`, 'g'), `:${port}`);
-  }
-  return result;
 }

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HaproxyDirective, parseHaproxy } from '../../../src/syntax/haproxy/parse.ts';
 import { sourceFile } from '../../../src/text/source.ts';
+import { runProgram, untilReady } from './program.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
 const attempts = 3;
@@ -224,39 +224,13 @@ type HaproxyProcess = {
 };
 
 function spawnHaproxy(program: Program, sandbox: string, entry: string): HaproxyProcess {
-  const [command = 'haproxy', ...before] = program.command;
-  const child: ChildProcess = spawn(command, [...before, '-db', '-C', sandbox, '-f', entry], {
-    cwd: sandbox,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  let ended = false;
-  child.stderr?.on('data', (data: Buffer) => {
-    said += data.toString();
-  });
-  const end = new Promise<void>((resolve) => {
-    const over = (): void => {
-      ended = true;
-      resolve();
-    };
-    child.once('close', over);
-    child.once('error', (error) => {
-      said += `[ALERT] ${error.message}`;
-      over();
-    });
-  });
+  const running = runProgram(program.command, ['-db', '-C', sandbox, '-f', entry], { cwd: sandbox });
   return {
     readyOrRefused: async (listener) => {
-      for (;;) {
-        if (ended) return firstAlert(said);
-        if (listener === undefined || (await answers(listener))) return ended ? firstAlert(said) : undefined;
-        await pause(20);
-      }
+      const refused = await untilReady(running, () => listener === undefined || answers(listener));
+      return refused === undefined ? undefined : firstAlert(refused);
     },
-    stop: async () => {
-      if (!ended) child.kill('SIGKILL');
-      await end;
-    },
+    stop: () => running.stop('SIGKILL'),
   };
 }
 
@@ -274,8 +248,4 @@ function answers({ at }: Listener): Promise<boolean> {
 function firstAlert(said: string): string {
   const alert = said.split('\n').find((line) => line.includes('[ALERT]'));
   return (alert ?? said).replace(/^\[ALERT\]\s*(?:\(\d+\)|\d+\/\d+ \(\d+\))\s*:\s*/, '').trim();
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

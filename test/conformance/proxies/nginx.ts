@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -19,6 +18,7 @@ import { basename, dirname, join } from 'node:path';
 import { startNameServer } from '../nameserver.ts';
 import { readDirectives } from './nginx-directives.ts';
 import { factsOf, type ListenWritten, type Replacements, rewrite, sitesOf, walk } from './nginx-rewrite.ts';
+import { runProgram, undoPorts, untilReady } from './program.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
 const stockFolder = join(import.meta.dirname, 'nginx-stock');
@@ -238,7 +238,6 @@ type NginxProcess = {
 };
 
 function spawnNginx(program: Program, sandbox: string, main: string): NginxProcess {
-  const [command = 'nginx', ...before] = program.command;
   const mainText = readFileSync(main, 'utf8');
   const own = join(sandbox, '.rig');
   const has = (name: string): boolean =>
@@ -248,39 +247,13 @@ function spawnNginx(program: Program, sandbox: string, main: string): NginxProce
     has('pid') ? '' : `pid ${own}/nginx.pid;`,
     has('error_log') ? '' : `error_log ${own}/nginx.log;`,
   ].join(' ');
-  const child: ChildProcess = spawn(
-    command,
-    [...before, '-p', `${dirname(main)}/`, '-c', main, '-g', globals],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  let said = '';
-  let ended = false;
-  child.stderr?.on('data', (data: Buffer) => {
-    said += data.toString();
-  });
-  const end = new Promise<void>((resolve) => {
-    const over = (): void => {
-      ended = true;
-      resolve();
-    };
-    child.once('close', over);
-    child.once('error', (error) => {
-      said += error.message;
-      over();
-    });
-  });
+  const running = runProgram(program.command, ['-p', `${dirname(main)}/`, '-c', main, '-g', globals]);
   return {
     readyOrRefused: async () => {
-      for (;;) {
-        if (ended) return lastRefusal(said);
-        if (existsSync(join(own, 'nginx.pid'))) return undefined;
-        await pause(20);
-      }
+      const refused = await untilReady(running, () => existsSync(join(own, 'nginx.pid')));
+      return refused === undefined ? undefined : lastRefusal(refused);
     },
-    stop: async () => {
-      if (!ended) child.kill('SIGTERM');
-      await end;
-    },
+    stop: () => running.stop('SIGTERM'),
   };
 }
 
@@ -289,22 +262,6 @@ function lastRefusal(said: string): string {
   const lines = said.split('\n').filter((line) => line.includes('[emerg]'));
   const [line = said] = lines.filter((each) => !each.includes('still could not bind()'));
   return line.replace(/^.*\[emerg\](?: \d+#\d+:)?\s*/, '').trim();
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** `https://pulse.example.com:40123/` was written for port 443, where no port is named. */
-function undoPorts(text: string, listeners: readonly Listener[]): string {
-  let result = text;
-  for (const { port, at } of listeners) {
-    if (result === String(at.port)) return String(port);
-    const ordinary = port === 443 ? 'https' : port === 80 ? 'http' : undefined;
-    if (ordinary) result = result.replace(new RegExp(`^(${ordinary}://[^/:]+):${at.port}\\b`, 'g'), '$1');
-    result = result.replace(new RegExp(`:${at.port}\\b`, 'g'), `:${port}`);
-  }
-  return result;
 }
 
 /** RFC 7919, ffdhe2048: some fixtures name a file of their own, which the rig does not have. */

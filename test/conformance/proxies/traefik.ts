@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -13,6 +12,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { send } from '../client.ts';
+import { pause, runProgram, undoPorts, untilReady } from './program.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
 /**
@@ -194,47 +194,23 @@ interface TraefikProcess {
 }
 
 function spawnTraefik(program: Program, config: string, folder: string): TraefikProcess {
-  const [command = 'traefik', ...before] = program.command;
-  const child: ChildProcess = spawn(command, [...before, `--configFile=${config}`], {
+  const running = runProgram(program.command, [`--configFile=${config}`], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', HOME: folder, GOMAXPROCS: '2' },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  let ended = false;
-  const hear = (data: Buffer): void => {
-    said += data.toString();
-  };
-  child.stdout?.on('data', hear);
-  child.stderr?.on('data', hear);
-  const end = new Promise<void>((resolve) => {
-    const over = (): void => {
-      ended = true;
-      resolve();
-    };
-    child.once('close', over);
-    child.once('error', (error) => {
-      said += error.message;
-      over();
-    });
-  });
+  const refusal = /Error while building configuration|Error occurred during watcher callback/;
   return {
     readyOrRefused: async (listeners) => {
-      for (;;) {
-        if (ended) return said.trim();
-        const refused = /Error while building configuration|Error occurred during watcher callback/.test(
-          said,
-        );
-        if (refused && (await listens(listeners))) return undefined;
+      const refused = await untilReady(running, async () => {
+        if (refusal.test(running.said()) && (await listens(listeners))) return true;
+        if (!(await answers(listeners))) return false;
         // Entry points get their routers one after the other.
-        if (await answers(listeners)) return pause(150).then(() => undefined);
-        await pause(50);
-      }
+        await pause(150);
+        return true;
+      });
+      return refused?.trim();
     },
-    stop: async () => {
-      if (!ended) child.kill('SIGKILL');
-      await end;
-    },
+    stop: () => running.stop('SIGKILL'),
   };
 }
 
@@ -267,20 +243,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** `https://pulse.example.com:40123/` was written for port 443, where no port is named. */
-function undoPorts(text: string, listeners: readonly Listener[]): string {
-  let result = text;
-  for (const { port, at } of listeners) {
-    if (result === String(at.port)) return String(port);
-    const ordinary = port === 443 ? 'https' : port === 80 ? 'http' : undefined;
-    if (ordinary) result = result.replace(new RegExp(`^(${ordinary}://[^/:]+):${at.port}\\b`, 'g'), '$1');
-    result = result.replace(new RegExp(`:${at.port}\\b`, 'g'), `:${port}`);
-  }
-  return result;
 }

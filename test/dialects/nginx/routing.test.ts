@@ -166,7 +166,6 @@ const cases: readonly (readonly [what: string, config: string, asked: string, ou
   ],
   [
     'flags collected over several ifs',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: nginx writes variables so
     'set $f ""; if ($scheme = http) { set $f A; } if ($host = pulse.example.com) { set $f ${f}B; } if ($f = AB) { return 301 https://$host$request_uri; } location / { proxy_pass http://a:1; }',
     '/ws',
     '301 https://pulse.example.com/ws',

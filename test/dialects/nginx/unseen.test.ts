@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { nginx } from '../../../src/dialects/nginx/index.ts';
+import { sourceFile } from '../../../src/text/source.ts';
+import { worldOf } from '../../worlds.ts';
 import { ask, carried, inHttp, inServer, open, openFiles, outcomeOf } from './ask.ts';
 
 const SITE = `server {
@@ -140,5 +143,14 @@ ${SITE}`.replace(/^nginx:.*\n/, '');
     expect(carried(exchange, 'x-forwarded-for')).toBe('client-ip-appended');
     expect(exchange.limits.idleSeconds).toMatchObject({ value: 90 });
     expect(gateway.remarks).toEqual([]);
+  });
+
+  it('says when only a part of a main config was named', () => {
+    const files = { '/etc/nginx/nginx.conf': MAIN, '/etc/nginx/sites-enabled/pulse': SITE };
+    const world = worldOf(files);
+    const named = (path: keyof typeof files) =>
+      nginx.open([sourceFile(path, files[path])], world, { map: [], front: 'none' })[0];
+    expect(named('/etc/nginx/sites-enabled/pulse')?.partial).toBe(true);
+    expect(named('/etc/nginx/nginx.conf')?.partial).toBeUndefined();
   });
 });

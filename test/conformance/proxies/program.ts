@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Listener } from './proxy.ts';
+
+/** A proxy's process, from its start to its end. */
+export type RunningProgram = {
+  /** Everything it wrote so far. */
+  readonly said: () => string;
+  readonly hasEnded: () => boolean;
+  /** Ends it by its id, and waits until it is gone. */
+  readonly stop: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+};
+
+export function runProgram(
+  [command = '', ...before]: readonly string[],
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): RunningProgram {
+  const child: ChildProcess = spawn(command, [...before, ...args], {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let ended = false;
+  const hear = (data: Buffer): void => {
+    said += data.toString();
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  const end = new Promise<void>((resolve) => {
+    const over = (): void => {
+      ended = true;
+      resolve();
+    };
+    child.once('close', over);
+    child.once('error', (error) => {
+      said += error.message;
+      over();
+    });
+  });
+  return {
+    said: () => said,
+    hasEnded: () => ended,
+    stop: async (signal) => {
+      if (!ended) child.kill(signal);
+      await end;
+    },
+  };
+}
+
+/** Undefined once it is ready, or what it said when it ended before that. */
+export async function untilReady(
+  program: RunningProgram,
+  isReady: () => boolean | Promise<boolean>,
+): Promise<string | undefined> {
+  for (;;) {
+    if (program.hasEnded()) return program.said();
+    if (await isReady()) return program.hasEnded() ? program.said() : undefined;
+    await pause(20);
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** `https://pulse.example.com:40123/` was written for port 443, where no port is named. */
+export function undoPorts(text: string, listeners: readonly Listener[]): string {
+  let result = text;
+  for (const { port, at } of listeners) {
+    if (result === String(at.port)) return String(port);
+    const ordinary = port === 443 ? 'https' : port === 80 ? 'http' : undefined;
+    if (ordinary) result = result.replace(new RegExp(`^(${ordinary}://[^/:]+):${at.port}\\b`, 'g'), '$1');
+    result = result.replace(new RegExp(`:${at.port}\\b`, 'g'), `:${port}`);
+  }
+  return result;
+}
