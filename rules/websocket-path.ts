@@ -55,7 +55,9 @@ function severityOf(review: Review, { exchange, site }: Asked): Severity {
   if (exchange.outcome.kind === 'unstable') return 'warning';
   const page = pageBeside(site, exchange);
   // A name that refuses pages may be meant for agents alone, and they do not open the browser's socket.
-  const forAgents = page !== undefined && isLost(page) && exchange.request.url.pathname === BROWSER_SOCKET;
+  const refuses =
+    page !== undefined && isLost(page) && !(page.outcome.kind === 'answered' && page.outcome.empty);
+  const forAgents = refuses && exchange.request.url.pathname === BROWSER_SOCKET;
   return forAgents ? 'warning' : socketSeverity(review.pulse, exchange, 'error');
 }
 
@@ -160,6 +162,7 @@ function isLost({ request, outcome, gates, limits }: Exchange): boolean {
   if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
   if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
   if (gates.length > 0 || outcome.kind !== 'answered') return false;
+  if (outcome.empty) return true;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
 }

@@ -36,7 +36,13 @@ export interface Exchange {
 export type Outcome =
   | { readonly kind: 'proxied'; readonly targets: readonly Target[] }
   | { readonly kind: 'redirected'; readonly status: number; readonly to: Fact<string>; readonly at?: Place }
-  | { readonly kind: 'answered'; readonly status: Fact<number>; readonly at?: Place }
+  | {
+      readonly kind: 'answered';
+      readonly status: Fact<number>;
+      readonly at?: Place;
+      /** Nothing in the config answers: the proxy sends an empty response by itself, whatever its status. */
+      readonly empty?: true;
+    }
   | { readonly kind: 'closed'; readonly at?: Place; readonly why?: string }
   | {
       readonly kind: 'unstable';

@@ -40,7 +40,7 @@ export function bearsOut(
       return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
       // What a rule adds beside the client's own line stands alone where the client sends none.
-      if (sent === undefined) return isFallback(received, exchange) || received === predicted.value;
+      if (sent === undefined) return isFallback(received, passed, exchange) || received === predicted.value;
       return received === sent;
     case 'constant':
       return received === predicted.value;
@@ -54,9 +54,18 @@ export function bearsOut(
 }
 
 /** What stands in for a header that the client did not send: nothing, or what this hop knows by itself. */
-function isFallback(received: string | undefined, { client, request }: ObservedExchange): boolean {
-  const { host, hostname } = new URL(request.url);
-  return received === undefined || [client.address, client.scheme, host, hostname].includes(received);
+function isFallback(
+  received: string | undefined,
+  passed: HeadersPassed,
+  { client, request }: ObservedExchange,
+): boolean {
+  const { hostname } = new URL(request.url);
+  const hosts = valuesOf(passed.sent, 'host');
+  return (
+    received === undefined ||
+    received === '' ||
+    [client.address, client.scheme, hostname, ...hosts].includes(received)
+  );
 }
 
 /** httpd merges X-Forwarded-Host into what the client sent: the Host that was asked for is its last part. */

@@ -51,6 +51,8 @@ export type Tunnel = {
 };
 
 const patience = 20_000;
+/** Why a connection is given up that is neither answered nor closed. */
+export const noAnswerInTime = 'no answer in time';
 const mostSent = 16 << 20;
 
 /** Sends one request over a connection of its own, exactly as that client words it. */
@@ -133,7 +135,7 @@ function receive(socket: Socket, request: Request): Promise<Answer> {
     let head: Head | undefined;
     const body: Buffer[] = [];
     const chunks: Chunk[] = [];
-    const timer = setTimeout(() => finish({ kind: 'closed', reason: 'no answer in time' }), patience);
+    const timer = setTimeout(() => finish({ kind: 'closed', reason: noAnswerInTime }), patience);
 
     const finish = (answer: Answer): void => {
       stopListening();

@@ -4,6 +4,7 @@ import {
   type Destination,
   type Extras,
   headersOf,
+  noAnswerInTime,
   type Request,
   send,
   type Tunnel,
@@ -142,6 +143,9 @@ function outcomeOf(
   { proxy }: Surroundings,
 ): Pick<ObservedExchange, 'result' | 'status' | 'redirect'> {
   const { answer } = asked;
+  // Passed on and never answered: whoever waits for it decides when that ends.
+  if (answer.kind === 'closed' && answer.reason === noAnswerInTime && asked.received !== undefined)
+    return { result: 'proxied', status: null, redirect: null };
   if (answer.kind === 'closed') return { result: 'closed', status: null, redirect: null };
   if (asked.answeredByBackend) return { result: 'proxied', status: answer.status, redirect: null };
   const location = valuesOf(answer.headers, 'location')[0];

@@ -90,15 +90,20 @@ function resultOf(
   trace: Trace | undefined,
   observation: Observation,
 ): Result {
-  const disagreements = trace && withoutReasons(agrees(trace, observation), tested);
+  const disagreements = trace && withoutReasons(agrees(trace, observation), tested, observation.starts);
   return { tested, version: program.version, observation, disagreements };
 }
 
 /** A field that cannot be decided is no disagreement where the case says why; a reason nobody needs is one. */
-function withoutReasons(found: readonly Disagreement[], tested: Case): readonly Disagreement[] {
+function withoutReasons(
+  found: readonly Disagreement[],
+  tested: Case,
+  starts: boolean,
+): readonly Disagreement[] {
   const excused = (field: string): boolean =>
     found.some((each) => each.kind === 'undecided' && each.field === field);
-  const idle = Object.keys(tested.undecided).filter((field) => !excused(field));
+  // A release that refuses the config is asked nothing.
+  const idle = starts ? Object.keys(tested.undecided).filter((field) => !excused(field)) : [];
   return [
     ...found.filter((each) => each.kind === 'differs' || tested.undecided[each.field] === undefined),
     ...idle.map((field) => ({

@@ -363,6 +363,7 @@ const ROWS: readonly (readonly [module: string, form: Form, context: Context, na
   ['lua', '3', 'global', 'LuaAuthzProvider'],
   ['macro', 'raw', 'anywhere', '<Macro Use'],
   ['macro', '1', 'anywhere', 'UndefMacro'],
+  ['md', 'raw', 'global', '<MDomain'],
   ['md', 'raw', 'server', 'MDChallengeDns01 MDMessageCmd MDNotifyCmd'],
   ['md', '1', 'anywhere', 'MDRequireHttps'],
   [

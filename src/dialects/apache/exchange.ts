@@ -167,7 +167,10 @@ function viewOf(configuration: Configuration, server: Server, request: PulseRequ
   return {
     request,
     version: configuration.version,
-    tls: speaksTls(configuration, server),
+    tls:
+      configuration.extent === 'part'
+        ? /^(?:https|wss):$/.test(request.url.protocol)
+        : speaksTls(configuration, server),
     serverName: server.names[0]?.text,
     modules: configuration.modules,
     path: decodedPath(request.url.pathname, decodesSlashes(server)),

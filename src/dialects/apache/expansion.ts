@@ -36,7 +36,9 @@ export function expandVariables(
 
 /** Replaces a macro's parameters: at each place the longest that fits, values are not looked at again (mod_macro.c). */
 export function replaceParameters(line: Mapped, values: ReadonlyMap<string, string>): Mapped {
-  const names = [...values.keys()].sort((one, other) => other.length - one.length);
+  const names = [...values.keys()]
+    .filter((name) => name !== '')
+    .sort((one, other) => other.length - one.length);
   if (names.length === 0) return line;
   const result = joiner(line.pieces);
   let from = 0;

@@ -1,17 +1,28 @@
+import type { Exchange } from '../../model/exchange.ts';
 import type { Gateway } from '../../model/gateway.ts';
 import type { Remark } from '../../model/remark.ts';
 import { type Configuration, configurationOf } from './configuration.ts';
-import { trace } from './exchange.ts';
+import { type Traced, trace } from './exchange.ts';
 import type { Group } from './layout.ts';
 import { poolsOf } from './pools.ts';
 import { refusals } from './refusals/index.ts';
+import { surfaceRemarks } from './remarks/surfaces.ts';
+import { trafficRemarks } from './remarks/traffic.ts';
+import { unseenRemarks } from './remarks/unseen.ts';
+import { remedy } from './remedies.ts';
 import { sitesOf } from './sites.ts';
 
 /** One config as one release of httpd would run it. */
 export function gatewayOf(group: Group, version: string): Gateway {
   const configuration = configurationOf(group, version);
   const pools = poolsOf(configuration);
-  const remarks: readonly Remark[] = [...configuration.reading.remarks, ...refusals(configuration)];
+  const remarks: readonly Remark[] = [
+    ...configuration.reading.remarks,
+    ...refusals(configuration),
+    ...unseenRemarks(configuration),
+    ...surfaceRemarks(configuration),
+  ];
+  const traced = new WeakMap<Exchange, Traced>();
   return {
     dialect: 'apache',
     version,
@@ -22,8 +33,18 @@ export function gatewayOf(group: Group, version: string): Gateway {
     loads: loads(configuration, remarks),
     assumes: assumptions(configuration),
     abilities: { rateLimit: false, responseHeaders: true, tls: true },
-    exchange: (request) => trace(configuration, pools, request).exchange,
-    remedy: () => undefined,
+    exchange(request) {
+      const result = trace(configuration, pools, request);
+      const pool = result.server === undefined ? undefined : pools.of(result.server);
+      const noted = pool === undefined ? [] : trafficRemarks(result, pool, configuration);
+      const exchange = { ...result.exchange, remarks: noted };
+      traced.set(exchange, result);
+      return exchange;
+    },
+    remedy(needs, exchange) {
+      const result = traced.get(exchange);
+      return result === undefined ? undefined : remedy(needs, result, configuration);
+    },
   };
 }
 

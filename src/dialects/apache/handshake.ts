@@ -70,6 +70,13 @@ function lossOf(
       text: `\`${textOf(http10)}\` makes it HTTP/1.0, which Apache never upgrades`,
       at: http10.at,
     };
+  const wanted = worker?.parameters.get('upgrade');
+  if (wanted !== undefined && !isSince(configuration.version, '2.4.47'))
+    return {
+      kind: 'tunnel',
+      text: `\`upgrade=${wanted.value}\` means nothing to an http:// target before 2.4.47`,
+      at: wanted.at,
+    };
   const rule = ruleMeant(view, configuration, server, layers);
   if (rule !== undefined) return rule;
   const ownUpgrade = sharing?.statement.args.find((word) => /^upgrade=/i.test(word.value));
@@ -80,13 +87,6 @@ function lossOf(
       at: { file: sharing.statement.at.file, start: ownUpgrade.start, end: ownUpgrade.end },
     };
   const by = takenBy(way);
-  const wanted = worker?.parameters.get('upgrade');
-  if (wanted !== undefined && !isSince(configuration.version, '2.4.47'))
-    return {
-      kind: 'tunnel',
-      text: `\`upgrade=${wanted.value}\` means nothing to an http:// target before 2.4.47`,
-      at: wanted.at,
-    };
   if (wanted !== undefined)
     return { kind: 'tunnel', text: `\`upgrade=${wanted.value}\` does not name websocket`, at: wanted.at };
   const what = by === undefined ? 'nothing' : `\`${quoted(by)}\``;

@@ -1,6 +1,7 @@
 import type { Dialect, Opened } from '../../model/dialect.ts';
 import { claims } from './claims.ts';
 import { gatewayOf } from './gateway.ts';
+import { HOW_TO } from './how-to.ts';
 import { groupFiles, readGroup } from './layout.ts';
 import { versions } from './versions.ts';
 
@@ -19,5 +20,5 @@ export const apache: Dialect = {
       at: (version) => gatewayOf(group, version),
     }));
   },
-  howTo: {},
+  howTo: HOW_TO,
 };

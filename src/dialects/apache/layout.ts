@@ -78,17 +78,20 @@ function mainOf(
     const root = load(options.root);
     if (root?.reached.has(real)) return root.group;
   }
-  if (looksLikeMain(file)) return load(file.path)?.group;
+  if (MAIN_NAMES.includes(basename(file.path))) return load(file.path)?.group;
   for (const candidate of mainConfigsAbove([file.path, world.absolute(file.path), real], world)) {
     const main = load(candidate);
     if (main?.reached.has(real)) return main.group;
   }
-  return undefined;
+  return looksLikeMain(file) ? load(file.path)?.group : undefined;
 }
 
-function looksLikeMain({ path, text }: SourceFile): boolean {
-  if (MAIN_NAMES.includes(basename(path))) return true;
-  return /^[ \t]*(?:LoadModule|ServerRoot|PidFile)\s/im.test(text);
+/** Under whatever name: it says where everything is, or loads modules and opens ports. */
+function looksLikeMain({ text }: SourceFile): boolean {
+  return (
+    /^[ \t]*ServerRoot\s/im.test(text) ||
+    (/^[ \t]*LoadModule\s/im.test(text) && /^[ \t]*Listen\s/im.test(text))
+  );
 }
 
 const MAIN_NAMES = ['apache2.conf', 'httpd.conf'];

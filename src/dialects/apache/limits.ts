@@ -61,7 +61,8 @@ export function backendSeconds(
     configuration,
     server,
     'proxytimeout',
-    leadingInteger,
+    // Nothing below one second is accepted.
+    (text) => leadingInteger(text) || undefined,
     undefined,
   );
   if (proxy.is === 'unknown') return proxy;

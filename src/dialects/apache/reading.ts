@@ -264,8 +264,10 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
     const repeated = parameters.find((each, index) => parameters.indexOf(each) !== index);
     if (repeated !== undefined)
       refuse(statement.at, `The macro \`${name}\` has the parameter \`${repeated}\` twice.`);
-    if (parameters.includes(''))
+    if (parameters.includes('')) {
       refuse(statement.at, `The macro \`${name}\` has a parameter with an empty name.`);
+      return;
+    }
     macros.set(name.toLowerCase(), { name, parameters, lines });
   }
 

@@ -233,8 +233,8 @@ export function passesOf(configuration: Configuration, server: Server): readonly
 }
 
 function isMoreParticular(other: Pass, pass: Pass): boolean {
-  if (other.target === '!' || other.pattern !== undefined || pass.pattern !== undefined)
-    return other.target !== '!' && other.from !== pass.from;
+  if (other.target === '!' || pass.pattern !== undefined) return false;
+  if (other.pattern !== undefined) return true;
   return other.from.length > pass.from.length && other.from.startsWith(pass.from.replace(/\/$/, ''));
 }
 

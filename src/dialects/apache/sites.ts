@@ -4,8 +4,8 @@ import type { Configuration, Server } from './configuration.ts';
 import type { Pools } from './exchange.ts';
 import { everyPass } from './passes.ts';
 import { readRules } from './rewrite-rules.ts';
-import { argument, everyStatement, type Statement, textOf } from './statement.ts';
-import { destinationOf, targetOf } from './targets.ts';
+import { argument, everyStatement, type Statement, textOf, undefinedVariable } from './statement.ts';
+import { destinationOf, targetOf, unknownTarget } from './targets.ts';
 import { listensOn, speaksTls } from './virtual-hosts.ts';
 import { balancerName, isBalancer } from './workers.ts';
 
@@ -91,6 +91,8 @@ function routesOf(configuration: Configuration, server: Server, pools: Pools): r
       match,
       at: statement.at,
       targets: urls.flatMap((each) => {
+        const variable = undefinedVariable(each.url);
+        if (variable !== undefined) return [unknownTarget(`\${${variable}}`, each.at)];
         const destination = destinationOf(bareTarget(each.url), '', 'as-is');
         return destination === undefined
           ? []

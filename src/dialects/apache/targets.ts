@@ -84,6 +84,12 @@ export function targetOf(
   };
 }
 
+/** A target that a variable decides. */
+export function unknownTarget(name: string, at: Place): Target {
+  const fact = unknown({ missing: 'variable', name, at });
+  return { scheme: 'http', host: fact, port: fact, path: fact, verifies: fact, at };
+}
+
 function schemeOf(scheme: string, isSecure: boolean): Target['scheme'] {
   if (isSecure || scheme === 'h2') return 'https';
   if (scheme === 'h2c') return 'h2c';

@@ -17,6 +17,9 @@ export type Selection =
  */
 export function selectServer(configuration: Configuration, request: PulseRequest): Selection {
   const port = portOf(request);
+  // Lines of a virtual host without it: whatever is asked may be what it listens to.
+  if (configuration.extent === 'part')
+    return { is: 'server', server: configuration.main, why: 'the lines at hand', at: undefined };
   if (!listensOn(configuration, port)) return { is: 'closed', why: `nothing listens on port ${port}` };
   const tier = bestTier(configuration, port, nameOf(request));
   const first = tier[0] ?? configuration.main;

@@ -29,22 +29,38 @@ export function adaptCaddyfile(
   world: World,
 ): Adapted {
   const imported = readCaddyfile(entry, version, readTree, world);
-  const remarks: Remark[] = imported.problems.map(syntaxRemark);
+  const remarks: Remark[] = imported.problems.map((problem) =>
+    problem.isSyntax ? syntaxRemark(problem) : refusal(problem.at, problem.text),
+  );
   const refuse = (at: Place, text: string, help?: string): void => {
     remarks.push(refusal(at, text, help));
   };
   misplacedBlocks(imported, version, refuse);
   const [first] = imported.blocks;
   const isOptions = first?.kind === 'options';
-  const options = optionsOf(isOptions ? statementsIn(first, version) : [], version, refuse);
+  const plugin = (at: Place, name: string): void => {
+    remarks.push(unseenRemark({ missing: 'plugin', name, at }));
+  };
+  const options = optionsOf(isOptions ? statementsIn(first, version) : [], version, refuse, plugin);
   let groups = 0;
   const named = imported.blocks.filter((block) => block.kind === 'named-route');
+  for (const [index, block] of named.entries()) {
+    const twice = named.slice(0, index).some((other) => routeName(other) === routeName(block));
+    if (twice && isAtLeast(version, '2.12'))
+      refuse(headOf(block), `The route \`${block.keys[0]?.text}\` is defined twice.`);
+  }
   const scope: Scope = {
     version,
     matchers: new Map(),
     order: options.order,
+    hasDnsProvider: options.hasDnsProvider,
     routeNames: new Set(named.map((block) => routeName(block))),
     refuse,
+    isNested: false,
+    outdated: (at, text, help) => {
+      remarks.push({ about: 'outdated', effect: 'harmless', at, text, help, related: [], affects: 'route' });
+    },
+    plugin,
     nextGroup: () => `group${groups++}`,
   };
   const namedRoutes = new Map(named.map((block) => [routeName(block), namedRoute(block, scope)]));
@@ -76,7 +92,11 @@ export function adaptCaddyfile(
 
 /** Caddy stops at the first; the others are what the linter's lenient reading made of the rest. */
 function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
-  return remarks.slice(0, 1);
+  const refusals = remarks.filter(({ about }) => about === 'refused' || about === 'syntax');
+  return [
+    ...refusals.slice(0, 1),
+    ...remarks.filter(({ about }) => about !== 'refused' && about !== 'syntax'),
+  ];
 }
 
 function misplacedBlocks(

@@ -1,3 +1,5 @@
+import { isAtLeast } from './version.ts';
+
 /** A site address in its parts (addresses.go, ParseAddress and Normalize). */
 export interface Address {
   readonly text: string;
@@ -31,10 +33,12 @@ export function parseAddress(text: string): Address | { readonly refused: string
 export function portOfAddress(
   address: Address,
   ports: { readonly http: number; readonly https: number },
+  version: string,
 ): number | { readonly refused: string } {
   switch (address.scheme) {
     case 'ws':
     case 'wss':
+      if (!isAtLeast(version, '2.7.5')) break;
       return {
         refused: `\`${address.text}\` begins with ${address.scheme}://, which only browsers know; ${address.scheme.replace('ws', 'http')}:// serves sockets as well.`,
       };

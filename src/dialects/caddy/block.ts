@@ -5,6 +5,7 @@ import { normalized, type RouteResult, sorted } from './order.ts';
 import type { Result, Scope } from './scope.ts';
 import type { Statement } from './statement.ts';
 import { unknownDirective } from './unknown-directive.ts';
+import { isAtLeast } from './version.ts';
 
 /** The directives of one block, each read for itself (httptype.go, Setup; directives.go, parseSegmentAsConfig). */
 export function resultsOf(statements: readonly Statement[], scope: Scope): readonly Result[] {
@@ -12,10 +13,25 @@ export function resultsOf(statements: readonly Statement[], scope: Scope): reado
   return statements.flatMap((statement) => {
     if (statement.name.startsWith('@')) return [];
     const directive = directiveNamed(statement.name, scope.version);
+    if (statement.strayBrace && statement.name !== 'reverse_proxy')
+      scope.refuse(
+        statement.at,
+        `The \`{\` of \`${statement.text}\` stands on a line of its own.`,
+        'Put it at the end of the line before.',
+      );
+    const newName = RENAMED[statement.name];
+    if (newName !== undefined && isAtLeast(scope.version, '2.8'))
+      scope.outdated(
+        statement.nameAt,
+        `\`${statement.name}\` is called \`${newName}\` since Caddy 2.8.`,
+        `Write \`${newName}\`.`,
+      );
     if (directive !== undefined) return directive(statement, inner);
     return unknownDirective(statement, inner);
   });
 }
+
+const RENAMED: Readonly<Record<string, string>> = { basicauth: 'basic_auth', skip_log: 'log_skip' };
 
 /** A block as a chain: sorted unless it is `route`, and with the directives that exclude each other in groups (buildSubroute). */
 export function chainOf(results: readonly Result[], scope: Scope, sorting: boolean): readonly Route[] {
@@ -45,10 +61,10 @@ export function chainOf(results: readonly Result[], scope: Scope, sorting: boole
 
 /** The block of `handle`, of a site, of a `handle_response`: sorted. */
 export function sortedChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
-  return chainOf(resultsOf(statements, scope), scope, true);
+  return chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, true);
 }
 
 /** The block of `route`: as written. */
 export function writtenChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
-  return chainOf(resultsOf(statements, scope), scope, false);
+  return chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, false);
 }

@@ -30,7 +30,10 @@ function endOfChain(walk: Walk): End {
   const fact = Number.isNaN(status)
     ? unknown({ missing: 'variable', name: walk.error ?? '' })
     : byDefault(status, true);
-  return { walk, outcome: { kind: 'answered', status: fact, ...(at === undefined ? {} : { at }) } };
+  return {
+    walk,
+    outcome: { kind: 'answered', status: fact, empty: true, ...(at === undefined ? {} : { at }) },
+  };
 }
 
 function runRoutes(
@@ -185,11 +188,7 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
       );
     }
     case 'request_body':
-      return next(
-        handler.mostBytes === undefined || handler.mostBytes === 0
-          ? walk
-          : { ...walk, bodyLimit: { value: handler.mostBytes, directive: 'request_body', at } },
-      );
+      return next(handler.limit === undefined ? walk : { ...walk, bodyLimit: handler.limit });
     case 'authentication':
       return next({ ...walk, gates: [...walk.gates, { kind: 'auth', scheme: handler.scheme, at }] });
     case 'respond':

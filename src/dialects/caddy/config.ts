@@ -109,7 +109,7 @@ export type Handler = Placed &
     | ({ readonly kind: 'respond' } & Respond)
     | { readonly kind: 'error'; readonly status: string }
     | { readonly kind: 'authentication'; readonly scheme: 'basic' | 'other' }
-    | { readonly kind: 'request_body'; readonly mostBytes: number | undefined }
+    | { readonly kind: 'request_body'; readonly limit: Setting<number> | undefined }
     | { readonly kind: 'file_server'; readonly passesOn: boolean }
     | { readonly kind: 'invoke'; readonly name: string }
     | { readonly kind: 'vars'; readonly values: Readonly<Record<string, string>> }

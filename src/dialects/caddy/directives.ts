@@ -1,5 +1,5 @@
 import { sortedChain, writtenChain } from './block.ts';
-import type { Handler, Respond, Rewrite } from './config.ts';
+import type { Handler, Respond, Rewrite, Setting } from './config.ts';
 import { isDirective } from './directive-names.ts';
 import { forwardAuthOf } from './forward-auth.ts';
 import { headerDirective } from './header-directive.ts';
@@ -29,7 +29,6 @@ const PASSES = new Set([
   'log_name',
   'encode',
   'push',
-  'intercept',
   'templates',
   'copy_response',
   'copy_response_headers',
@@ -82,7 +81,8 @@ const DIRECTIVES: ReadonlyMap<string, ReadDirective> = new Map<string, ReadDirec
   ['handle', handler((args, statement, scope) => subroute(args, statement, scope, true))],
   ['route', handler((args, statement, scope) => subroute(args, statement, scope, false))],
   ['handle_path', handlePath],
-  ['handle_errors', (statement, scope) => [{ is: 'errors', routes: errorRoutes(statement, scope) }]],
+  ['handle_errors', handleErrors],
+  ['log', log],
   ['respond', handler(respond)],
   ['redir', handler(redir)],
   [
@@ -115,9 +115,9 @@ const DIRECTIVES: ReadonlyMap<string, ReadDirective> = new Map<string, ReadDirec
   ['request_body', handler(requestBody)],
   [
     'file_server',
-    handler((_args, { at, text, block }) => ({
+    handler((_args, { at, text, block }, scope) => ({
       kind: 'file_server',
-      passesOn: block?.some((line) => line.name === 'pass_thru') ?? false,
+      passesOn: fileServerPasses(block ?? [], scope),
       at,
       text,
     })),
@@ -126,6 +126,7 @@ const DIRECTIVES: ReadonlyMap<string, ReadDirective> = new Map<string, ReadDirec
   ['metrics', handler((_args, { at, text, name }) => ({ kind: 'answer', name, status: 200, at, text }))],
   ['acme_server', handler((_args, { at, text, name }) => ({ kind: 'pass', name, at, text }))],
   ['invoke', handler(invoke)],
+  ['intercept', handler(intercept)],
   ['bind', (statement) => [{ is: 'bind', hosts: textsOf(statement) }]],
   ['tls', tls],
 ]);
@@ -140,6 +141,19 @@ function subroute(args: readonly Argument[], statement: Statement, scope: Scope,
     at: statement.at,
     text: statement.text,
   };
+}
+
+function fileServerPasses(lines: readonly Statement[], scope: Scope): boolean {
+  for (const line of lines) {
+    const isNew =
+      line.name === 'etag_file_extensions' || (line.name === 'browse' && line.block !== undefined);
+    if (isNew && !isAtLeast(scope.version, '2.8'))
+      scope.refuse(
+        line.nameAt,
+        `\`${line.text}\` is no setting of \`file_server\` in Caddy ${scope.version}.`,
+      );
+  }
+  return lines.some((line) => line.name === 'pass_thru');
 }
 
 /** rewrite/caddyfile.go, parseCaddyfileHandlePath: a path and nothing else, whose prefix is taken off first. */
@@ -159,6 +173,25 @@ function handlePath(statement: Statement, scope: Scope): readonly Result[] {
   return single(statement, [[{ kind: 'path', patterns: [path] }]], inside);
 }
 
+function handleErrors(statement: Statement, scope: Scope): readonly Result[] {
+  if (statement.args.length > 0 && !isAtLeast(scope.version, '2.8'))
+    refuseCount(statement, scope, 'no status before 2.8');
+  return [{ is: 'errors', routes: errorRoutes(statement, scope) }];
+}
+
+const LOG_FORMATS: Readonly<Record<string, string>> = { append: '2.8', journald: '2.11' };
+
+function log(statement: Statement, scope: Scope): readonly Result[] {
+  if (statement.args.length > 0 && !isAtLeast(scope.version, '2.7'))
+    refuseCount(statement, scope, 'no name before 2.7');
+  for (const line of statement.block ?? []) {
+    const format = line.name === 'format' ? (line.args[0]?.text ?? '') : '';
+    if (!isAtLeast(scope.version, LOG_FORMATS[format] ?? '2.0'))
+      scope.refuse(line.at, `The log format "${format}" is not known to Caddy ${scope.version}.`);
+  }
+  return [];
+}
+
 function errorRoutes(statement: Statement, scope: Scope) {
   const routes = sortedChain(statement.block ?? [], scope);
   if (statement.args.length === 0) return routes;
@@ -167,7 +200,7 @@ function errorRoutes(statement: Statement, scope: Scope) {
   return [
     routeOf(
       statement,
-      [[{ kind: 'other', name: `status ${expression}` }]],
+      [[{ kind: 'expression', text: `status ${expression}` }]],
       [{ kind: 'subroute', routes, errors: [], at, text }],
     ),
   ];
@@ -286,7 +319,7 @@ const BODY_SETTINGS: Readonly<Record<string, string>> = {
 };
 
 function requestBody(_args: readonly Argument[], statement: Statement, scope: Scope): Handler {
-  let mostBytes: number | undefined;
+  let limit: Setting<number> | undefined;
   for (const line of statement.block ?? []) {
     const since = BODY_SETTINGS[line.name];
     // A word it does not know is passed over before 2.8 (requestbody/caddyfile.go).
@@ -297,20 +330,33 @@ function requestBody(_args: readonly Argument[], statement: Statement, scope: Sc
     }
     if (line.name !== 'max_size') continue;
     const [size] = line.args;
-    mostBytes = parseSize(size?.text ?? '');
-    if (mostBytes === undefined)
+    const bytes = parseSize(size?.text ?? '');
+    if (bytes !== undefined && bytes > 0) limit = { value: bytes, directive: line.name, at: line.at };
+    if (bytes === undefined)
       scope.refuse(
         size?.at ?? line.at,
         `"${size?.text ?? ''}" in \`${line.text}\` is no size.`,
         'Write `max_size 10MB`.',
       );
   }
-  return { kind: 'request_body', mostBytes, at: statement.at, text: statement.text };
+  return { kind: 'request_body', limit, at: statement.at, text: statement.text };
+}
+
+function intercept(_args: readonly Argument[], statement: Statement, scope: Scope): Handler {
+  for (const line of statement.block ?? []) {
+    if (line.name === 'handle_response' && line.args.length > 1)
+      refuseCount(line, scope, 'one response matcher');
+  }
+  return { kind: 'pass', name: 'intercept', at: statement.at, text: statement.text };
 }
 
 function invoke(args: readonly Argument[], statement: Statement, scope: Scope): Handler {
   const [name] = args;
-  if (name !== undefined && !scope.routeNames.has(name.text))
+  if (
+    name !== undefined &&
+    !scope.routeNames.has(name.text) &&
+    (!scope.isNested || isAtLeast(scope.version, '2.12'))
+  )
     scope.refuse(name.at, `There is no route \`&(${name.text})\` to invoke.`);
   return { kind: 'invoke', name: name?.text ?? '', at: statement.at, text: statement.text };
 }
@@ -322,7 +368,7 @@ function tls(statement: Statement, scope: Scope): readonly Result[] {
   if (
     single &&
     first !== 'internal' &&
-    first !== 'force_automate' &&
+    !(first === 'force_automate' && isAtLeast(scope.version, '2.10')) &&
     !first.includes('@') &&
     !isDynamic(first)
   )
@@ -331,11 +377,72 @@ function tls(statement: Statement, scope: Scope): readonly Result[] {
       `\`${statement.text}\` is neither \`tls internal\`, nor an e-mail address, nor a certificate with its key.`,
       first === 'off' ? 'Write `http://` before the address for a site without TLS.' : undefined,
     );
+  tlsLines(statement, scope);
   const loads = (statement.block ?? []).some((line) =>
     ['on_demand', 'load', 'get_certificate'].includes(line.name),
   );
-  return [{ is: 'tls', at: statement.at, anyName: second !== undefined || loads }];
+  const changes = (statement.block ?? []).some((line) => CONNECTION_SETTINGS.has(line.name));
+  return [
+    {
+      is: 'tls',
+      at: statement.at,
+      anyName: second !== undefined || loads,
+      changesConnection: second !== undefined || changes,
+    },
+  ];
 }
+
+/** Settings of the DNS challenge want a provider of DNS, which is a plugin. */
+function tlsLines(statement: Statement, scope: Scope): void {
+  const lines = statement.block ?? [];
+  for (const line of lines) {
+    if (line.name === 'dns' && line.args[0] !== undefined)
+      scope.plugin(line.at, `dns.providers.${line.args[0].text}`);
+    if (TLS_SINCE[line.name] !== undefined && !isAtLeast(scope.version, TLS_SINCE[line.name] ?? ''))
+      scope.refuse(line.nameAt, `\`${line.name}\` is no setting of \`tls\` in Caddy ${scope.version}.`);
+    const trust =
+      line.name === 'client_auth'
+        ? line.block?.find((each) => each.name === 'trust_pool' || each.name === 'verifier')
+        : undefined;
+    if (trust !== undefined && !isAtLeast(scope.version, '2.8'))
+      scope.refuse(
+        trust.nameAt,
+        `\`${trust.name}\` is no setting of \`client_auth\` in Caddy ${scope.version}.`,
+      );
+  }
+  const alone = lines.find((line) => DNS_SETTINGS.has(line.name));
+  if (alone === undefined || lines.some((line) => line.name === 'dns') || scope.hasDnsProvider) return;
+  if (isAtLeast(scope.version, '2.8'))
+    scope.refuse(
+      alone.at,
+      `\`${alone.text}\` is about the DNS challenge, and no provider of DNS is given.`,
+      'Add `dns` with a provider, or take the line out.',
+    );
+}
+
+const CONNECTION_SETTINGS = new Set([
+  'protocols',
+  'ciphers',
+  'curves',
+  'alpn',
+  'client_auth',
+  'insecure_secrets_log',
+  'load',
+]);
+
+const TLS_SINCE: Readonly<Record<string, string>> = {
+  propagation_timeout: '2.7',
+  propagation_delay: '2.7',
+  dns_ttl: '2.7',
+  reuse_private_keys: '2.7',
+};
+
+const DNS_SETTINGS = new Set([
+  'propagation_timeout',
+  'propagation_delay',
+  'dns_ttl',
+  'dns_challenge_override_domain',
+]);
 
 function requestHeader(statement: Statement, scope: Scope): readonly Result[] {
   const { matchers, args } = withoutMatcher(statement, scope);

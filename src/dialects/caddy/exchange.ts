@@ -136,7 +136,7 @@ function proxied(
     outcome: { kind: 'proxied', targets },
     upgrade: withLosses(
       upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} does not reach Pulse` }),
-      [...bufferLoss(buffered, request), ...keyLosses(sent, request), ...certificateOfH2c(proxy)],
+      [...bufferLoss(buffered, request), ...keyLosses(sent, request)],
     ),
     ...forced(sent, request),
     upstreamHttp,
@@ -174,10 +174,6 @@ function bufferLoss(setting: Setting<number | true> | undefined, request: PulseR
       at: setting.at,
     },
   ];
-}
-
-function certificateOfH2c(_proxy: HandlerOf<'reverse_proxy'>): readonly Loss[] {
-  return [];
 }
 
 function withLosses(upgrade: Upgrade, losses: readonly Loss[]): Upgrade {
@@ -229,9 +225,10 @@ function requestHeadersOf(walk: Walk): readonly RequestHeader[] {
   return [...names].flatMap((name): RequestHeader[] => {
     const lines = linesNamed(walk, name);
     if (lines.length === 0) return [emptied(name, walk)];
-    return lines.map(({ carries, value, at, directive, because }) => ({
+    return lines.map(({ carries, otherwise, value, at, directive, because }) => ({
       name,
       carries,
+      ...(otherwise === undefined ? {} : { otherwise }),
       ...(value === undefined ? {} : { value }),
       ...(at === undefined ? {} : { at }),
       ...(directive === undefined ? {} : { directive }),
@@ -243,7 +240,10 @@ function requestHeadersOf(walk: Walk): readonly RequestHeader[] {
 /** Without a Host Go sends the address it dials (net/http, Request.write). */
 function emptied(name: string, walk: Walk): RequestHeader {
   const removal = walk.removals.get(name);
-  return { name, carries: name === 'host' ? 'upstream-host' : 'absent', ...removal };
+  const carries = name === 'host' ? 'upstream-host' : 'absent';
+  if (removal === undefined) return { name, carries };
+  const [directive = '', ...value] = removal.directive.split(' ');
+  return { name, carries, at: removal.at, directive, value: value.join(' ') };
 }
 
 const MOST_HEADER_BYTES = 10 << 20;

@@ -3,12 +3,16 @@ import type { Interception, Route } from './config.ts';
 import { reverseProxyOf } from './proxy-directive.ts';
 import { type Result, routeOf, type Scope, single, withoutMatcher } from './scope.ts';
 import type { Statement } from './statement.ts';
+import { isAtLeast } from './version.ts';
 
 /** `forward_auth` is a reverse proxy that asks for leave and passes the request on after a 2xx (forwardauth/caddyfile.go). */
 export function forwardAuthOf(statement: Statement, scope: Scope): readonly Result[] {
   const { matchers, args } = withoutMatcher(statement, scope);
   const lines = statement.block ?? [];
-  const uri = lines.find((line) => line.name === 'uri')?.args[0]?.text;
+  const [asked, again] = lines.filter((line) => line.name === 'uri');
+  const uri = asked?.args[0]?.text;
+  if (again !== undefined && isAtLeast(scope.version, '2.12'))
+    scope.refuse(again.at, `\`${again.text}\` asks a second path; \`forward_auth\` asks one.`);
   if (uri === undefined)
     scope.refuse(statement.at, `\`${statement.text}\` needs the path to ask, with \`uri\`.`);
   const rest = lines.filter((line) => line.name !== 'uri' && line.name !== 'copy_headers');

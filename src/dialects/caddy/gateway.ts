@@ -36,6 +36,11 @@ export function gatewayOf(config: Config, files: readonly SourceFile[]): Gateway
     assumes: [],
     abilities: { rateLimit: false, responseHeaders: true, tls: true },
     exchange: (request) => exchangeOf(request, config, running, siteIndex),
-    remedy: (needs, exchange) => remedyFor(needs, exchange, config),
+    remedy: (needs, exchange) =>
+      remedyFor(needs, exchange, {
+        config,
+        files,
+        site: exchange.site === undefined ? undefined : sites[exchange.site]?.site.at,
+      }),
   };
 }

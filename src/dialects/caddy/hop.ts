@@ -92,17 +92,11 @@ function forwarded(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Walk {
     const withProto = set(withFor, 'x-forwarded-proto', 'client-scheme', walk.tls ? 'https' : 'http');
     return set(withProto, 'x-forwarded-host', 'client-host', walk.request.url.host);
   }
-  const because = { missing: 'front-hop', name: trusted.directive, at: trusted.at } as const;
-  const next = withHeader(walk, 'x-forwarded-for', [
-    { carries: 'client-ip-appended', at: trusted.at, directive: trusted.directive },
-  ]);
-  const fromFront = walk.request.front !== 'none';
-  const withProto = withHeader(next, 'x-forwarded-proto', [
-    fromFront ? { carries: 'client-scheme', text: 'https' } : { carries: 'unknown', because },
-  ]);
-  return withHeader(withProto, 'x-forwarded-host', [
-    fromFront ? { carries: 'client-host', text: walk.request.url.host } : { carries: 'unknown', because },
-  ]);
+  const { at, directive } = trusted;
+  const scheme = { carries: 'client-supplied', otherwise: 'client-scheme', at, directive } as const;
+  const host = { carries: 'client-supplied', otherwise: 'client-host', at, directive } as const;
+  const next = withHeader(walk, 'x-forwarded-for', [{ carries: 'client-ip-appended', at, directive }]);
+  return withHeader(withHeader(next, 'x-forwarded-proto', [scheme]), 'x-forwarded-host', [host]);
 }
 
 /** From 2.11 an upstream over TLS is asked by its own name, unless the config says which Host to send. */

@@ -1,11 +1,29 @@
-import type { Line } from '../../syntax/caddyfile/lines.ts';
 import { breaksLine, type CaddyToken } from './token.ts';
 import { isAtLeast } from './version.ts';
 
-/** The block that was given to an import, and its lines. */
+/** The block that was given to an import, whole and by the first words of its lines. */
 export interface GivenBlock {
   readonly block: readonly CaddyToken[];
-  readonly children: readonly Line<CaddyToken>[];
+  readonly parts: ReadonlyMap<string, readonly CaddyToken[]>;
+}
+
+/** What `{blocks.key}` stands for: the rest of the line that begins with `key`, and what is between its braces. */
+export function givenBlock(block: readonly CaddyToken[]): GivenBlock {
+  const parts = new Map<string, CaddyToken[]>();
+  let nesting = 0;
+  let part: CaddyToken[] | undefined;
+  for (const [index, word] of block.entries()) {
+    const before = block[index - 1];
+    const isNew = before === undefined || breaksLine(before, word);
+    if (word.value === '}') nesting -= 1;
+    const isOwnBrace = nesting === 0 && (word.value === '{' || word.value === '}');
+    if (nesting === 0 && isNew && !isOwnBrace) {
+      part = [];
+      parts.set(word.value, part);
+    } else if (!isOwnBrace) part?.push(word);
+    if (word.value === '{') nesting += 1;
+  }
+  return { block, parts };
 }
 
 /**
@@ -56,7 +74,7 @@ function replaced(
   if (!value.includes('{')) return [word];
   if (given !== undefined && value === '{block}') return given.block;
   if (given !== undefined && value.startsWith('{blocks.') && value.endsWith('}'))
-    return blockNamed(value.slice('{blocks.'.length, -1), given);
+    return given.parts.get(value.slice('{blocks.'.length, -1)) ?? [];
   if (isAtLeast(version, '2.7')) {
     const range = rangeOf(value, texts.length);
     if (range !== undefined)
@@ -72,17 +90,6 @@ function replaced(
 
 function withOldForm(value: string, texts: readonly string[]): string {
   return value.replace(/\{args\.(\d+)\}/g, (whole, index: string) => texts[Number(index)] ?? whole);
-}
-
-function blockNamed(key: string, { children, block }: GivenBlock): readonly CaddyToken[] {
-  const line = children.findLast((child) => child.name.value === key);
-  if (line === undefined) return [];
-  const inside = line.block;
-  if (inside === undefined) return line.args;
-  const within = block.filter(
-    (word) => word.file === line.name.file && word.start >= inside.open && word.end <= inside.close,
-  );
-  return [...line.args, ...within];
 }
 
 /** `{args[1:]}`, `{args[:2]}`, `{args[:]}` as a whole word. */

@@ -1,12 +1,12 @@
 import type { World } from '../../model/dialect.ts';
-import { basename, dirname, join } from '../../text/path.ts';
+import { basename, dirname, isAbsolute, join } from '../../text/path.ts';
 
 /** The files an `import` means: relative to the file it stands in, with at most one `*` and one `?` (parse.go, doImport). */
 export function filesMatching(
   pattern: string,
   from: string,
   world: World,
-): { readonly paths: readonly string[] } | { readonly refused: string } {
+): { readonly paths: readonly string[] } | { readonly refused: string } | { readonly unseen: true } {
   const path = join(dirname(from), pattern);
   const isGlob = /[*?[\]]/.test(path);
   if (count(path, '*') > 1 || count(path, '?') > 1 || (path.includes('[') && path.includes(']')))
@@ -14,6 +14,8 @@ export function filesMatching(
   if (!isGlob) {
     switch (world.kind(path)) {
       case 'missing':
+        // An absolute path is that of the machine Caddy runs on; this is hardly it unless the Caddyfile lies there, too.
+        if (isAbsolute(pattern) && !isAtHome(from, world)) return { unseen: true };
         return { refused: `\`import ${pattern}\` names neither a snippet defined above it nor a file.` };
       case 'directory':
         return { refused: `\`import ${pattern}\` names a directory.` };
@@ -26,6 +28,10 @@ export function filesMatching(
     ? matches.filter((each) => !basename(each).startsWith('.'))
     : matches;
   return { paths: visible.filter((each) => world.kind(each) === 'file') };
+}
+
+function isAtHome(from: string, world: World): boolean {
+  return /^\/(?:etc|usr\/local\/etc|opt)\/caddy\//.test(world.absolute(from));
 }
 
 function expand(parts: readonly string[], world: World): readonly string[] {

@@ -1,21 +1,28 @@
 import type { World } from '../../model/dialect.ts';
 import type { Cause } from '../../model/fact.ts';
 import { readBlocks, type ServerBlock } from '../../syntax/caddyfile/blocks.ts';
-import { linesOf } from '../../syntax/caddyfile/lines.ts';
 import { type CaddyfileTree, parseCaddyfile } from '../../syntax/caddyfile/parse.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
-import { withArguments } from './import-arguments.ts';
+import { givenBlock, withArguments } from './import-arguments.ts';
 import { filesMatching } from './import-files.ts';
 import { breaksLine, type CaddyToken, placeOf, placeOver } from './token.ts';
 import { grammarOf, isAtLeast } from './version.ts';
+
+/** What Caddy stops at while it reads: the notation, or something that is not there. */
+export interface ImportProblem {
+  readonly at: Place;
+  readonly text: string;
+  readonly expected?: string;
+  readonly isSyntax?: true;
+}
 
 /** A Caddyfile with everything it imports, as blocks of words. */
 export interface Imported {
   readonly blocks: readonly ServerBlock<CaddyToken>[];
   readonly files: readonly SourceFile[];
   /** In the order in which Caddy would come upon them; it stops at the first. */
-  readonly problems: readonly { readonly at: Place; readonly text: string; readonly expected?: string }[];
+  readonly problems: readonly ImportProblem[];
   /** What could not be read. */
   readonly unseen: readonly Cause[];
 }
@@ -47,7 +54,7 @@ export function readCaddyfile(
   world: World,
 ): Imported {
   const files = new Map<string, SourceFile>([[entry.path, entry]]);
-  const problems: { at: Place; text: string; expected?: string }[] = [];
+  const problems: ImportProblem[] = [];
   const unseen: Cause[] = [];
   const snippets = new Map<string, readonly CaddyToken[]>();
   const edges = new Map<string, Set<string>>();
@@ -61,7 +68,7 @@ export function readCaddyfile(
     expandImport,
   });
   for (const { word, message, expected } of refusals)
-    problems.push({ at: placeOf(word), text: message, expected });
+    problems.push({ at: placeOf(word), text: message, expected, isSyntax: true });
   return { blocks, files: [...files.values()], problems, unseen };
 
   function wordsIn(path: string): readonly CaddyToken[] | undefined {
@@ -77,6 +84,15 @@ export function readCaddyfile(
         at: { file: tree.file.path, start: broken.start, end: broken.end },
         text: broken.message,
         expected: broken.expected,
+        isSyntax: true,
+      });
+    const heredoc = grammarOf(version).heredocs
+      ? undefined
+      : tree.words.find((word) => word.quote === '' && /^<<[\w-]+$/.test(word.value));
+    if (heredoc !== undefined)
+      problems.push({
+        at: { file: tree.file.path, start: heredoc.start, end: heredoc.end },
+        text: `\`${heredoc.value}\` begins a text of several lines, which Caddy knows from 2.7 on.`,
       });
     return tree.words.map((word) => ({ ...word, file: tree.file.path, imports: [] }));
   }
@@ -119,12 +135,12 @@ export function readCaddyfile(
       problems.push({ at, text: `\`import ${what.value}\` imports itself.` });
       return [];
     }
-    const children = block === undefined ? [] : linesOf(block, breaksLine, 0);
-    const given = isAtLeast(version, '2.9') ? { block: block ?? [], children } : undefined;
-    return withArguments(found, args, given, outside, version).map((word) => ({
+    const given = isAtLeast(version, '2.9') ? givenBlock(block ?? []) : undefined;
+    const brought = found.map((word) => ({
       ...word,
       imports: [...word.imports, `${at.file}:${at.start}`],
     }));
+    return withArguments(brought, args, given, outside, version);
   }
 
   function wordsOfFiles(keyword: CaddyToken, what: CaddyToken, at: Place): readonly CaddyToken[] | undefined {
@@ -133,6 +149,10 @@ export function readCaddyfile(
       return undefined;
     }
     const matching = filesMatching(what.value, keyword.file, world);
+    if ('unseen' in matching) {
+      unseen.push({ missing: 'include', name: what.value, at });
+      return undefined;
+    }
     if ('refused' in matching) {
       problems.push({ at, text: matching.refused });
       return undefined;

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../model/dialect.ts';
 import { claims } from './claims.ts';
+import { howTo } from './how-to.ts';
 import { openCaddy } from './open.ts';
 import { CADDY_VERSIONS } from './version.ts';
 
@@ -10,5 +11,5 @@ export const caddy: Dialect = {
   comments: { marker: '#', trailing: true },
   claims,
   open: openCaddy,
-  howTo: {},
+  howTo,
 };

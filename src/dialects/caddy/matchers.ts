@@ -22,9 +22,15 @@ export function definedMatchers(
 function definedBy(definition: Statement, scope: Scope): MatcherSet {
   const [first, ...rest] = definition.args;
   if (first?.quoted === true) return [{ kind: 'expression', text: first.text }];
-  if (first === undefined) return matcherSetOf(definition.block ?? [], scope);
+  const named = (set: MatcherSet): MatcherSet =>
+    set.map((matcher) =>
+      matcher.kind === 'path_regexp' && matcher.name === ''
+        ? { ...matcher, name: definition.name.slice(1) }
+        : matcher,
+    );
+  if (first === undefined) return named(matcherSetOf(definition.block ?? [], scope));
   const only: Statement = { ...definition, name: first.text, nameAt: first.at, args: rest };
-  return matcherSetOf([only], scope);
+  return named(matcherSetOf([only], scope));
 }
 
 /** Several lines of one kind are one matcher: mostly any of what they name. */

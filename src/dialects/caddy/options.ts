@@ -13,6 +13,7 @@ export interface Options {
   readonly binds: readonly string[];
   /** A name stands in for clients that ask for none, or for one without a certificate. */
   readonly anyCertificate: boolean;
+  readonly hasDnsProvider: boolean;
   readonly servers: readonly ServerOptions[];
 }
 
@@ -24,6 +25,7 @@ export interface ServerOptions {
 }
 
 type Refuse = (at: Statement['at'], text: string, help?: string) => void;
+type Plugin = (at: Statement['at'], name: string) => void;
 
 const NAMES: Readonly<Record<string, string>> = {
   acme_ca: '2.0',
@@ -71,7 +73,12 @@ const NAMES: Readonly<Record<string, string>> = {
 const AUTO_HTTPS = ['off', 'disable_redirects', 'disable_certs', 'ignore_loaded_certs', 'prefer_wildcard'];
 
 /** Global options; the unknown ones are refused, those of plugins as well. */
-export function optionsOf(block: readonly Statement[], version: string, refuse: Refuse): Options {
+export function optionsOf(
+  block: readonly Statement[],
+  version: string,
+  refuse: Refuse,
+  plugin: Plugin,
+): Options {
   let [httpPort, httpsPort] = [80, 443];
   let automatic: AutomaticHttps = { off: false, redirects: true, skip: [] };
   let order = DEFAULT_ORDER;
@@ -102,6 +109,14 @@ export function optionsOf(block: readonly Statement[], version: string, refuse: 
           redirects: automatic.redirects && !words.includes('disable_redirects') && !words.includes('off'),
         };
         break;
+      case 'acme_dns':
+        if (words.length === 0 && !block.some((line) => line.name === 'dns'))
+          refuse(at, '`acme_dns` names no provider of DNS.');
+        if (words[0] !== undefined) plugin(at, `dns.providers.${words[0]}`);
+        break;
+      case 'dns':
+        plugin(at, `dns.providers.${words[0] ?? ''}`);
+        break;
       case 'default_bind':
         binds.push(...words);
         break;
@@ -113,8 +128,9 @@ export function optionsOf(block: readonly Statement[], version: string, refuse: 
         break;
     }
   }
+  const hasDnsProvider = block.some(({ name }) => name === 'acme_dns' || name === 'dns');
   const anyCertificate = block.some(({ name }) => name === 'fallback_sni');
-  return { httpPort, httpsPort, automatic, order, binds, anyCertificate, servers };
+  return { httpPort, httpsPort, automatic, order, binds, anyCertificate, hasDnsProvider, servers };
 }
 
 /** `order NAME first|last`, `order NAME before|after OTHER` (httpcaddyfile/options.go, parseOptOrder). */
@@ -137,7 +153,7 @@ function reordered(order: readonly string[], statement: Statement, refuse: Refus
 }
 
 const SERVER_NAMES: Readonly<Record<string, string>> = {
-  name: '2.6',
+  name: '2.7',
   listener_wrappers: '2.0',
   packet_conn_wrappers: '2.9',
   timeouts: '2.0',
@@ -167,6 +183,8 @@ function serverOptions(statement: Statement, version: string, refuse: Refuse): S
       ['protocol', 'max_header_size', 'allow_h2c'].includes(line.name) && !isAtLeast(version, '2.7');
     if ((since === undefined || !isAtLeast(version, since)) && !isOld)
       refuse(line.nameAt, `\`${line.name}\` is no setting of \`servers\` in Caddy ${version}.`);
+    if (line.name === 'metrics' && line.block !== undefined && !isAtLeast(version, '2.9'))
+      refuse(line.at, '`metrics` has no settings before 2.9.');
     if (line.name === 'protocols') protocols = textsOf(line);
     if (line.name === 'trusted_proxies')
       trustedProxies = {

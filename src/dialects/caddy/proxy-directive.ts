@@ -60,7 +60,12 @@ export function reverseProxyOf(
     responseMatchers: new Map(),
   };
   for (const arg of args) addUpstream(arg, draft, scope);
-  for (const line of statement.block ?? []) subdirective(line, draft, scope, readRoutes);
+  if (statement.strayBrace) {
+    // 2.6 reads on over the brace: each line's words but the first become upstreams.
+    for (const line of statement.block ?? []) for (const arg of line.args) addUpstream(arg, draft, scope);
+  } else {
+    for (const line of statement.block ?? []) subdirective(line, draft, scope, readRoutes);
+  }
   return {
     upstreams: draft.upstreams,
     dynamic: draft.dynamic,
@@ -85,6 +90,9 @@ function addUpstream(arg: Argument, draft: Draft, scope: Scope): void {
   const parsed = parseUpstream(arg.text, scope.version);
   if ('refused' in parsed) {
     scope.refuse(arg.at, parsed.refused, helpFor(arg.text));
+    // What was meant is plain enough to know the site by.
+    const meant = /^\w+:\/\/([^/?#{]+)/.exec(arg.text)?.[1];
+    if (meant !== undefined) draft.upstreams.push({ dial: meant, at: arg.at });
     return;
   }
   if (draft.scheme !== '' && parsed.scheme !== draft.scheme)
@@ -92,7 +100,7 @@ function addUpstream(arg: Argument, draft: Draft, scope: Scope): void {
       arg.at,
       `\`${arg.text}\` has another scheme than the upstream before it, and all must have one.`,
     );
-  draft.scheme = parsed.scheme;
+  else draft.scheme = parsed.scheme;
   for (const dial of parsed.dials) draft.upstreams.push({ dial, at: arg.at });
 }
 
@@ -155,6 +163,7 @@ const UNTIL: Readonly<Record<string, string>> = {
   buffer_responses: '2.8',
   max_buffer_size: '2.8',
 };
+const DYNAMIC_SINCE: Readonly<Record<string, string>> = { versions: '2.7', grace_period: '2.9' };
 const UNCHECKED = new Set([
   'lb_policy',
   'lb_retry_match',
@@ -185,6 +194,8 @@ function subdirective(line: Statement, draft: Draft, scope: Scope, readRoutes: R
     unknownSubdirective(line, scope);
     return;
   }
+  if (until !== undefined && isAtLeast(scope.version, '2.6.4'))
+    scope.outdated(line.nameAt, `\`${name}\` is on its way out, and gone from Caddy 2.8 on.`, 'Delete it.');
   if (name.startsWith('@')) {
     draft.responseMatchers.set(name, statusesOf(line));
     return;
@@ -203,8 +214,19 @@ function subdirective(line: Statement, draft: Draft, scope: Scope, readRoutes: R
       if (args.length === 0) scope.refuse(at, '`to` names no upstream.');
       for (const arg of args) addUpstream(arg, draft, scope);
       return;
-    case 'dynamic':
+    case 'dynamic': {
       draft.dynamic = line.text;
+      const isNew = line.block?.find((each) => !isAtLeast(scope.version, DYNAMIC_SINCE[each.name] ?? '2.0'));
+      if (isNew !== undefined)
+        scope.refuse(
+          isNew.nameAt,
+          `\`${isNew.name}\` is no setting of \`${line.text}\` in Caddy ${scope.version}.`,
+        );
+      return;
+    }
+    case 'lb_policy':
+      if (first?.text === 'weighted_round_robin' && !isAtLeast(scope.version, '2.7'))
+        scope.refuse(at, `The policy "${first.text}" is not known to Caddy ${scope.version}.`);
       return;
     case 'header_up':
     case 'header_down':

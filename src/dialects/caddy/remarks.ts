@@ -36,7 +36,10 @@ export function unseenRemark(cause: Cause): Remark {
     about: 'unseen',
     effect: 'harmless',
     at: cause.at ?? { file: '', start: 0, end: 0 },
-    text: `\`${cause.name}\` cannot be read here.`,
+    text:
+      cause.missing === 'plugin'
+        ? `\`${cause.name}\` comes with a plugin, whose doing is not known here; the standard build does not start with it.`
+        : `\`${cause.name}\` cannot be read here.`,
     related: [],
     affects: 'route',
     cause,

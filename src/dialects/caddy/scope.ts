@@ -11,6 +11,14 @@ export interface Scope {
   readonly order: readonly string[];
   /** Routes named with `&(name)`. */
   readonly routeNames: ReadonlySet<string>;
+  /** The global options name a provider for the DNS challenge. */
+  readonly hasDnsProvider: boolean;
+  /** A block inside of a site's. */
+  readonly isNested: boolean;
+  /** It works, and is on its way out. */
+  outdated(at: Place, text: string, help: string): void;
+  /** Something that only a build with a plugin has. */
+  plugin(at: Place, name: string): void;
   /** Caddy stops here; what it would have said. */
   refuse(at: Place, text: string, help?: string): void;
   nextGroup(): string;
@@ -25,7 +33,14 @@ export type Result =
       readonly together: boolean;
     }
   | { readonly is: 'bind'; readonly hosts: readonly string[] }
-  | { readonly is: 'tls'; readonly at: Place; readonly anyName: boolean }
+  | {
+      readonly is: 'tls';
+      readonly at: Place;
+      /** Certificates are loaded or obtained for names that are not written here. */
+      readonly anyName: boolean;
+      /** It changes how connections are made, so that the server gets a policy of its own. */
+      readonly changesConnection: boolean;
+    }
   | { readonly is: 'errors'; readonly routes: readonly Route[] };
 
 export interface Matched {
@@ -48,7 +63,7 @@ export function withoutMatcher(statement: Statement, scope: Scope): Matched {
       `The matcher \`${text}\` is not defined in this site.`,
       `Define it with a line that begins with \`${text}\`, or correct the name.`,
     );
-    return { matchers: [[{ kind: 'other', name: text }]], args: rest };
+    return { matchers: [], args: rest };
   }
   return { matchers: [named], args: rest };
 }

@@ -3,6 +3,7 @@ import { type Address, parseAddress, portOfAddress } from './address.ts';
 import { chainOf } from './block.ts';
 import type { Listen, Matcher, MatcherSet, Route, ServedSite, Server } from './config.ts';
 import type { Options } from './options.ts';
+import { stableSort } from './order.ts';
 import type { Result, Scope } from './scope.ts';
 
 /** A site block after its directives were read. */
@@ -35,10 +36,13 @@ export function serversOf(
         scope.refuse(key.at, address.refused);
         continue;
       }
-      for (const listen of listensOf(address, key.at, block, options, scope)) {
+      if (/[<>()"'!@#$%^&|;+=]/.test(address.host.replace(/\{[^}]*\}/g, '')) && address.scheme !== 'http')
+        scope.refuse(key.at, `No certificate can be had for \`${address.host}\`.`, 'Put your own name in.');
+      const meant = withoutContradiction(address, key.at, options, scope);
+      for (const listen of listensOf(meant, key.at, block, options, scope)) {
         const id = idOf(listen);
         const known = own.get(id) ?? { listen, addresses: [] };
-        known.addresses.push({ address, at: key.at });
+        known.addresses.push({ address: meant, at: key.at });
         own.set(id, known);
       }
     }
@@ -53,6 +57,14 @@ export function serversOf(
   ).map(({ listens, shares }) => serverOf(listens, shares, options, namedRoutes, scope));
 }
 
+/** An address that is refused is taken for what it would be without its scheme and port. */
+function withoutContradiction(address: Address, at: Place, options: Options, scope: Scope): Address {
+  const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort }, scope.version);
+  if (typeof port === 'number') return address;
+  scope.refuse(at, port.refused);
+  return { ...address, scheme: '', port: '' };
+}
+
 function listensOf(
   address: Address,
   at: Place,
@@ -60,11 +72,8 @@ function listensOf(
   options: Options,
   scope: Scope,
 ): readonly Listen[] {
-  const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort });
-  if (typeof port !== 'number') {
-    scope.refuse(at, port.refused);
-    return [];
-  }
+  const port = portOfAddress(address, { http: options.httpPort, https: options.httpsPort }, scope.version);
+  if (typeof port !== 'number') return [];
   const bound = block.results.flatMap((result) => (result.is === 'bind' ? result.hosts : []));
   const hosts = bound.length > 0 ? bound : options.binds.length > 0 ? options.binds : [''];
   return hosts.map((host) => {
@@ -130,9 +139,7 @@ function serverOf(
       .map(({ address, at }) => ({ text: address.host, at }));
     const site = { names: isCatchAll(share) ? [] : names, at: share.block.at };
     const matchers = matchersOf(share);
-    const errorRoutes = share.block.results.flatMap((result) =>
-      result.is === 'errors' ? result.routes : [],
-    );
+    const errorRoutes = errorsIn(share);
     if (whole && matchers.length === 0) {
       routes.push(...own);
       errors.push(...errorRoutes);
@@ -162,6 +169,16 @@ function serverOf(
     namedRoutes,
     sites,
   };
+}
+
+/** Those for certain statuses before those for all (serversFromPairings, with Go's own sort). */
+function errorsIn({ block }: Share): readonly Route[] {
+  const results = block.results.filter((result) => result.is === 'errors');
+  const isForAll = ({ routes }: (typeof results)[number]): boolean =>
+    (routes[0]?.matchers ?? []).length === 0;
+  return stableSort(results, (one, other) => !(isForAll(one) && !isForAll(other))).flatMap(
+    ({ routes }) => routes,
+  );
 }
 
 function siteRoute({ block }: Share, matchers: readonly MatcherSet[], routes: readonly Route[]): Route {
@@ -266,7 +283,7 @@ function tlsOf(
   let written = false;
   for (const { block, addresses } of shares) {
     const hasTls = block.results.some((result) => result.is === 'tls');
-    written ||= hasTls;
+    written ||= block.results.some((result) => result.is === 'tls' && result.changesConnection);
     for (const { address } of addresses) {
       const enabled = hasTls || (address.host !== '' && !skip.includes(address.host));
       const port = address.port === '' ? '' : address.port;

@@ -10,6 +10,8 @@ export interface Statement {
   readonly nameAt: Place;
   readonly args: readonly Argument[];
   readonly block: readonly Statement[] | undefined;
+  /** Its `{` stands on a line of its own, which 2.6 does not take for a block. */
+  readonly strayBrace?: true;
   /** The keyword and its arguments. */
   readonly at: Place;
   /** The same as one line of text. */
@@ -38,6 +40,7 @@ export function statementOf(line: Line<CaddyToken>, version: string): Statement 
     nameAt: placeOf(line.name),
     args,
     block,
+    ...(line.braceOnNewLine === true ? { strayBrace: true as const } : {}),
     at: placeOver(line.name, line.args.at(-1) ?? line.name),
     text: [line.name, ...line.args].map(spelled).join(' '),
   };

@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
-import { directiveNames, gone } from './directive-names.ts';
+import { directiveNames, FIRST_VERSION, gone } from './directive-names.ts';
 import { type Result, routeOf, type Scope, withoutMatcher } from './scope.ts';
 import type { Statement } from './statement.ts';
 
@@ -37,11 +37,7 @@ export function unknownDirective(statement: Statement, scope: Scope): readonly R
   const { name } = statement;
   const plugin = PLUGINS[name];
   if (plugin !== undefined) {
-    scope.refuse(
-      statement.nameAt,
-      `\`${name}\` comes with a plugin (${plugin}); Caddy's standard build does not start with it.`,
-      'Use a build that holds the plugin, or take the directive out.',
-    );
+    scope.plugin(statement.nameAt, name);
     const { matchers } = withoutMatcher(statement, scope);
     const { at, text } = statement;
     return [
@@ -55,9 +51,15 @@ export function unknownDirective(statement: Statement, scope: Scope): readonly R
   }
   const replaced = gone(name, scope.version);
   const similar = nearest(name, directiveNames(scope.version));
+  if (replaced === undefined && similar === undefined && /^[a-z][a-z0-9_]*$/.test(name)) {
+    scope.plugin(statement.nameAt, name);
+    return [];
+  }
   scope.refuse(
     statement.nameAt,
-    `\`${name}\` is no directive of Caddy ${scope.version}.`,
+    Object.hasOwn(FIRST_VERSION, name)
+      ? `\`${name}\` is a directive of Caddy 1, and Caddy 2 reads another Caddyfile.`
+      : `\`${name}\` is no directive of Caddy ${scope.version}.`,
     replaced ?? (similar === undefined ? undefined : `Did you mean \`${similar}\`?`),
   );
   return [];

@@ -9,6 +9,8 @@ import type { Config, Listen, ResponseOps, Route, Server, Setting } from './conf
 export interface HeaderLine {
   readonly carries: Carries;
   readonly text?: string | undefined;
+  /** For `client-supplied`: what stands there for a client that sends none. */
+  readonly otherwise?: Carries;
   /** As written. */
   readonly value?: string;
   readonly at?: Place;

@@ -660,7 +660,8 @@ disable_symlinks HSL 1-2 once
 keepalive_time HSL 1 time 1.19.10
 keepalive_min_timeout HSL 1 time 1.27.4
 early_hints HSL 1+ many 1.29.0
-max_headers HS 1 number 1.29.8
+# Since 1.29.8, and in older releases where a distribution brought it back (Debian 1.22.1): refused by none for certain
+max_headers HS 1 number
 # ngx_http_upstream
 upstream H 1{} many
 server U 1+ many

@@ -56,6 +56,7 @@ export function readBlocks<W extends CaddyfileWord>(
   const blocks: ServerBlock<W>[] = [];
   const refusals: Refusal<W>[] = [];
   let at = 0;
+  let endedEarly = false;
 
   while (at < words.length) readBlock();
   return { blocks, refusals };
@@ -78,6 +79,7 @@ export function readBlocks<W extends CaddyfileWord>(
 
   function readBlock(): void {
     const keys = readKeys();
+    if (keys === undefined) return;
     const [first] = keys;
     const kind = kindOf(keys);
     if (at >= words.length) {
@@ -110,7 +112,7 @@ export function readBlocks<W extends CaddyfileWord>(
   }
 
   /** Addresses up to `{` or the end of their line; a comma at the end of one lets the next line go on. */
-  function readKeys(): readonly Key<W>[] {
+  function readKeys(): readonly Key<W>[] | undefined {
     const keys: Key<W>[] = [];
     let expectsAnother = false;
     for (;;) {
@@ -170,7 +172,7 @@ export function readBlocks<W extends CaddyfileWord>(
             `The address \`${value}\` contains a comma`,
             'a blank behind each comma',
           );
-        if (text !== '') keys.push({ text, word });
+        for (const part of text.split(',')) if (part !== '') keys.push({ text: part, word });
       }
       at += 1;
       if (!expectsAnother && at < words.length && startsLine(at)) return keys;
@@ -178,12 +180,12 @@ export function readBlocks<W extends CaddyfileWord>(
   }
 
   /** Without anything to put in its place the line is kept as a block of its own. */
-  function importAlone(word: W): readonly Key<W>[] {
+  function importAlone(word: W): undefined {
     const line = lineAt(at);
     at += line.length;
     blocks.push({ kind: 'site', keys: [], segments: [line], body: [] });
     if (is(at, '{') && !startsLine(at)) readBody(word);
-    return [];
+    return undefined;
   }
 
   function kindOf(keys: readonly Key<W>[]): ServerBlock<W>['kind'] {
@@ -282,7 +284,10 @@ export function readBlocks<W extends CaddyfileWord>(
     return index + 1 >= words.length || startsLine(index + 1);
   }
 
+  /** The innermost block is to blame; those around it follow from it. */
   function unclosed(owner: W): void {
+    if (endedEarly) return;
+    endedEarly = true;
     const quote = words.find((word) => word.unclosed === true);
     if (quote !== undefined)
       refuse(

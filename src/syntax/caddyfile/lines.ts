@@ -6,6 +6,7 @@ interface Open<W extends CaddyfileWord> {
   readonly args: readonly W[];
   readonly brace: W;
   readonly children: Line<W>[];
+  readonly isStray: boolean;
 }
 
 /** A directive with the very words it was read from. */
@@ -17,6 +18,8 @@ export interface Line<W extends CaddyfileWord> extends Directive {
     readonly close: number;
     readonly children: readonly Line<W>[];
   };
+  /** The brace that opens the block begins a line of its own. */
+  readonly braceOnNewLine?: true;
 }
 
 /**
@@ -45,7 +48,7 @@ export function linesOf<W extends CaddyfileWord>(
     const opens = word.value === '{' && (next === undefined || breaksLine(word, next) || next.value === '}');
     if (opens && line.length > 0) {
       const [name, ...args] = line as [W, ...W[]];
-      open.push({ name, args, brace: word, children: [] });
+      open.push({ name, args, brace: word, children: [], isStray: isNew });
       line = [];
     } else if (word.value === '}' && (isNew || line.length === 0 || open.length > 0)) {
       endLine();
@@ -63,7 +66,7 @@ export function linesOf<W extends CaddyfileWord>(
   function close(brace: W | undefined): void {
     const block = open.pop();
     if (block === undefined) return;
-    const { name, args, children } = block;
+    const { name, args, children, isStray } = block;
     const at = brace?.start ?? endOfFile;
     siblings().push({
       name,
@@ -71,6 +74,7 @@ export function linesOf<W extends CaddyfileWord>(
       block: { open: block.brace.end, close: at, children },
       start: name.start,
       end: brace?.end ?? endOfFile,
+      ...(isStray ? { braceOnNewLine: true as const } : {}),
     });
   }
 }

@@ -9,7 +9,8 @@ export function readToml(file: SourceFile): ValueTree {
     program = parseTOML(file.text, { tomlVersion: '1.0' });
   } catch (error) {
     if (error instanceof ParseError) {
-      const place = placeIn(file, error.index, error.index);
+      const at = Math.min(error.index, file.text.length);
+      const place = placeIn(file, at, at);
       return { file, documents: [], problems: [{ code: 'syntax', message: error.message, place }] };
     }
     if (error instanceof RangeError) {

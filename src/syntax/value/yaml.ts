@@ -52,7 +52,8 @@ function problemOf(file: SourceFile, error: LibraryError): ValueProblem {
   return {
     code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
     message: error.message,
-    place: placeIn(file, start, Math.max(end, start)),
+    // What is missing at the end is reported one character behind it.
+    place: placeIn(file, Math.min(start, file.text.length), Math.min(Math.max(end, start), file.text.length)),
   };
 }
 

@@ -202,7 +202,7 @@ function spawnApache(program: Program, sandbox: string, main: string): ApachePro
   const running = runProgram(
     program.command,
     [
-      ...['-D', 'FOREGROUND', '-d', sandbox, '-f', main],
+      ...['-D', 'FOREGROUND', '-d', dirname(main), '-f', main],
       ...first.flatMap((directive) => ['-C', directive]),
       ...after.flatMap((directive) => ['-c', directive]),
     ],

@@ -1,8 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect as connectSecurely } from 'node:tls';
 import { type Facts, factsOf, rewriteForRig } from './caddy-rewrite.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
@@ -49,6 +50,7 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
     const undo = (said: string): string =>
       undoPorts(setting.targets.undo(said), ports).replaceAll(`${sandbox}/`, '');
     const refusal = await process.readyOrRefused();
+    if (refusal === undefined) await untilHandshakes(process.managedNames(), facts, ports);
     if (refusal !== undefined) {
       await process.stop();
       discard();
@@ -106,6 +108,8 @@ function lastLine(said: string): string {
 
 type CaddyProcess = {
   readonly readyOrRefused: () => Promise<string | undefined>;
+  /** The names it makes certificates for. */
+  readonly managedNames: () => readonly string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -139,11 +143,41 @@ function spawnCaddy(program: Program, config: string, home: string): CaddyProces
         await pause(20);
       }
     },
+    managedNames: () =>
+      [...said.matchAll(/"domains":\[([^\]]*)\]/g)].flatMap((match) => match[1]?.match(/[^",]+/g) ?? []),
     stop: async () => {
       if (!ended) child.kill('SIGKILL');
       await end;
     },
   };
+}
+
+/** Certificates are made behind the start: without them the first handshakes would fail. */
+async function untilHandshakes(
+  names: readonly string[],
+  { securePorts }: Facts,
+  ports: ReadonlyMap<number, number>,
+): Promise<void> {
+  for (const written of securePorts) {
+    const port = ports.get(written);
+    if (port === undefined) continue;
+    for (const name of names) {
+      for (let left = 100; left > 0 && !(await shakesHands(port, name.replace('*', 'any'))); left -= 1)
+        await pause(50);
+    }
+  }
+}
+
+function shakesHands(port: number, servername: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connectSecurely({ host: '127.0.0.1', port, servername, rejectUnauthorized: false });
+    const end = (open: boolean): void => {
+      socket.destroy();
+      resolve(open);
+    };
+    socket.once('secureConnect', () => end(true));
+    socket.once('error', () => end(false));
+  });
 }
 
 function pause(milliseconds: number): Promise<void> {
@@ -175,14 +209,12 @@ async function listenersOf(facts: Facts, ports: ReadonlyMap<number, number>): Pr
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    import('node:net').then(({ connect }) => {
-      const socket = connect({ host: '127.0.0.1', port });
-      socket.once('connect', () => {
-        socket.destroy();
-        resolve(true);
-      });
-      socket.once('error', () => resolve(false));
+    const socket = connect({ host: '127.0.0.1', port });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
     });
+    socket.once('error', () => resolve(false));
   });
 }
 

@@ -214,10 +214,13 @@ function spawnTraefik(program: Program, config: string, folder: string): Traefik
   };
 }
 
+/** Every entry point answers, over TLS as well: that takes Traefik a moment longer, for the certificate it makes itself. */
 async function listens(listeners: readonly Listener[]): Promise<boolean> {
-  const url = 'http://ready.rig.invalid/';
-  const asked = listeners.map(({ at }) =>
-    send({ url, method: 'GET', websocket: false, client: 'chrome' }, { ...at, tls: false }),
+  const asked = listeners.flatMap(({ at }) =>
+    [false, true].map((tls) => {
+      const url = `${tls ? 'https' : 'http'}://ready.rig.invalid/`;
+      return send({ url, method: 'GET', websocket: false, client: 'chrome' }, { ...at, tls });
+    }),
   );
   return (await Promise.all(asked)).every(({ kind }) => kind === 'answer');
 }

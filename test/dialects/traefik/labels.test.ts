@@ -38,6 +38,7 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   mirroring: 'not available as labels',
   'tcp-catch-all': 'the section is tcp',
   'tcp-ends-tls': 'the section is tcp',
+  passthrough: 'the section is tcp',
 };
 
 const cases = readCases(join(import.meta.dirname, '../../../fixtures/traefik')).filter(
@@ -68,13 +69,15 @@ function asCompose(dynamic: Dynamic): string {
   const { routers = {}, services = {}, middlewares = {} } = dynamic.http ?? {};
   const blocks = Object.entries(services).map(([name, service]) => {
     const balancer = (service.loadBalancer ?? {}) as { servers?: { url: string }[] };
-    const url = new URL(balancer.servers?.[0]?.url ?? 'http://none:1');
+    const [, scheme = '', host = '', port = ''] =
+      /^(\w+):\/\/([^:/]+):(\d+)/.exec(balancer.servers?.[0]?.url ?? 'http://none:1') ?? [];
     const { servers, ...others } = balancer;
     void servers;
     const own = Object.entries(routers).filter(([, router]) => router.service === name);
     const labels = [
       ...own.flatMap(([key, router]) => flatten(router, `traefik.http.routers.${key}`)),
-      `traefik.http.services.${name}.loadbalancer.server.port=${url.port}`,
+      `traefik.http.services.${name}.loadbalancer.server.port=${port}`,
+      ...(scheme === 'http' ? [] : [`traefik.http.services.${name}.loadbalancer.server.scheme=${scheme}`]),
       ...(Object.keys(others).length === 0
         ? []
         : flatten(others, `traefik.http.services.${name}.loadbalancer`)),
@@ -85,7 +88,7 @@ function asCompose(dynamic: Dynamic): string {
         : []),
     ];
     const lines = labels.map((label) => `      - ${JSON.stringify(label.replaceAll('$', '$$$$'))}`);
-    return `  ${url.hostname}:\n    image: pulse\n    labels:\n${lines.join('\n')}\n`;
+    return `  ${host}:\n    image: pulse\n    labels:\n${lines.join('\n')}\n`;
   });
   return `services:\n${blocks.join('')}`;
 }

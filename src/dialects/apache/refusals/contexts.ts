@@ -76,4 +76,6 @@ const SECTIONS: ReadonlySet<string> = new Set([
   '<proxymatch',
   '<limit',
   '<limitexcept',
+  '<authnprovideralias',
+  '<authzprovideralias',
 ]);

@@ -7,7 +7,7 @@ import { refusal } from './refusal.ts';
 /** A name that no loaded module has: `Invalid command`. What cannot be known is no refusal. */
 export function commandUnknown(statement: Statement, configuration: Configuration): Remark | undefined {
   const known = knownDirective(statement.name);
-  if (known !== undefined) return moduleMissing(statement, known, configuration);
+  if (known !== undefined) return moduleMissing(statement, configuration);
   if (FOREIGN.test(statement.name.replace(/^</, ''))) return undefined;
   const help = suggestion(statement.name);
   const isWord = /^<?[a-z]\w*$/i.test(statement.written);
@@ -22,13 +22,21 @@ export function commandUnknown(statement: Statement, configuration: Configuratio
   );
 }
 
-function moduleMissing(statement: Statement, known: Known, { modules }: Configuration): Remark | undefined {
-  if (known.modules.some((module) => modules.has(module) !== 'absent')) return undefined;
-  const [module = ''] = known.modules;
+/** The module a directive needs, where it is known not to be there. */
+export function missingModule({ name }: Statement, { modules }: Configuration): string | undefined {
+  const known = knownDirective(name);
+  if (known === undefined || known.modules.some((module) => modules.has(module) !== 'absent'))
+    return undefined;
+  return known.modules[0];
+}
+
+function moduleMissing(statement: Statement, configuration: Configuration): Remark | undefined {
+  const module = missingModule(statement, configuration);
+  if (module === undefined) return undefined;
   return refusal(
     statement.at,
     `\`${textOf(statement)}\` needs mod_${module}, which is not loaded: Apache does not know the word and does not start.`,
-    `Load the module (Debian: \`a2enmod ${module.replace(/^mpm_/, 'mpm_')}\`).`,
+    `Load the module (Debian: \`a2enmod ${module}\`).`,
   );
 }
 

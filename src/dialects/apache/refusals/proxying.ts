@@ -71,7 +71,9 @@ function pathSection(statement: Statement): Statement | undefined {
 function targetRefused(statement: Statement, target: string, index: number): Remark | undefined {
   const variable = undefinedVariable(target);
   if (variable !== undefined && /^[a-z]+:\/\//i.test(target)) return undefined;
-  if (variable !== undefined || parseProxyUrl(target) !== undefined) return undefined;
+  const parsed = parseProxyUrl(target);
+  const isWhole = parsed !== undefined && /^(?:$|[/?#$])/.test(parsed.path);
+  if (variable !== undefined || isWhole) return undefined;
   const isBare = /^[\w.-]+(?::\d+)?(?:\/.*)?$/.test(target);
   return refusal(
     placeOfWord(statement, index),

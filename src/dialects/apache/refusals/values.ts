@@ -115,11 +115,8 @@ const location: Check = (statement) => {
 const virtualHost: Check = (statement) => {
   if (statement.args.length === 0)
     return refusal(statement.at, '`<VirtualHost>` does not say for which address.');
-  const wrong = statement.args.find(
-    (word) =>
-      /^\d+$/.test(word.value) ||
-      /:(?!\*$)(?:\D|$|0+$|\d{6,})[^\]]*$/.test(word.value.replace(/^\[[^\]]*\]/, '')),
-  );
+  // What cannot be looked up is only warned of; a bare number is a port without an address.
+  const wrong = statement.args.find((word) => /^\d+$/.test(word.value));
   if (wrong === undefined || wrong.value.includes('${')) return undefined;
   return refusal(statement.at, `\`${wrong.value}\` is no address with a port.`, 'Write `*:443`.');
 };

@@ -9,6 +9,7 @@ import { isTrue } from '../../../syntax/go-values.ts';
 import { entryOf, textOf } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import { type EntryPoint, INTERNAL_ENTRY_POINT } from '../entry-points.ts';
+import { neverReached } from '../remarks.ts';
 import { callsOf } from '../rule/rule.ts';
 import { hostsOf, type Mounted, type MountedRouter } from '../runtime/mounted.ts';
 import type { Runtime } from '../runtime/runtime.ts';
@@ -118,16 +119,8 @@ function arrivingPath(request: PulseRequest, version: string): string {
 function internalAnswer(flow: Flow, serving: Serving): Outcome | undefined {
   const { entryPoint, runtime, request } = flow;
   const path = request.url.pathname;
-  const api = isTrue(staticText(runtime.config, 'api', 'insecure'));
-  if (entryPoint.name === INTERNAL_ENTRY_POINT && !flow.secure && api) {
-    const at = entryPoint.at;
-    const outcome = {
-      kind: 'answered' as const,
-      status: byDefault(404, true),
-      ...(at === undefined ? {} : { at }),
-    };
-    if (path.startsWith('/api')) return { ...outcome, status: byDefault(path === '/api' ? 200 : 404, true) };
-  }
+  const dashboard = dashboardAnswer(flow);
+  if (dashboard !== undefined) return dashboard;
   if (refusesEncoded(flow, path)) return { kind: 'answered', status: byDefault(400, true) };
   const { redirection } = entryPoint;
   // The redirection serves plain connections; with TLS on its own entry point it is a TLS router.
@@ -150,6 +143,45 @@ function internalAnswer(flow: Flow, serving: Serving): Outcome | undefined {
   });
   // Where nothing is left to redirect the request falls to the service noop@internal (pkg/server/service/internalhandler.go).
   return flow.ended ?? { kind: 'answered', status: byDefault(418, true), at: redirection.at };
+}
+
+/**
+ * `api.insecure` gives the internal entry point to the API and, unless it is switched off, to the dashboard, whose rule
+ * takes every path (traefik pkg/provider/traefik/internal.go, apiConfiguration): nothing else is ever served there.
+ */
+function dashboardAnswer(flow: Flow): Outcome | undefined {
+  const { entryPoint, secure, runtime, request } = flow;
+  if (
+    entryPoint.name !== INTERNAL_ENTRY_POINT ||
+    secure ||
+    !isTrue(staticText(runtime.config, 'api', 'insecure'))
+  )
+    return undefined;
+  const at = entryPoint.at === undefined ? {} : { at: entryPoint.at };
+  const path = request.url.pathname;
+  const shown = isTrue(staticText(runtime.config, 'api', 'dashboard') ?? 'true');
+  if (!path.startsWith('/api') && !shown) return undefined;
+  const insecure = entryOf(entryOf(runtime.config.value, 'api')?.value, 'insecure');
+  if (insecure !== undefined)
+    flow.remarks.push(
+      neverReached(
+        entryPoint.at ?? insecure.place,
+        `The entry point \`traefik\` belongs to Traefik's own API${shown ? ' and dashboard' : ''}, which no router outranks`,
+        'breaks',
+        {
+          help: 'Give Pulse an entry point of its own.',
+          related: [{ at: insecure.place, text: 'switched on here' }],
+        },
+      ),
+    );
+  if (path === '/' && !isHandshake(request))
+    return {
+      kind: 'redirected',
+      status: 301,
+      to: byDefault(`http://${request.url.host}/dashboard/`, true),
+      ...at,
+    };
+  return { kind: 'answered', status: byDefault(404, true), ...at };
 }
 
 function redirectPort(to: string, runtime: Runtime): string | undefined {
@@ -430,9 +462,7 @@ function finish(
 ): Exchange {
   const { request, runtime } = flow;
   const proxied = outcome.kind === 'proxied';
-  const upstreamHttp: Fact<'1.0' | '1.1' | '2' | '3'> = proxied
-    ? upstreamVersion(flow, service)
-    : unsupported;
+  const upstreamHttp: Fact<'1.0' | '1.1' | '2' | '3'> = proxied ? upstreamVersion(service) : unsupported;
   const asked = proxied ? sentHeaders(flow, service) : [];
   const upgrade = upgradeFor(flow, outcome, asked, upstreamHttp);
   const headers = overTheHop(asked, upgrade.is === 'passed' || flow.forcesUpgrade !== undefined);
@@ -458,11 +488,11 @@ function finish(
   };
 }
 
-/** Upgrades always go over HTTP/1.1 (traefik pkg/server/service/smart_roundtripper.go); of https it is the server's choice otherwise. */
-function upstreamVersion(flow: Flow, service: Service | undefined): Fact<'1.1' | '2'> {
-  const schemes = service?.is === 'servers' ? service.servers.map((server) => server.scheme) : ['http'];
-  if (isHandshake(flow.request) || schemes.every((scheme) => scheme === 'http'))
-    return byDefault('1.1', true);
+/**
+ * An h2c server is spoken to in HTTP/2 alone: measured with 2.11.53 and 3.6.12, handshakes to a server of HTTP/1.1 fail
+ * as pages do. To https an upgrade goes over HTTP/1.1 (traefik pkg/server/service/smart_roundtripper.go).
+ */
+function upstreamVersion(service: Service | undefined): Fact<'1.1' | '2'> {
   const h2c =
     service?.is === 'servers' ? service.servers.find((server) => server.scheme === 'h2c') : undefined;
   return h2c === undefined ? byDefault('1.1', true) : written('2', h2c.at, 'h2c');

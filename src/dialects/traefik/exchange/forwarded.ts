@@ -27,11 +27,21 @@ export function forwardedHeaders(
   return [
     { name: 'host', carries: 'client-host' },
     passes
-      ? { name: 'x-real-ip', carries: 'client-supplied', otherwise: 'client-ip', ...known }
+      ? {
+          name: 'x-real-ip',
+          carries: 'client-supplied',
+          ...(front ? {} : { otherwise: 'client-ip' as const }),
+          ...known,
+        }
       : { name: 'x-real-ip', carries: 'client-ip', ...known },
     { name: 'x-forwarded-for', carries: passes ? 'client-ip-appended' : 'client-ip', ...known },
     passes
-      ? { name: 'x-forwarded-proto', carries: 'client-supplied', otherwise: 'client-scheme', ...known }
+      ? {
+          name: 'x-forwarded-proto',
+          carries: 'client-supplied',
+          ...(front ? {} : { otherwise: 'client-scheme' as const }),
+          ...known,
+        }
       : { name: 'x-forwarded-proto', ...own, ...assumed },
     passes
       ? { name: 'x-forwarded-host', carries: 'client-supplied', otherwise: 'client-host', ...known }

@@ -27,11 +27,11 @@ export function middlewareProblem(
   );
   if (found.is === 'missing') {
     const help = found.help === undefined ? {} : { help: found.help };
-    return { at: named.place, text: `There is no middleware \`${found.name}\``, ...help };
+    return { at: named.place, text: `there is no middleware \`${found.name}\``, ...help };
   }
   if (found.is !== 'found') return undefined;
   if (above.includes(found.name))
-    return { at: named.place, text: `The middleware \`${found.name}\` leads back to itself` };
+    return { at: named.place, text: `the middleware \`${found.name}\` leads back to itself` };
   const own = buildProblem(found.definition, runtime.version);
   if (own !== undefined) return own;
   for (const inner of itemsOf(get(found.definition.value, 'chain', 'middlewares'))) {
@@ -46,12 +46,12 @@ export function middlewareProblem(
 function buildProblem(definition: Definition, version: string): MiddlewareProblem | undefined {
   const [kind, ...more] = definition.value.entries;
   if (kind === undefined)
-    return { at: definition.key, text: `The middleware \`${definition.name}\` says nothing` };
+    return { at: definition.key, text: `the middleware \`${definition.name}\` says nothing` };
   const [second] = more;
   if (second !== undefined)
     return {
       at: second.key,
-      text: `The middleware \`${definition.name}\` is \`${kind.name}\` and \`${second.name}\` at once`,
+      text: `the middleware \`${definition.name}\` is \`${kind.name}\` and \`${second.name}\` at once`,
       help: 'Define one middleware for each.',
     };
   const { value } = kind;
@@ -59,7 +59,7 @@ function buildProblem(definition: Definition, version: string): MiddlewareProble
   switch (kind.name) {
     case 'headers':
       return value.kind === 'map' && value.entries.length === 0
-        ? fails('A `headers` middleware without any setting is refused')
+        ? fails('a `headers` middleware without any setting is refused')
         : undefined;
     case 'addPrefix':
       return empty(get(value, 'prefix')) ? fails('`addPrefix` needs a `prefix`') : undefined;
@@ -111,7 +111,7 @@ function rangesProblem(
   fails: (text: string, at?: Place) => MiddlewareProblem,
 ): MiddlewareProblem | undefined {
   const ranges = itemsOf(get(value, 'sourceRange'));
-  if (ranges.length === 0) return fails('The list of allowed addresses is empty');
+  if (ranges.length === 0) return fails('the list of allowed addresses is empty');
   for (const range of ranges) {
     if (range.kind !== 'scalar' || range.unresolved || /^[\da-f.:]+(?:\/\d{1,3})?$/i.test(range.text))
       continue;

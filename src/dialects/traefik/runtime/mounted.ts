@@ -113,22 +113,22 @@ export function syntaxOf(definition: Definition, runtime: Runtime): Syntax {
 function problemOf(router: MountedRouter, runtime: Runtime): Remark | undefined {
   const { definition, rule, name } = router;
   const drops = (at: Place, text: string, help?: string): Remark =>
-    refused(at, text, 'router', {
-      why: `Traefik drops the router \`${definition.name}\`, and its requests get 404.`,
+    refused(at, `Traefik drops the router \`${definition.name}\`: ${text}`, 'router', {
+      why: 'Its requests get 404.',
       ...(help === undefined ? {} : { help }),
     });
   if (get(definition.value, 'parentRefs') !== undefined) return undefined;
   if (router.entryPoints.length === 0) return noEntryPoint(router, runtime, drops);
-  if (rule.scalar.text === '') return drops(definition.key, `The router \`${definition.name}\` has no rule`);
+  if (rule.scalar.text === '') return drops(definition.key, 'it has no rule');
   if (rule.problem !== undefined && rule.scalar.unresolved !== true)
     return drops(
       problemPlace(rule),
-      `The rule is not understood: ${rule.problem.message}`,
+      `its rule is not understood, ${rule.problem.message}`,
       rule.problem.help,
     );
   const priority = get(definition.value, 'priority');
   if (priority?.kind === 'scalar' && /^\d+$/.test(priority.text) && BigInt(priority.text) > MOST_PRIORITY)
-    return drops(priority.place, `The priority \`${priority.text}\` is above what routers may have`);
+    return drops(priority.place, `the priority \`${priority.text}\` is above what routers may have`);
   for (const named of router.middlewares) {
     const problem = middlewareProblem(named, definition.provider, runtime, []);
     if (problem !== undefined) return drops(problem.at, problem.text, problem.help);
@@ -142,7 +142,7 @@ function noEntryPoint(router: MountedRouter, runtime: Runtime, drops: Drops): Re
   const [named] = entryPointNames(router.definition);
   const names = runtime.entryPoints.map((each) => each.name);
   const near = nearest(named?.text ?? '', names) ?? names.find((each) => each !== 'traefik');
-  const text = `There is no entry point \`${named?.text ?? ''}\``;
+  const text = `there is no entry point \`${named?.text ?? ''}\``;
   return drops(
     named?.place ?? router.definition.key,
     text,
@@ -152,8 +152,7 @@ function noEntryPoint(router: MountedRouter, runtime: Runtime, drops: Drops): Re
 
 function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): Remark | undefined {
   const { definition, service } = router;
-  if (service === undefined || service.text === '')
-    return drops(definition.key, `The router \`${definition.name}\` has no service`);
+  if (service === undefined || service.text === '') return drops(definition.key, 'it has no service');
   const found = resolve(
     { text: service.text, at: service.place, unresolved: service.unresolved === true },
     definition.provider,
@@ -161,7 +160,7 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime,
   );
   if (found.is !== 'missing') return undefined;
-  return drops(service.place, `There is no service \`${found.name}\``, found.help);
+  return drops(service.place, `there is no service \`${found.name}\``, found.help);
 }
 
 function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops: Drops): Remark | undefined {
@@ -179,7 +178,7 @@ function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops
   void name;
   return drops(
     options.place,
-    `There are no TLS options \`${wanted}\``,
+    `there are no TLS options \`${wanted}\``,
     near === undefined ? undefined : `Write \`${near}@file\`.`,
   );
 }

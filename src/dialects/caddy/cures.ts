@@ -1,0 +1,223 @@
+import type { Exchange } from '../../model/exchange.ts';
+import type { Known } from '../../model/fact.ts';
+import type { RequestHeader } from '../../model/header.ts';
+import type { Need } from '../../model/need.ts';
+import { schemeOf } from '../../model/request.ts';
+import type { Place } from '../../text/place.ts';
+import { opensBlock, type Surroundings } from './remedies.ts';
+
+/** One need met: lines to add to a block, and words that go. */
+export interface Cure {
+  readonly help: string;
+  readonly lines: readonly string[];
+  readonly into?: Place;
+  readonly replaces: readonly Place[];
+}
+
+export function cureFor(need: Need, exchange: Exchange, around: Surroundings): Cure | undefined {
+  switch (need) {
+    case 'upgrade':
+      return upgrade(exchange);
+    case 'upstream-http':
+      return removed(
+        placeOf(exchange.upstreamHttp),
+        'Pulse speaks HTTP/1.1, which is what Caddy asks for by itself.',
+      );
+    case 'idle':
+      return removed(
+        placeOf(exchange.limits.idleSeconds),
+        'Without `read_timeout` Caddy closes no socket for its silence.',
+      );
+    case 'lifetime':
+      return removed(
+        placeOf(exchange.limits.lifetimeSeconds),
+        'Without `stream_timeout` a socket lives as long as it is used.',
+      );
+    case 'host':
+      return host(exchange, around);
+    case 'proto':
+      return header(exchange, ['x-forwarded-proto'], 'Caddy sets X-Forwarded-Proto by itself.');
+    case 'client-address':
+      return header(
+        exchange,
+        ['x-forwarded-for', 'x-real-ip'],
+        'Caddy sets X-Forwarded-For to the client’s address by itself.',
+      );
+    case 'unbuffered':
+      return removed(placeOf(exchange.responseBuffered), 'Caddy passes responses on as they come.');
+    case 'body':
+      return removed(placeOf(exchange.limits.bodyBytes), 'Caddy has no limit of its own, and Pulse has one.');
+    case 'path':
+      return path(exchange, around);
+    case 'security-headers':
+      return securityHeaders(exchange, around);
+    case 'hide-version':
+      return inSite(around, 'Write `header -X-Powered-By`.', ['    header -X-Powered-By']);
+    case 'no-cors':
+      return removed(
+        exchange.responseHeaders.added
+          .filter(({ name }) => name.startsWith('access-control-'))
+          .flatMap(({ at }) => at ?? []),
+        'Pulse answers for CORS itself (ALLOWED_ORIGINS).',
+      );
+    case 'socket-route':
+      return socketRoute(exchange, around);
+    case 'https':
+      return {
+        help: 'Write the address without `http://` and without port 80: Caddy then gets a certificate and redirects port 80 by itself.',
+        lines: [],
+        replaces: [],
+      };
+    case 'redirect':
+      return {
+        help: 'Take the site for plain HTTP away: Caddy redirects port 80 to a site with a name by itself, with 308, which keeps the method of a report.',
+        lines: [],
+        replaces: [],
+      };
+    case 'agent-bypass':
+      return { help: BYPASS, lines: [], replaces: [] };
+    case 'target':
+      return {
+        help: 'Pulse speaks plain HTTP on port 7655: write `reverse_proxy` with its host and that port, without a scheme.',
+        lines: [],
+        replaces: [],
+      };
+    default:
+      return undefined;
+  }
+}
+
+const BYPASS =
+  'Give the directive a matcher that leaves them out: `@people not path /ws /api/agent/* /api/agents/* /install.sh /install.ps1 /download/* /api/server/info`, and `@people` behind its name.';
+
+function placeOf(fact: { readonly is: string; readonly at?: Place }): readonly Place[] {
+  return fact.is === 'known' && fact.at !== undefined ? [fact.at] : [];
+}
+
+function removed(places: readonly Place[], because: string): Cure | undefined {
+  const count = new Set(places.map(({ file, start }) => `${file} ${start}`)).size;
+  if (count === 0) return undefined;
+  return {
+    help: `Delete ${count === 1 ? 'the line' : 'the lines'}. ${because}`,
+    lines: [],
+    replaces: places,
+  };
+}
+
+/** Whatever touches the handshake goes: nothing has to be written in its place. */
+function upgrade({ upgrade: found, forcesUpgrade, requestHeaders }: Exchange): Cure | undefined {
+  const touched = requestHeaders.filter(
+    ({ name, at }) => (name === 'upgrade' || name === 'connection') && at !== undefined,
+  );
+  const losses = found.is === 'lost' ? found.losses.flatMap(({ at }) => at ?? []) : [];
+  const places = [
+    ...losses,
+    ...touched.flatMap(({ at }) => at ?? []),
+    ...(forcesUpgrade === undefined ? [] : [forcesUpgrade]),
+  ];
+  return removed(places, 'Caddy passes WebSockets on by itself.');
+}
+
+function host(exchange: Exchange, around: Surroundings): Cure | undefined {
+  const set = exchange.requestHeaders.filter(({ name }) => name === 'host');
+  const own = set.filter(
+    (line) => line.directive?.startsWith('header_up') || line.directive?.startsWith('request_header'),
+  );
+  const route = exchange.route;
+  if (own.length > 0 && !isSecure(exchange))
+    return removed(places(own), 'Host then reaches Pulse as the browser sent it.');
+  if (route === undefined) return undefined;
+  return {
+    help: 'Write `header_up Host {hostport}` in the block of `reverse_proxy`: an upstream over TLS is asked by its own name from Caddy 2.11 on.',
+    lines: opensBlock(route, around) ? ['        header_up Host {hostport}'] : [],
+    into: route,
+    replaces: places(own),
+  };
+}
+
+function isSecure({ outcome }: Exchange): boolean {
+  return outcome.kind === 'proxied' && outcome.targets.some(({ scheme }) => scheme === 'https');
+}
+
+function places(lines: readonly RequestHeader[]): readonly Place[] {
+  return lines.flatMap(({ at }) => at ?? []);
+}
+
+function header(exchange: Exchange, names: readonly string[], because: string): Cure | undefined {
+  const lines = exchange.requestHeaders.filter(
+    ({ name, directive }) => names.includes(name) && directive !== 'trusted_proxies',
+  );
+  return removed(places(lines), because);
+}
+
+/** A block that takes a prefix off cannot be cured by taking a line out. */
+function path({ outcome }: Exchange, around: Surroundings): Cure | undefined {
+  const [target] = outcome.kind === 'proxied' ? outcome.targets : [];
+  const fact = target?.path;
+  if (fact?.is !== 'known' || fact.at === undefined) return undefined;
+  const written = textAt(fact, around);
+  if (written.startsWith('handle_path'))
+    return {
+      help: 'Write `handle` instead of `handle_path`, which takes its path off what reaches Pulse.',
+      lines: [],
+      replaces: [],
+    };
+  return removed([fact.at], 'Pulse has to be asked for the path the browser asks for.');
+}
+
+function textAt({ at }: Known<unknown>, { files }: Surroundings): string {
+  return files.find((file) => file.path === at?.file)?.text.slice(at?.start, at?.end) ?? '';
+}
+
+function inSite(
+  { site }: Surroundings,
+  help: string,
+  lines: readonly string[],
+  replaces: readonly Place[] = [],
+): Cure {
+  return { help, lines, ...(site === undefined ? {} : { into: site }), replaces };
+}
+
+/** `defer` lets them replace what Pulse sends; without it both would be sent. */
+function securityHeaders(exchange: Exchange, around: Surroundings): Cure {
+  const secure = schemeOf(exchange.request) === 'https';
+  const doubled = exchange.responseHeaders.added.filter(({ name }) =>
+    ['x-frame-options', 'x-content-type-options', 'strict-transport-security'].includes(name),
+  );
+  return inSite(
+    around,
+    'A `header` block with `defer` replaces what Pulse sends, so that nothing is doubled.',
+    [
+      '    header {',
+      '        defer',
+      ...(secure ? ['        Strict-Transport-Security "max-age=31536000"'] : []),
+      '        X-Frame-Options DENY',
+      '        X-Content-Type-Options nosniff',
+      '    }',
+    ],
+    doubled.flatMap(({ at }) => at ?? []),
+  );
+}
+
+/** `handle` is run before what answers, but behind `redir`, which has to go. */
+function socketRoute({ outcome }: Exchange, around: Surroundings): Cure | undefined {
+  if (outcome.kind === 'redirected' && outcome.at !== undefined)
+    return removed([outcome.at], 'The request then goes on to Pulse.');
+  const upstream = upstreamOf(around);
+  if (upstream === undefined) return undefined;
+  return inSite(
+    around,
+    '`handle` is run before `respond`, `file_server` and other proxies: send Pulse’s sockets through one of their own.',
+    [
+      '    @pulse_sockets path /ws /api/agent/ws /api/ws',
+      '    handle @pulse_sockets {',
+      `        reverse_proxy ${upstream}`,
+      '    }',
+    ],
+  );
+}
+
+function upstreamOf({ files, site }: Surroundings): string | undefined {
+  const text = files.find(({ path: file }) => file === site?.file)?.text ?? '';
+  return /reverse_proxy[^\n{]*?((?:[\w.-]+|\[[^\]]+\]):7655)\b/.exec(text)?.[1];
+}
