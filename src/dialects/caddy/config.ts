@@ -191,7 +191,7 @@ export interface ReverseProxy {
   /** Response bodies are read before they are passed on. */
   readonly buffersResponses: Setting<number | true> | undefined;
   readonly streamTimeout: Setting<number> | undefined;
-  readonly trusts: readonly string[];
+  readonly trusts: TrustedProxies | undefined;
   readonly intercepts: readonly Interception[];
   readonly healthCheck: HealthCheckSettings | undefined;
   /** The retry setting that lets it wait for a dead upstream. */

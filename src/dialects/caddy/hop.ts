@@ -93,8 +93,11 @@ function forwarded(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Walk {
     return set(withProto, 'x-forwarded-host', 'client-host', walk.request.url.host);
   }
   const { at, directive } = trusted;
-  const scheme = { carries: 'client-supplied', otherwise: 'client-scheme', at, directive } as const;
-  const host = { carries: 'client-supplied', otherwise: 'client-host', at, directive } as const;
+  // What stands in front sends its own; a client that comes by itself mostly sends none.
+  const isAlone = walk.request.front === 'none';
+  const line = { carries: 'client-supplied', at, directive } as const;
+  const scheme = isAlone ? ({ ...line, otherwise: 'client-scheme' } as const) : line;
+  const host = isAlone ? ({ ...line, otherwise: 'client-host' } as const) : line;
   const next = withHeader(walk, 'x-forwarded-for', [{ carries: 'client-ip-appended', at, directive }]);
   return withHeader(withHeader(next, 'x-forwarded-proto', [scheme]), 'x-forwarded-host', [host]);
 }

@@ -8,6 +8,7 @@ import {
   type Rewrite,
   type Setting,
   type Transport,
+  type TrustedProxies,
   type Upstream,
 } from './config.ts';
 import { NO_RESPONSE_OPS, requestOp, responseOp, type WrittenOp } from './header-ops.ts';
@@ -31,7 +32,7 @@ interface Draft {
   rewrite: Rewrite | undefined;
   buffersResponses: Setting<number | true> | undefined;
   streamTimeout: Setting<number> | undefined;
-  trusts: readonly string[];
+  trusts: TrustedProxies | undefined;
   intercepts: Interception[];
   health: { path: string; method: string; status: number | undefined; at: Statement } | undefined;
   responseMatchers: Map<string, readonly number[]>;
@@ -54,7 +55,7 @@ export function reverseProxyOf(
     rewrite: undefined,
     buffersResponses: undefined,
     streamTimeout: undefined,
-    trusts: [],
+    trusts: undefined,
     intercepts: [],
     health: undefined,
     responseMatchers: new Map(),
@@ -244,7 +245,7 @@ function subdirective(line: Statement, draft: Draft, scope: Scope, readRoutes: R
       draft.transport = transportOf(line, scope);
       return;
     case 'trusted_proxies':
-      draft.trusts = textsOf(line);
+      draft.trusts = { ranges: textsOf(line), at };
       return;
     case 'buffer_responses':
       draft.buffersResponses = { value: true, directive: name, at };

@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
-import { directiveNames, FIRST_VERSION, gone } from './directive-names.ts';
+import { directiveNames, gone } from './directive-names.ts';
 import { type Result, routeOf, type Scope, withoutMatcher } from './scope.ts';
 import type { Statement } from './statement.ts';
 
@@ -57,9 +57,7 @@ export function unknownDirective(statement: Statement, scope: Scope): readonly R
   }
   scope.refuse(
     statement.nameAt,
-    Object.hasOwn(FIRST_VERSION, name)
-      ? `\`${name}\` is a directive of Caddy 1, and Caddy 2 reads another Caddyfile.`
-      : `\`${name}\` is no directive of Caddy ${scope.version}.`,
+    `\`${name}\` is no directive of Caddy ${scope.version}.`,
     replaced ?? (similar === undefined ? undefined : `Did you mean \`${similar}\`?`),
   );
   return [];
