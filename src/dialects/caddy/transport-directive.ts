@@ -91,6 +91,8 @@ function withLine(transport: Transport, line: Statement, scope: Scope): Transpor
         );
       return { ...transport, versions: { value: versions, directive: name, at } };
     }
+    case 'keepalive':
+      return { ...transport, keepsAlive: first !== 'off' };
     case 'compression':
       return { ...transport, compression: first !== 'off' };
     default:
