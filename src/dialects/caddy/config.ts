@@ -195,7 +195,7 @@ export interface ReverseProxy {
   readonly trusts: TrustedProxies | undefined;
   readonly intercepts: readonly Interception[];
   readonly healthCheck: HealthCheckSettings | undefined;
-  /** The retry setting that lets it wait for a dead upstream. */
+  /** The directive that it was written as. */
   readonly shorthand: 'forward_auth' | 'php_fastcgi' | undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Cause } from '../../model/fact.ts';
-import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import { isAtLeast } from './version.ts';
 import { type HeaderLine, linesNamed, sentByClient, type Walk } from './walk.ts';
@@ -158,9 +157,4 @@ export function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** The scheme a browser sees and the one of this connection differ behind a TLS hop. */
-export function isBehindTls(walk: Walk): boolean {
-  return schemeOf(walk.request) === 'https' && !walk.tls;
 }

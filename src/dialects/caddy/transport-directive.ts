@@ -1,5 +1,5 @@
 import { PLAIN_TRANSPORT, type Transport } from './config.ts';
-import { durationOf } from './proxy-directive.ts';
+import { durationOf } from './duration-argument.ts';
 import type { Scope } from './scope.ts';
 import { type Statement, textsOf } from './statement.ts';
 import { isDynamic, parseSize } from './values.ts';
