@@ -63,6 +63,8 @@ export function requestsFor(gateway: Gateway, site: Site, settings: LintSettings
   const name = publicName(site, settings);
   const asked = new Map<string, readonly PulseRequest[]>();
   const ask = (listener: Listener, keep: (requests: readonly PulseRequest[]) => boolean): void => {
+    // A port that a placeholder decides is no number, and no URL can be made of it.
+    if (!Number.isInteger(listener.port)) return;
     const requests = requestsAt(listener, name, publicPort(listener, site, settings), settings.front);
     const key = `${requests[0]?.url.href} ${requests[0]?.arrivesAt}`;
     if (!asked.has(key) && keep(requests)) asked.set(key, requests);
