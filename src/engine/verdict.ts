@@ -111,8 +111,11 @@ function inBrackets(checked: Checked | undefined): string {
 
 /** What is wrong, without the reasons: those stand in the finding. */
 function firstClause(message: string): string {
-  const end = message.search(/[.:](\s|$)| because /);
-  return (end === -1 ? message : message.slice(0, end)).replace(/^The /, 'the ');
+  const end = message.search(/[.:](\s|$)|,? because /);
+  const clause = end === -1 ? message : message.slice(0, end);
+  return /^(The|With|Every|Nothing|Port|No|Neither|Request|Only) /.test(clause)
+    ? clause.charAt(0).toLowerCase() + clause.slice(1)
+    : clause;
 }
 
 /** One remedy for each block that governs requests with errors or warnings, the sockets' block first. */

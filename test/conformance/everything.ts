@@ -1,14 +1,22 @@
 import { join } from 'node:path';
 import { type Case, readCases } from './case.ts';
 import { startApache } from './proxies/apache.ts';
+import { startCaddy } from './proxies/caddy.ts';
 import { startHaproxy } from './proxies/haproxy.ts';
 import { installed } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
 import type { Program, StartProxy } from './proxies/proxy.ts';
+import { startTraefik, TRAEFIK_BEYOND_CONFIG } from './proxies/traefik.ts';
 import { type Result, runCase } from './run.ts';
 
 /** A proxy whose cases the suite runs: its folder of fixtures, its programs, and how it is started. */
-type Suite = { readonly dialect: string; readonly programs: readonly Program[]; readonly start: StartProxy };
+type Suite = {
+  readonly dialect: string;
+  readonly programs: readonly Program[];
+  readonly start: StartProxy;
+  /** Fields that no config decides. */
+  readonly beyondConfig?: readonly string[];
+};
 
 const suites: readonly Suite[] = [
   {
@@ -26,6 +34,17 @@ const suites: readonly Suite[] = [
     programs: installed('apache').map((program) => ({ ...program, name: 'apache' })),
     start: startApache,
   },
+  {
+    dialect: 'caddy',
+    programs: installed('caddy').map((program) => ({ ...program, name: 'caddy' })),
+    start: startCaddy,
+  },
+  {
+    dialect: 'traefik',
+    programs: installed('traefik').map((program) => ({ ...program, name: 'traefik' })),
+    start: startTraefik,
+    beyondConfig: TRAEFIK_BEYOND_CONFIG,
+  },
 ];
 
 /** A case mostly waits, so several run at a time. */
@@ -35,10 +54,10 @@ export type DialectResult = Result & { readonly dialect: string };
 
 /** Every case of every proxy in every version that is installed here, in the order of their names. */
 export async function runEverything(fixtures: string): Promise<readonly DialectResult[]> {
-  const jobs = suites.flatMap(({ dialect, programs, start }) =>
-    readCases(join(fixtures, dialect))
+  const jobs = suites.flatMap(({ programs, ...suite }) =>
+    readCases(join(fixtures, suite.dialect))
       .filter(({ notRun }) => notRun === undefined)
-      .flatMap((tested) => programs.map((program) => ({ dialect, tested, program, start }))),
+      .flatMap((tested) => programs.map((program) => ({ ...suite, tested, program }))),
   );
   const results: DialectResult[] = new Array(jobs.length);
   let next = 0;
@@ -52,12 +71,14 @@ export async function runEverything(fixtures: string): Promise<readonly DialectR
   return results;
 }
 
-async function run(job: {
-  readonly dialect: string;
-  readonly tested: Case;
-  readonly program: Program;
-  readonly start: StartProxy;
-}): Promise<DialectResult> {
-  const { dialect, tested, program, start } = job;
-  return { dialect, ...(await runCase(tested, dialect, program, start)) };
+async function run({
+  dialect,
+  start,
+  beyondConfig = [],
+  tested,
+  program,
+}: Omit<Suite, 'programs'> & { readonly tested: Case; readonly program: Program }): Promise<DialectResult> {
+  const result = await runCase(tested, dialect, program, start);
+  const disagreements = result.disagreements?.filter(({ field }) => !beyondConfig.includes(field));
+  return { dialect, ...result, disagreements };
 }

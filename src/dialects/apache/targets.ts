@@ -68,7 +68,7 @@ export function targetOf(
 ): Target {
   const isSecure = destination.scheme === 'https' || destination.scheme === 'wss';
   const path: Fact<string> = pathIsUnknown
-    ? unknown({ missing: 'file', name: 'DocumentRoot', at })
+    ? unknown({ missing: 'pattern', name: 'SetHandler proxy:', at })
     : { is: 'known', value: destination.path, origin: 'written', at };
   return {
     scheme: schemeOf(destination.scheme, isSecure),

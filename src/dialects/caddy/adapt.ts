@@ -7,6 +7,7 @@ import type { SourceFile } from '../../text/source.ts';
 import { resultsOf, writtenChain } from './block.ts';
 import type { Config, Route } from './config.ts';
 import { isDirective } from './directive-names.ts';
+import { firstVersionSign } from './first-version.ts';
 import { type Imported, type ReadTree, readCaddyfile } from './imports.ts';
 import { optionsOf } from './options.ts';
 import { refusal, syntaxRemark, unseenRemark } from './remarks.ts';
@@ -77,6 +78,11 @@ export function adaptCaddyfile(
       };
     });
   const servers = serversOf(sites, options, namedRoutes, scope);
+  const old = firstVersionSign(
+    imported.blocks.filter(({ kind }) => kind === 'site').map((block) => statementsIn(block, version)),
+    version,
+  );
+  if (old !== undefined) remarks.splice(0, remarks.length, refusal(old.at, old.text, old.help));
   return {
     files: imported.files,
     config: {
@@ -93,6 +99,7 @@ export function adaptCaddyfile(
 /** Caddy stops at the first; the others are what the linter's lenient reading made of the rest. */
 function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
   const refusals = remarks.filter(({ about }) => about === 'refused' || about === 'syntax');
+  if (refusals[0]?.about === 'syntax') return [refusals[0]];
   return [
     ...refusals.slice(0, 1),
     ...remarks.filter(({ about }) => about !== 'refused' && about !== 'syntax'),

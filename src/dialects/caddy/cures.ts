@@ -36,7 +36,7 @@ export function cureFor(need: Need, exchange: Exchange, around: Surroundings): C
     case 'host':
       return host(exchange, around);
     case 'proto':
-      return header(exchange, ['x-forwarded-proto'], 'Caddy sets X-Forwarded-Proto by itself.');
+      return proto(exchange, around);
     case 'client-address':
       return header(
         exchange,
@@ -145,9 +145,22 @@ function places(lines: readonly RequestHeader[]): readonly Place[] {
 
 function header(exchange: Exchange, names: readonly string[], because: string): Cure | undefined {
   const lines = exchange.requestHeaders.filter(
-    ({ name, directive }) => names.includes(name) && directive !== 'trusted_proxies',
+    ({ name, carries, directive }) =>
+      names.includes(name) && (directive !== 'trusted_proxies' || carries === 'client-ip-appended'),
   );
   return removed(places(lines), because);
+}
+
+function proto(exchange: Exchange, around: Surroundings): Cure | undefined {
+  const written = header(exchange, ['x-forwarded-proto'], 'Caddy sets X-Forwarded-Proto by itself.');
+  const { route } = exchange;
+  if (written !== undefined || exchange.request.front === 'none' || route === undefined) return written;
+  return {
+    help: 'Let Caddy believe what is in front: write `trusted_proxies private_ranges`, or its address, in the block of `reverse_proxy`.',
+    lines: opensBlock(route, around) ? ['        trusted_proxies private_ranges'] : [],
+    into: route,
+    replaces: [],
+  };
 }
 
 /** A block that takes a prefix off cannot be cured by taking a line out. */
@@ -159,6 +172,12 @@ function path({ outcome }: Exchange, around: Surroundings): Cure | undefined {
   if (written.startsWith('handle_path'))
     return {
       help: 'Write `handle` instead of `handle_path`, which takes its path off what reaches Pulse.',
+      lines: [],
+      replaces: [],
+    };
+  if (written.startsWith('reverse_proxy'))
+    return {
+      help: 'Take `rewrite` out of the block of `reverse_proxy`: Pulse has to be asked for the path the browser asks for.',
       lines: [],
       replaces: [],
     };
@@ -200,10 +219,18 @@ function securityHeaders(exchange: Exchange, around: Surroundings): Cure {
 }
 
 /** `handle` is run before what answers, but behind `redir`, which has to go. */
-function socketRoute({ outcome }: Exchange, around: Surroundings): Cure | undefined {
-  if (outcome.kind === 'redirected' && outcome.at !== undefined)
+function socketRoute({ outcome, steps }: Exchange, around: Surroundings): Cure | undefined {
+  const isRedir = outcome.kind === 'redirected' || steps.at(-1)?.text.startsWith('redir') === true;
+  if (isRedir && 'at' in outcome && outcome.at !== undefined)
     return removed([outcome.at], 'The request then goes on to Pulse.');
   const upstream = upstreamOf(around);
+  const block = steps.find(({ text }) => /^(?:handle|handle_path|route)\b/.test(text));
+  if (block !== undefined)
+    return {
+      help: `Put a \`handle\` for Pulse’s sockets above \`${block.text}\`, which takes them.`,
+      lines: [],
+      replaces: [],
+    };
   if (upstream === undefined) return undefined;
   return inSite(
     around,

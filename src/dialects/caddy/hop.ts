@@ -38,6 +38,8 @@ export function sentOn(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Walk {
   if (isAtLeast(walk.config.version, '2.10'))
     next = withHeader(next, 'via', [{ carries: 'constant', text: '1.1 Caddy', value: '1.1 Caddy' }]);
   if (asksUpgrade && proxy.transport.compression) next = withCompression(next);
+  if (!proxy.transport.keepsAlive && !asksUpgrade)
+    next = withHeader(next, 'connection', [{ carries: 'constant', text: 'close', value: 'close' }]);
   if (proxy.rewrite !== undefined) next = rewritten(proxy.rewrite, next, proxy.at);
   next = hostForTls(proxy, next);
   return proxy.requestHeaders === undefined ? next : settled(proxy.requestHeaders, walk, next);
@@ -90,11 +92,14 @@ function forwarded(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Walk {
   if (trusted === 'never') {
     const withFor = set(walk, 'x-forwarded-for', 'client-ip');
     const withProto = set(withFor, 'x-forwarded-proto', 'client-scheme', walk.tls ? 'https' : 'http');
-    return set(withProto, 'x-forwarded-host', 'client-host', walk.request.url.host);
+    return withHeader(withProto, 'x-forwarded-host', linesNamed(walk, 'host').slice(0, 1));
   }
   const { at, directive } = trusted;
-  const scheme = { carries: 'client-supplied', otherwise: 'client-scheme', at, directive } as const;
-  const host = { carries: 'client-supplied', otherwise: 'client-host', at, directive } as const;
+  // What stands in front sends its own; a client that comes by itself mostly sends none.
+  const isAlone = walk.request.front === 'none';
+  const line = { carries: 'client-supplied', at, directive } as const;
+  const scheme = isAlone ? ({ ...line, otherwise: 'client-scheme' } as const) : line;
+  const host = isAlone ? ({ ...line, otherwise: 'client-host' } as const) : line;
   const next = withHeader(walk, 'x-forwarded-for', [{ carries: 'client-ip-appended', at, directive }]);
   return withHeader(withHeader(next, 'x-forwarded-proto', [scheme]), 'x-forwarded-host', [host]);
 }

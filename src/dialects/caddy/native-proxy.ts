@@ -10,6 +10,7 @@ export function nativeProxy(value: Value, at: Place, reading: Reading): ReverseP
   const changes = nativeHeaderChanges(get(value, 'headers'));
   const dynamic = get(value, 'dynamic_upstreams');
   const active = entryOf(get(value, 'health_checks'), 'active');
+  const trusts = entryOf(value, 'trusted_proxies');
   const path = textOf(get(active?.value, 'uri')) ?? textOf(get(active?.value, 'path'));
   return {
     upstreams: itemsOf(get(value, 'upstreams')).map((upstream) => ({
@@ -23,7 +24,7 @@ export function nativeProxy(value: Value, at: Place, reading: Reading): ReverseP
     rewrite: get(value, 'rewrite') === undefined ? undefined : nativeRewrite(get(value, 'rewrite')),
     buffersResponses: buffers(value),
     streamTimeout: setting(value, 'stream_timeout', durationIn),
-    trusts: textsIn(get(value, 'trusted_proxies')),
+    trusts: trusts === undefined ? undefined : { ranges: textsIn(trusts.value), at: trusts.place },
     intercepts: itemsOf(get(value, 'handle_response')).map((each) => ({
       statuses: itemsOf(get(each, 'match', 'status_code')).flatMap((code) => numberIn(code) ?? []),
       routes: nativeRoutes(get(each, 'routes'), reading),
@@ -62,6 +63,7 @@ function transportFrom(value: Value | undefined, at: Place): Transport {
     readTimeout: setting(value, 'read_timeout', durationIn),
     mostHeaderBytes: setting(value, 'max_response_header_size', numberIn),
     compression: textOf(get(value, 'compression')) !== 'false',
+    keepsAlive: textOf(get(value, 'keep_alive', 'enabled')) !== 'false',
   };
 }
 

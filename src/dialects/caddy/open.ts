@@ -3,6 +3,7 @@ import { adaptCaddyfile } from './adapt.ts';
 import { gatewayOf } from './gateway.ts';
 import { treeReader } from './imports.ts';
 import { isNative, readNative } from './native.ts';
+import { CADDY_VERSIONS } from './version.ts';
 
 /** Each file is a config of its own; what it imports belongs to it. */
 export const openCaddy: Dialect['open'] = (files, world) => {
@@ -15,7 +16,7 @@ export const openCaddy: Dialect['open'] = (files, world) => {
     const adapt = (version: string) => adaptCaddyfile(file, version, readTree, world);
     return {
       named: [file.path],
-      files: adapt('2.11.4').files,
+      files: adapt(CADDY_VERSIONS.newest).files,
       at: (version) => {
         const { config, files: read } = adapt(version);
         return gatewayOf(config, read);

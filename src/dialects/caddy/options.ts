@@ -1,3 +1,4 @@
+import { nearest } from '../../text/nearest.ts';
 import type { AutomaticHttps, TrustedProxies } from './config.ts';
 import { DEFAULT_ORDER } from './order.ts';
 import { type Statement, textsOf } from './statement.ts';
@@ -89,7 +90,14 @@ export function optionsOf(
     const words = textsOf(statement);
     const since = Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
     if (since === undefined || !isAtLeast(version, since)) {
-      refuse(statement.nameAt, `\`${name}\` is no global option of Caddy ${version}'s standard build.`);
+      const similar = since === undefined ? nearest(name, Object.keys(NAMES)) : undefined;
+      if (since === undefined && similar === undefined) plugin(statement.nameAt, name);
+      else
+        refuse(
+          statement.nameAt,
+          `\`${name}\` is no global option of Caddy ${version}.`,
+          similar === undefined ? undefined : `Did you mean \`${similar}\`?`,
+        );
       continue;
     }
     switch (name) {

@@ -13,7 +13,7 @@ const LOCAL =
  * Local ones hold the clients themselves.
  */
 export function isTrusted(proxy: HandlerOf<'reverse_proxy'>, { server, request }: Walk): Trust {
-  const own = proxy.trusts.length > 0 ? { ranges: proxy.trusts, at: proxy.at } : server.trustedProxies;
+  const own = proxy.trusts ?? server.trustedProxies;
   if (own === undefined) return 'never';
   const matters = request.front !== 'none' || own.ranges.some((range) => LOCAL.test(range));
   return matters ? { at: own.at, directive: 'trusted_proxies' } : 'never';

@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
-import { directiveNames, FIRST_VERSION, gone } from './directive-names.ts';
+import { directiveNames, gone } from './directive-names.ts';
 import { type Result, routeOf, type Scope, withoutMatcher } from './scope.ts';
 import type { Statement } from './statement.ts';
 
@@ -28,10 +28,6 @@ const PLUGINS: Readonly<Record<string, string>> = {
   teapot: 'a plugin',
 };
 
-export function pluginOf(name: string): string | undefined {
-  return PLUGINS[name];
-}
-
 /** A word that is no directive of this release's standard build. */
 export function unknownDirective(statement: Statement, scope: Scope): readonly Result[] {
   const { name } = statement;
@@ -57,9 +53,7 @@ export function unknownDirective(statement: Statement, scope: Scope): readonly R
   }
   scope.refuse(
     statement.nameAt,
-    Object.hasOwn(FIRST_VERSION, name)
-      ? `\`${name}\` is a directive of Caddy 1, and Caddy 2 reads another Caddyfile.`
-      : `\`${name}\` is no directive of Caddy ${scope.version}.`,
+    `\`${name}\` is no directive of Caddy ${scope.version}.`,
     replaced ?? (similar === undefined ? undefined : `Did you mean \`${similar}\`?`),
   );
   return [];

@@ -7,8 +7,8 @@ import { PAGE } from './values.ts';
 import { evaluate } from './variables.ts';
 
 /** What ends or refuses something for its length; an upgraded connection is watched by one timer for both directions. */
-export function limitsOf(level: Level, passage?: Passage): Limits {
-  const headerBlock = besideCacheHead(level, size(level, 'proxy_buffer_size', PAGE), passage);
+export function limitsOf(level: Level, passage: Passage): Limits {
+  const headerBlock = headerRoom(level, passage);
   const none = byDefault<number | null>(null, level.complete);
   return {
     idleSeconds: mapFact(milliseconds(level, 'proxy_read_timeout', 60_000), (time) => time / 1000),
@@ -39,13 +39,14 @@ export function mapFact<From, To>(fact: Fact<From>, change: (value: From) => To)
 /** `ngx_http_file_cache_header_t` on 64 bits, and the words around the key (`ngx_http_file_cache_create_key`). */
 const CACHE_HEAD = 336 + '\nKEY: \n'.length;
 
-/** With a cache the head of the cache file stands in the same buffer, before Pulse's headers. */
-function besideCacheHead(level: Level, buffer: Fact<number>, passage: Passage | undefined): Fact<number> {
+/** A cache writes its own header and the key into the same buffer, before the response's (`ngx_http_file_cache_create`). */
+function headerRoom(level: Level, passage: Passage): Fact<number> {
+  const buffer = size(level, 'proxy_buffer_size', PAGE);
   const cache = knownValue(word(level, 'proxy_cache', 'off')) ?? 'off';
-  if (cache === 'off' || buffer.is !== 'known' || passage === undefined) return buffer;
+  if (cache === 'off' || passage.request.method !== 'GET') return buffer;
   const written = knownValue(word(level, 'proxy_cache_key', '$scheme$proxy_host$request_uri')) ?? '';
-  const value = evaluate(written, passage);
-  const key = textOf(value);
-  if (key === undefined) return unknown(causeOf(value, written));
-  return mapFact(buffer, (bytes) => bytes - CACHE_HEAD - key.length);
+  const key = evaluate(written, passage);
+  const text = textOf(key);
+  if (text === undefined) return unknown(causeOf(key, written));
+  return mapFact(buffer, (bytes) => bytes - CACHE_HEAD - text.length);
 }

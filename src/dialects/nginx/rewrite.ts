@@ -160,9 +160,10 @@ function rewrite(statement: Statement, passage: Passage): One {
   const isUrl = /^(?:https?:\/\/|\$scheme)/.test(replacement);
   if (isUrl || word === 'redirect' || word === 'permanent') {
     step(passage, statement, `redirects ${passage.uri}`);
-    const keepsArgs = !replacement.includes('?') && passage.args !== '';
+    const keepsArgs = !replacement.endsWith('?') && passage.args !== '';
+    const joint = replacement.includes('?') ? '&' : '?';
     const value = evaluate(replacement.endsWith('?') ? replacement.slice(0, -1) : replacement, passage);
-    const whole = keepsArgs ? [...value, ...plain(`?${passage.args}`)] : value;
+    const whole = keepsArgs ? [...value, ...plain(`${joint}${passage.args}`)] : value;
     const known = textOf(whole);
     const to = known === undefined ? whole : plain(decodedForRedirect(known));
     return redirect(word === 'permanent' ? 301 : 302, to, statement, passage);

@@ -19,6 +19,7 @@ import {
   type Struct,
   structOf,
 } from './schema/fields.ts';
+import { atLeast } from './version.ts';
 
 /**
  * Reads a configuration as Traefik's own decoder does (traefik/paerser parser/nodes_metadata.go, element_fill.go,
@@ -30,6 +31,8 @@ export interface Decoded {
   readonly problems: readonly DecodeProblem[];
   /** Written, accepted, and without effect: `tls:` with nothing behind it, `tls=yes`. */
   readonly ignored: readonly Ignored[];
+  /** The first release line that has every field used here; undefined where all of them are as old as 2.11. */
+  readonly since: string | undefined;
 }
 
 /** Any one of these makes Traefik refuse the whole source. */
@@ -56,17 +59,28 @@ export interface DecodeOptions {
 export function decode(root: MapValue, options: DecodeOptions): Decoded {
   const problems: DecodeProblem[] = [];
   const ignored: Ignored[] = [];
+  const used: Field[] = [];
   const struct = structOf(options.schema, 'Configuration');
   // A root key the struct does not have is filtered before decoding (paerser file/file.go, getRootFieldNames).
   const entries = root.entries.filter((entry) => struct.has(entry.name.toLowerCase()));
-  const value = structValue({ ...root, entries }, 'Configuration', [], { options, problems, ignored });
-  return { value, problems, ignored };
+  const value = structValue({ ...root, entries }, 'Configuration', [], { options, problems, ignored, used });
+  return { value, problems, ignored, since: latest(used) };
+}
+
+function latest(fields: readonly Field[]): string | undefined {
+  return fields
+    .flatMap((field) => field.since ?? [])
+    .reduce<string | undefined>(
+      (last, since) => (last === undefined || atLeast(since, last) ? since : last),
+      undefined,
+    );
 }
 
 interface Reading {
   readonly options: DecodeOptions;
   readonly problems: DecodeProblem[];
   readonly ignored: Ignored[];
+  readonly used: Field[];
 }
 
 function structValue(map: MapValue, name: string, path: readonly string[], reading: Reading): MapValue {
@@ -80,6 +94,7 @@ function structValue(map: MapValue, name: string, path: readonly string[], readi
       continue;
     }
     if (isNull(entry.value) && reading.options.source === 'file') continue;
+    if (field !== undefined) reading.used.push(field);
     if (field === undefined) {
       reading.problems.push(unknownField(struct, entry, path, reading.options));
       continue;

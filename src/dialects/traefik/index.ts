@@ -1,12 +1,14 @@
 import type { Dialect, Opened, OpenOptions, World } from '../../model/dialect.ts';
 import type { SourceFile } from '../../text/source.ts';
 import { claims } from './claims.ts';
+import { evidentVersion } from './evident-version.ts';
 import { gatewayOf } from './gateway/gateway.ts';
 import { type FileGroup, groupFiles } from './group.ts';
 import { howTo } from './how-to.ts';
 import { referencedFiles } from './references.ts';
 import { readConfig, readSources, type Sources } from './sources.ts';
 import { type StaticConfig, staticConfig } from './static/static-config.ts';
+import { atLeast } from './version.ts';
 
 export const traefik: Dialect = {
   name: 'traefik',
@@ -38,22 +40,26 @@ function openGroup({ named, files }: FileGroup, world: World, options: OpenOptio
     ...referenced,
   ];
   const all = [...new Map(read.map((file) => [file.path, file])).values()];
+  const floor = evidentVersion(sources, first);
   return {
     named: named.map((file) => file.path),
     files: all,
     at: (asked) => {
-      const version = versionToUse(asked, first);
+      const version = versionToUse(asked, first, floor);
       return gatewayOf(sources, staticConfig(sources, world, version), all, version);
     },
   };
 }
 
-/** The image of Traefik's own container says which release runs; only a release that the reader asked for beats it. */
-function versionToUse(asked: string, config: StaticConfig): string {
+/**
+ * The image of Traefik's own container says which release runs, and what is used says which cannot be meant; only a
+ * release that the reader asked for beats them.
+ */
+function versionToUse(asked: string, config: StaticConfig, floor: string | undefined): string {
   const { oldest, newest, turning } = traefik.versions;
   if (asked !== oldest && asked !== newest && !turning.includes(asked)) return asked;
   const tag = /:v?([23])(?:\.(\d+))?(?:\.(\d+))?(?:-|@|$)/.exec(config.container?.service.image ?? '');
-  if (tag === null) return asked;
+  if (tag === null) return floor === undefined || atLeast(asked, floor) ? asked : floor;
   const [, major, minor, patch] = tag;
   if (minor === undefined) return major === '2' ? oldest : newest;
   return [major, minor, patch].filter((part) => part !== undefined).join('.');

@@ -7,6 +7,8 @@ export type Facts = {
   readonly listened: ReadonlySet<number>;
   readonly securePorts: ReadonlySet<number>;
   readonly names: readonly string[];
+  /** Those it makes certificates for. */
+  readonly managed: readonly string[];
 };
 
 export type Replacements = {
@@ -44,6 +46,7 @@ export function factsOf(config: unknown): Facts {
   const listened = new Set<number>();
   const securePorts = new Set<number>();
   const names = new Set<string>();
+  const managed = new Set<string>();
   for (const server of serversIn(config)) {
     const hosts = asArray(server.routes).flatMap((route) =>
       asArray(asObject(route).match).flatMap((set) => asArray(asObject(set).host).map(String)),
@@ -52,6 +55,7 @@ export function factsOf(config: unknown): Facts {
     const ports = asArray(server.listen).map((listen) => portIn(String(listen)));
     const automatic = asObject(server.automatic_https);
     const skipped = asArray(automatic.skip).map(String);
+    if (automatic.disable !== true) for (const host of hosts) if (!skipped.includes(host)) managed.add(host);
     const secure =
       asArray(server.tls_connection_policies).length > 0 ||
       (automatic.disable !== true &&
@@ -66,6 +70,7 @@ export function factsOf(config: unknown): Facts {
     listened,
     securePorts,
     names: [...names],
+    managed: [...managed],
   };
 }
 

@@ -50,7 +50,7 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
     const undo = (said: string): string =>
       undoPorts(setting.targets.undo(said), ports).replaceAll(`${sandbox}/`, '');
     const refusal = await process.readyOrRefused();
-    if (refusal === undefined) await untilHandshakes(process.managedNames(), facts, ports);
+    if (refusal === undefined) await untilHandshakes(facts, ports);
     if (refusal !== undefined) {
       await process.stop();
       discard();
@@ -108,8 +108,6 @@ function lastLine(said: string): string {
 
 type CaddyProcess = {
   readonly readyOrRefused: () => Promise<string | undefined>;
-  /** The names it makes certificates for. */
-  readonly managedNames: () => readonly string[];
   readonly stop: () => Promise<void>;
 };
 
@@ -143,8 +141,6 @@ function spawnCaddy(program: Program, config: string, home: string): CaddyProces
         await pause(20);
       }
     },
-    managedNames: () =>
-      [...said.matchAll(/"domains":\[([^\]]*)\]/g)].flatMap((match) => match[1]?.match(/[^",]+/g) ?? []),
     stop: async () => {
       if (!ended) child.kill('SIGKILL');
       await end;
@@ -154,15 +150,14 @@ function spawnCaddy(program: Program, config: string, home: string): CaddyProces
 
 /** Certificates are made behind the start: without them the first handshakes would fail. */
 async function untilHandshakes(
-  names: readonly string[],
-  { securePorts }: Facts,
+  { securePorts, managed }: Facts,
   ports: ReadonlyMap<number, number>,
 ): Promise<void> {
   for (const written of securePorts) {
     const port = ports.get(written);
     if (port === undefined) continue;
-    for (const name of names) {
-      for (let left = 100; left > 0 && !(await shakesHands(port, name.replace('*', 'any'))); left -= 1)
+    for (const name of managed) {
+      for (let left = 200; left > 0 && !(await shakesHands(port, name.replace('*', 'any'))); left -= 1)
         await pause(50);
     }
   }

@@ -15,6 +15,12 @@ import { send } from '../client.ts';
 import { pause, runProgram, undoPorts, untilReady } from './program.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
+/** What no config says: the name of the machine; and that Go asks for gzip where a client names no encoding, as no browser does. */
+export const TRAEFIK_BEYOND_CONFIG: readonly string[] = [
+  'requestHeaders.x-forwarded-server',
+  'requestHeaders.accept-encoding',
+];
+
 /**
  * Runs a case's dynamic files in a real Traefik on loopback, through the file provider. Where the case has a static
  * config of its own (`traefik.yml`, `traefik.toml`), its addresses and folders are put into the sandbox; where it has

@@ -226,12 +226,15 @@ function elsewhere(
 /** Labels of Traefik 1, which no later release reads; and the misspelt ones it passes over just as silently. */
 function oldLabels(labels: readonly Label[], service: ComposeService): readonly Remark[] {
   const remarks: Remark[] = [];
+  let old = false;
   const modern = labels.some((label) => /^traefik\.(http|tcp|udp)\./i.test(label.key.text));
   for (const label of labels) {
     const [, name] = /^traefik\.([\w-]+)/i.exec(label.key.text) ?? [];
     if (name === undefined) continue;
     if (/^(frontend|backend|port|protocol|weight|domain)$/i.test(name)) {
-      const text = `\`${label.key.text}\` is a label of Traefik 1, which Traefik ignores since 2.0`;
+      if (old) continue;
+      old = true;
+      const text = `\`${label.key.text}\` on \`${service.name}\` is a label of Traefik 1, which Traefik ignores since 2.0`;
       const extras = {
         help: 'Write `traefik.http.routers.…` and `traefik.http.services.…` instead.',
         affects: 'container' as const,
