@@ -1,6 +1,6 @@
 import type { Buffers, Limits } from '../../model/exchange.ts';
 import { byDefault, type Fact, type Known, knownValue, unknown } from '../../model/fact.ts';
-import { bufferSet, type Level, milliseconds, offset, size, word } from './levels.ts';
+import { bufferSet, inForce, type Level, milliseconds, offset, size, word } from './levels.ts';
 import type { Passage } from './passage.ts';
 import { causeOf, textOf } from './value.ts';
 import { PAGE } from './values.ts';
@@ -44,6 +44,9 @@ function headerRoom(level: Level, passage: Passage): Fact<number> {
   const buffer = size(level, 'proxy_buffer_size', PAGE);
   const cache = knownValue(word(level, 'proxy_cache', 'off')) ?? 'off';
   if (cache === 'off' || passage.request.method !== 'GET') return buffer;
+  // A copy that is kept answers with the headers it was kept with.
+  const keeps = inForce(level, 'proxy_cache_valid');
+  if (keeps !== undefined) return unknown({ missing: 'variable', name: 'proxy_cache_valid' });
   const written = knownValue(word(level, 'proxy_cache_key', '$scheme$proxy_host$request_uri')) ?? '';
   const key = evaluate(written, passage);
   const text = textOf(key);
