@@ -1,6 +1,8 @@
 import { type Fact, knownValue } from '../../model/fact.ts';
+import { compilePattern } from '../../model/pattern.ts';
 import { flag, inForce, type Level } from './levels.ts';
 import type { Passage } from './passage.ts';
+import { answerOfAll } from './user-agents.ts';
 
 /**
  * Whether small chunks wait. With buffering on they wait where the client side is TLS (its records fill first), where the
@@ -15,6 +17,7 @@ export function heldBack(level: Level, passage: Passage, upstream: Fact<'1.0' | 
   if (upstream.value === '1.0') return { ...buffering, why: 'the hop to Pulse is HTTP/1.0' };
   const gzip = compresses(level, passage.request.url.pathname);
   if (gzip.is !== 'known') return gzip;
+  if (gzip.value && gzipIsDisabledFor(level, passage)) return { ...buffering, value: false };
   if (gzip.value) return { ...buffering, why: 'gzip collects what it compresses' };
   return { ...buffering, value: false };
 }
@@ -37,4 +40,17 @@ function compresses(level: Level, path: string): Fact<boolean> {
     line.args.some((each) => each === '*' || each.toLowerCase() === type),
   );
   return on.is === 'known' ? { ...on, value: listed === true } : on;
+}
+
+/** `gzip_disable` names clients; `msie6` stands for browsers nobody has any more. */
+function gzipIsDisabledFor(level: Level, passage: Passage): boolean {
+  const found = inForce(level, 'gzip_disable');
+  if (found === undefined || 'unknown' in found) return false;
+  const patterns = found.lines
+    .flatMap(({ args }) => args)
+    .filter((text) => text !== 'msie6')
+    .map((text) => compilePattern(text, { caseless: true }));
+  return patterns.some(
+    (pattern) => answerOfAll(passage.request.client, (name) => pattern?.match(name) !== undefined) === true,
+  );
 }

@@ -1,8 +1,9 @@
 import type { Cause } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
-import type { Client } from '../../model/request.ts';
 import { type Passage, takeCaptures } from './passage.ts';
 import type { Statement } from './statement.ts';
+import { surelyMisses } from './surely-misses.ts';
+import { answerOfAll } from './user-agents.ts';
 import { causeOf, textOf } from './value.ts';
 import { evaluate } from './variables.ts';
 
@@ -70,6 +71,8 @@ export function holds(statement: Statement, passage: Passage): boolean | { reado
     default: {
       const caseless = condition.operator.endsWith('*');
       const pattern = compilePattern(condition.right, { caseless });
+      if (pattern === undefined && surelyMisses(condition.right, caseless, text))
+        return condition.operator.startsWith('!');
       if (pattern === undefined)
         return { unknown: { missing: 'pattern', name: condition.right, at: statement.at } };
       const found = pattern.match(text);
@@ -79,19 +82,24 @@ export function holds(statement: Statement, passage: Passage): boolean | { reado
   }
 }
 
-/** Words looked for in the client's name: Pulse's clients are Chrome, Firefox and its own agent. */
-function answerWithoutText(condition: Condition, passage: Passage): boolean | undefined {
-  const { left, operator, right } = condition;
-  if (left !== '$http_user_agent' || !operator.includes('~') || !/^[\w |().*-]+$/.test(right))
-    return undefined;
+/** What is never empty need not be known to say so; what clients call themselves is known well enough for most patterns. */
+function answerWithoutText({ left, operator, right }: Condition, passage: Passage): boolean | undefined {
+  if (NEVER_EMPTY.has(left) && right === '' && (operator === '=' || operator === '!='))
+    return operator === '!=';
+  if (left !== '$http_user_agent' || !operator.includes('~')) return undefined;
   const pattern = compilePattern(right, { caseless: operator.endsWith('*') });
   if (pattern === undefined) return undefined;
-  return (pattern.match(USER_AGENTS[passage.request.client]) !== undefined) !== operator.startsWith('!');
+  const found = answerOfAll(passage.request.client, (name) => pattern.match(name) !== undefined);
+  return found === undefined ? undefined : found !== operator.startsWith('!');
 }
 
-const USER_AGENTS: Readonly<Record<Client, string>> = {
-  chrome:
-    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
-  firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-  agent: 'Go-http-client/1.1 pulse-agent',
-};
+/** Over plain HTTP, where those of TLS are empty, their text is known. */
+const NEVER_EMPTY = new Set([
+  '$ssl_protocol',
+  '$ssl_cipher',
+  '$remote_addr',
+  '$remote_port',
+  '$server_addr',
+  '$request_id',
+  '$http_user_agent',
+]);

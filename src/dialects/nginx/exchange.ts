@@ -49,6 +49,10 @@ export function trace(
       return plainToTls(newPassage(configuration, request, arrival.socket, arrival.server));
   }
   const { socket, server } = arrival;
+  if (socket.ssl && knownValue(flag(server.scope.level, 'ssl_reject_handshake', false))) {
+    const why = '`ssl_reject_handshake` ends the TLS handshake';
+    return ended(request, { kind: 'closed', at: server.statement.at, why }, server);
+  }
   const passage = newPassage(configuration, request, socket, server);
   if (arrival.captures !== undefined) takeCaptures(passage, arrival.captures);
   step(passage, server.statement, arrival.why);
@@ -96,6 +100,7 @@ function newPassage(
     uri: target.uri,
     args: target.args,
     untouched: true,
+    validLocation: true,
     scope: server.scope,
     variables: new Map(),
     mapped: new Map(),
@@ -124,7 +129,12 @@ function plainToTls(passage: Passage): Traced {
   const page = errorPageFor(server.scope, 497);
   if (page === undefined || !/^https?:/.test(page.target)) {
     const status = byDefault(400, configuration.complete);
-    return ended(request, { kind: 'answered', status, at: server.statement.at }, server);
+    if (page === undefined)
+      return ended(request, { kind: 'answered', status, at: server.statement.at }, server);
+    const routed = route(passage, 497);
+    return routed.kind === 'outcome'
+      ? atRest(passage, routed.outcome, undefined)
+      : atRest(passage, undefined, routed.handler);
   }
   const { at } = page.statement;
   const value = evaluate(page.target, passage);
@@ -161,7 +171,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     upstreamHttp: proxied ? http : unsupported,
     requestHeaders: headers,
     responseHeaders: responseHeaders(scope, passage),
-    limits: limitsOf(level, request),
+    limits: limitsOf(level, passage),
     buffers: buffersOf(level),
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
@@ -205,8 +215,8 @@ function handled(handler: Statement | undefined, scope: Scope, passage: Passage)
 }
 
 /** A read timeout of zero runs out at once; an answer is sometimes quicker (measured on 1.18.0 to 1.30.6). */
-function timesOutAtOnce(scope: Scope, { request }: Passage, outcome: Outcome): Outcome {
-  const idle = limitsOf(scope.level, request).idleSeconds;
+function timesOutAtOnce(scope: Scope, passage: Passage, outcome: Outcome): Outcome {
+  const idle = limitsOf(scope.level, passage).idleSeconds;
   if (idle.is !== 'known' || idle.value !== 0 || idle.at === undefined) return outcome;
   const status = { ...idle, value: 504 };
   return {

@@ -3,6 +3,7 @@ import { type Captures, compilePattern, type Pattern } from '../../model/pattern
 import { stockDirectives } from './directives.ts';
 import { type Level, levelOf } from './levels.ts';
 import type { Statement } from './statement.ts';
+import { surelyMisses } from './surely-misses.ts';
 
 export interface Match {
   readonly kind: 'exact' | 'prefix' | 'prefix-final' | 'regex' | 'named';
@@ -175,6 +176,7 @@ function search(from: Scope, uri: string): Search | undefined {
 
   for (const scope of children.regexes) {
     if (scope.pattern === undefined) {
+      if (scope.match !== undefined && surelyMisses(scope.match.text, scope.match.caseless, uri)) continue;
       const name = scope.match?.text ?? '';
       const at = scope.level.block?.at;
       return {

@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/fact.ts';
 import { compilePattern, type Pattern } from '../../model/pattern.ts';
 import type { Statement } from './statement.ts';
+import { surelyMisses } from './surely-misses.ts';
 
 /** A `map` block, ready to be asked. Of two maps for one variable the last one parsed counts. */
 export interface VariableMap {
@@ -11,6 +12,7 @@ export interface VariableMap {
   readonly patterns: readonly {
     readonly pattern: Pattern | undefined;
     readonly text: string;
+    readonly caseless: boolean;
     readonly result: string;
   }[];
   readonly fallback: string;
@@ -24,7 +26,7 @@ export interface VariableMap {
 export function readMap(statement: Statement, assumed = false): VariableMap {
   const exact = new Map<string, string>();
   const wildcards: [boolean, string, string][] = [];
-  const patterns: { pattern: Pattern | undefined; text: string; result: string }[] = [];
+  const patterns: { pattern: Pattern | undefined; text: string; caseless: boolean; result: string }[] = [];
   const rows = statement.body ?? [];
   const hostnames = rows.some((row) => row.name === 'hostnames' && row.args.length === 0);
   let fallback: string | undefined;
@@ -38,7 +40,7 @@ export function readMap(statement: Statement, assumed = false): VariableMap {
     else if (key.startsWith('~')) {
       const caseless = key.startsWith('~*');
       const text = key.slice(caseless ? 2 : 1);
-      patterns.push({ pattern: compilePattern(text, { caseless }), text, result });
+      patterns.push({ pattern: compilePattern(text, { caseless }), text, caseless, result });
     } else if (hostnames && /^(?:\*\.|\.)/.test(key)) {
       wildcards.push([true, key.replace(/^\*/, '').toLowerCase(), result]);
       if (key.startsWith('.')) exact.set(key.slice(1).toLowerCase(), result);
@@ -89,6 +91,7 @@ export function askMap(map: VariableMap, text: string): MapAnswer | { readonly u
     .toSorted((a, b) => Number(b[0]) - Number(a[0]) || b[1].length - a[1].length)[0];
   if (wild !== undefined) return { result: wild[2] };
   for (const row of text === '' ? [] : map.patterns) {
+    if (row.pattern === undefined && surelyMisses(row.text, row.caseless, text)) continue;
     if (row.pattern === undefined)
       return { unknown: { missing: 'pattern', name: row.text, at: map.statement.at } };
     const found = row.pattern.match(text);

@@ -23,6 +23,8 @@ export interface Passage {
   args: string;
   /** The client's own request line still stands for the URI (`valid_unparsed_uri`). */
   untouched: boolean;
+  /** The URI part of a proxy_pass takes the place of the location's name, until `rewrite ... break` (`valid_location`). */
+  validLocation: boolean;
   scope: Scope;
   readonly variables: Map<string, Value>;
   /** What maps have answered so far. */

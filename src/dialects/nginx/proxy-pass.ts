@@ -105,9 +105,12 @@ function requestPath(url: PassUrl, dynamic: boolean, scope: Scope, passage: Pass
     scope.match?.kind === 'prefix' || scope.match?.kind === 'exact' || scope.match?.kind === 'prefix-final'
       ? scope.match.text
       : '';
-  const replaced = url.uri !== '' && passage.untouched;
+  const replaced = url.uri !== '' && passage.validLocation;
   const rest = replaced ? passage.uri.slice(name.length) : passage.uri;
-  return withArgs(`${replaced ? url.uri : ''}${escapeUri(rest)}`, passage.args);
+  return withArgs(
+    `${replaced ? url.uri : ''}${escapeUri(rest, passage.configuration.version)}`,
+    passage.args,
+  );
 }
 
 /** A declared group; one is only meant where no port follows its name. */

@@ -4,14 +4,16 @@ import type { Scope } from './locations.ts';
 import type { Passage } from './passage.ts';
 import type { Statement } from './statement.ts';
 import { textOf } from './value.ts';
+import { parseTime } from './values.ts';
 import { evaluate } from './variables.ts';
 import { isAtLeast } from './versions.ts';
 
 export function responseHeaders(scope: Scope, passage: Passage): ResponseHeaders {
   return {
-    added: addedLines(scope.level, passage.configuration.version).flatMap((line) =>
-      addedHeader(line, passage),
-    ),
+    added: [
+      ...expiry(scope.level, passage),
+      ...addedLines(scope.level, passage.configuration.version).flatMap((line) => addedHeader(line, passage)),
+    ],
     removed: removedHeaders(scope.level),
   };
 }
@@ -54,7 +56,41 @@ function inheritance(level: Level): string {
 function removedHeaders(level: Level): readonly RemovedHeader[] {
   const found = inForce(level, 'proxy_hide_header');
   if (found === undefined || 'unknown' in found) return [];
+  const passes = inForce(level, 'proxy_pass_header');
+  const passed = passes === undefined || 'unknown' in passes ? [] : passes.lines;
+  const isPassed = (name: string): boolean =>
+    passed.some(({ args }) => args[0]?.toLowerCase() === name.toLowerCase());
   return found.lines.flatMap(({ args, at }) =>
-    args.slice(0, 1).map((name) => ({ name: name.toLowerCase(), at })),
+    args
+      .slice(0, 1)
+      .filter((name) => !isPassed(name))
+      .map((name) => ({ name: name.toLowerCase(), at })),
   );
+}
+
+/** `expires` writes two headers, in the place of what Pulse says (`ngx_http_set_expires`). */
+function expiry(level: Level, passage: Passage): readonly ResponseHeader[] {
+  const found = inForce(level, 'expires');
+  const line = found === undefined || 'unknown' in found ? undefined : found.lines[0];
+  if (line === undefined) return [];
+  const text = textOf(evaluate(line.args.join(' '), passage));
+  if (text === 'off' || text === '') return [];
+  const header = (name: string, value: string | null): ResponseHeader => ({
+    name,
+    value,
+    when: 'success',
+    mode: 'replace',
+    at: line.at,
+  });
+  const [expires, caching] = expiryTexts(text);
+  return [header('expires', expires), header('cache-control', caching)];
+}
+
+function expiryTexts(text: string | undefined): readonly [expires: string | null, caching: string | null] {
+  if (text === 'epoch') return ['Thu, 01 Jan 1970 00:00:01 GMT', 'no-cache'];
+  if (text === 'max') return ['Thu, 31 Dec 2037 23:55:55 GMT', 'max-age=315360000'];
+  if (text?.startsWith('-')) return [null, 'no-cache'];
+  const time =
+    text === undefined || /^[@m]/.test(text) ? undefined : parseTime(text.replace(/^\+/, ''), 'seconds');
+  return [null, time === undefined ? null : `max-age=${time}`];
 }

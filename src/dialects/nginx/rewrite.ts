@@ -1,10 +1,12 @@
 import type { Outcome } from '../../model/exchange.ts';
-import { type Cause, type Fact, unknown, written } from '../../model/fact.ts';
+import { type Cause, type Fact, knownValue, unknown, written } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import { holds } from './conditions.ts';
+import { flag } from './levels.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
 import type { Statement } from './statement.ts';
+import { surelyMisses } from './surely-misses.ts';
 import { causeOf, plain, textOf, unsure, type Value } from './value.ts';
 import { evaluate } from './variables.ts';
 
@@ -24,7 +26,10 @@ export function runCode(scope: Scope, passage: Passage): Ran {
   for (const statement of scope.level.statements) {
     if (!CODE.has(statement.name)) continue;
     const ran = runOne(statement, scope, passage);
-    if (ran === 'stop') return { kind: 'on' };
+    if (ran === 'stop') {
+      if (changed) passage.validLocation = false;
+      return { kind: 'on' };
+    }
     if (ran === 'changed') changed = true;
     else if (ran !== 'next') return ran;
   }
@@ -77,7 +82,10 @@ function branch(statement: Statement, scope: Scope, passage: Passage): One {
     if (!CODE.has(inner.name)) continue;
     const ran = runOne(inner, scope, passage);
     if (ran === 'changed') changed = 'changed';
-    else if (ran !== 'next') return ran;
+    else if (ran !== 'next') {
+      if (ran === 'stop' && changed === 'changed') passage.validLocation = false;
+      return ran;
+    }
   }
   return changed;
 }
@@ -120,22 +128,30 @@ function redirect(status: number, to: Value, statement: Statement, passage: Pass
   };
 }
 
-/** A path becomes a whole URL of this listener, unless `absolute_redirect off` (`ngx_http_header_filter`). */
+/** A path becomes a whole URL of this listener. */
 function absolute(to: Value, statement: Statement, passage: Passage): Fact<string> {
   const text = textOf(to);
   if (text === undefined) return unknown(causeOf(to, statement.args.at(-1) ?? ''));
-  return written(text.startsWith('/') ? `${ownOrigin(passage)}${text}` : text, statement.at, statement.name);
+  const whole = text.startsWith('/') ? `${ownOrigin(passage.scope, passage)}${text}` : text;
+  return written(whole, statement.at, statement.name);
 }
 
-export function ownOrigin(passage: Passage): string {
-  const { scheme, host, socket } = passage;
+/** What nginx puts before a path it redirects to, as the scope has it (`ngx_http_header_filter`). */
+export function ownOrigin({ level }: Scope, passage: Passage): string {
+  const { scheme, host, socket, server } = passage;
+  const says = (name: string, fallback: boolean): boolean =>
+    knownValue(flag(level, name, fallback)) ?? fallback;
+  if (!says('absolute_redirect', true)) return '';
   const usual = scheme === 'https' ? 443 : 80;
-  return `${scheme}://${host}${socket.port === usual ? '' : `:${socket.port}`}`;
+  const port = socket.port === usual || !says('port_in_redirect', true) ? '' : `:${socket.port}`;
+  const name = says('server_name_in_redirect', false) ? (server.names[0]?.text ?? host) : host;
+  return `${scheme}://${name}${port}`;
 }
 
 function rewrite(statement: Statement, passage: Passage): One {
   const [source = '', replacement = '', word] = statement.args;
   const pattern = compilePattern(source, { caseless: false });
+  if (pattern === undefined && surelyMisses(source, false, passage.uri)) return 'next';
   if (pattern === undefined) return undecided({ missing: 'pattern', name: source, at: statement.at });
   const captures = pattern.match(passage.uri);
   if (captures === undefined) return 'next';
@@ -144,9 +160,10 @@ function rewrite(statement: Statement, passage: Passage): One {
   const isUrl = /^(?:https?:\/\/|\$scheme)/.test(replacement);
   if (isUrl || word === 'redirect' || word === 'permanent') {
     step(passage, statement, `redirects ${passage.uri}`);
-    const keepsArgs = !replacement.includes('?') && passage.args !== '';
+    const keepsArgs = !replacement.endsWith('?') && passage.args !== '';
+    const joint = replacement.includes('?') ? '&' : '?';
     const value = evaluate(replacement.endsWith('?') ? replacement.slice(0, -1) : replacement, passage);
-    const whole = keepsArgs ? [...value, ...plain(`?${passage.args}`)] : value;
+    const whole = keepsArgs ? [...value, ...plain(`${joint}${passage.args}`)] : value;
     const known = textOf(whole);
     const to = known === undefined ? whole : plain(decodedForRedirect(known));
     return redirect(word === 'permanent' ? 301 : 302, to, statement, passage);
@@ -158,7 +175,10 @@ function rewrite(statement: Statement, passage: Passage): One {
   if (text === undefined) return undecided(causeOf(value, replacement));
   setTarget(text, passage, true);
   step(passage, statement, `rewrites ${before} to ${passage.uri}`);
-  if (word === 'break') return 'stop';
+  if (word === 'break') {
+    passage.validLocation = false;
+    return 'stop';
+  }
   return word === 'last' ? { kind: 'search' } : 'changed';
 }
 

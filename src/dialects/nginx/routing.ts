@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/exchange.ts';
-import { byDefault, unknown, written } from '../../model/fact.ts';
+import { byDefault, knownValue, unknown, written } from '../../model/fact.ts';
 import { type ErrorPage, errorPageFor } from './error-page.ts';
 import { flag, inForce, ownFirst } from './levels.ts';
 import { findLocation, type Scope } from './locations.ts';
@@ -24,20 +24,21 @@ type Next =
   | { readonly kind: 'error'; readonly status: number; readonly statement: Statement | undefined }
   | { readonly kind: 'again'; readonly from: 'server' | 'location' | 'named'; readonly name?: string };
 
-export function route(passage: Passage): Routed {
-  let next: Next = { kind: 'again', from: 'server' };
+export function route(passage: Passage, error?: number): Routed {
+  let next: Next =
+    error === undefined
+      ? { kind: 'again', from: 'server' }
+      : { kind: 'error', status: error, statement: undefined };
   let errorStatus: number | 'answer' | 'own' | undefined;
   let firstError = 0;
   for (let round = 0; round <= MOST_ROUNDS + 2; round += 1) {
     if (next.kind === 'again') next = oneRound(passage, next.from, next.name);
     if (next.kind === 'error') {
       const page: ErrorPage | undefined =
-        errorStatus === undefined ? errorPageFor(passage.scope, next.status) : undefined;
-      if (page === undefined) {
-        const status =
-          typeof errorStatus === 'number' ? errorStatus : errorStatus === 'own' ? firstError : next.status;
-        return answered(status, next.statement, passage);
-      }
+        errorStatus === undefined || knownValue(flag(passage.scope.level, 'recursive_error_pages', false))
+          ? errorPageFor(passage.scope, next.status)
+          : undefined;
+      if (page === undefined) return answered(next.status, next.statement, passage);
       firstError = next.status;
       errorStatus = page.status;
       step(passage, page.statement, `takes the ${next.status}`);
@@ -49,7 +50,7 @@ export function route(passage: Passage): Routed {
       }
       if (target.startsWith('@')) next = { kind: 'again', from: 'named', name: target };
       else {
-        setTarget(target, passage, false);
+        redirectInside(target, passage);
         next = { kind: 'again', from: 'server' };
       }
     } else if (next.kind === 'handler') return next;
@@ -60,6 +61,12 @@ export function route(passage: Passage): Routed {
     }
   }
   return answered(500, undefined, passage);
+}
+
+/** `ngx_http_internal_redirect`: the request starts over with another URI. */
+function redirectInside(target: string, passage: Passage): void {
+  setTarget(target, passage, false);
+  passage.validLocation = true;
 }
 
 function answered(status: number, statement: Statement | undefined, passage: Passage): Routed {
@@ -106,7 +113,8 @@ function inScope(passage: Passage): Next {
     return { kind: 'error', status: 404, statement: ownFirst(located.level, 'internal') };
   if (located.limitExcept !== undefined && !allowsMethod(located.limitExcept, passage.request.method))
     passage.scope = located.limitExcept;
-  if (located.level.kind === 'location') {
+  // Rewriting stands in the location, and a method outside its limit_except is in that block.
+  if (passage.scope === located && located.level.kind === 'location') {
     const ran = runCode(located, passage);
     if (ran.kind === 'end') return { kind: 'outcome', outcome: ran.outcome };
     if (ran.kind === 'error') return ran;
@@ -150,8 +158,7 @@ export function accessRules(scope: Scope): readonly Statement[] {
 function slashRedirect(scope: Scope, passage: Passage): Routed {
   step(passage, scope.level.block, `${passage.uri} without its last slash is redirected here`);
   const path = withArgs(`${passage.uri}/`, passage.args);
-  const relative = flag(passage.scope.level, 'absolute_redirect', true);
-  const to = relative.is === 'known' && !relative.value ? path : `${ownOrigin(passage)}${path}`;
+  const to = `${ownOrigin(scope, passage)}${path}`;
   const at = scope.level.block?.at;
   return {
     kind: 'outcome',
@@ -187,7 +194,7 @@ function tryFiles(passage: Passage): Next | undefined {
     };
   const keepsArgs = !last.includes('?');
   const { args } = passage;
-  setTarget(text, passage, false);
+  redirectInside(text, passage);
   if (keepsArgs && last.includes('$args')) passage.args = args;
   return { kind: 'again', from: 'server' };
 }
@@ -212,7 +219,6 @@ function content(passage: Passage): Next {
   if (handler !== undefined) return { kind: 'handler', handler, scope };
   const cause = scope.level.unseen;
   if (cause !== undefined) return { kind: 'outcome', outcome: { kind: 'undecided', because: cause } };
-  if (passage.request.method === 'POST') return { kind: 'error', status: 405, statement: undefined };
   const at = scope.level.block?.at ?? passage.server.statement.at;
   if (passage.uri.endsWith('/')) {
     const status = unknown({ missing: 'file', name: `${passage.uri}index.html`, at });

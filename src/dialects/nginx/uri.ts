@@ -1,3 +1,5 @@
+import { isAtLeast } from './versions.ts';
+
 /** The request line's target, as nginx takes it apart (`ngx_http_parse_complex_uri`). */
 export interface RequestTarget {
   /** As the client sent it, still escaped, with its query. */
@@ -38,8 +40,10 @@ function decodeOnce(text: string): string {
 }
 
 /** `ngx_escape_uri` for paths: what is neither printable ASCII nor free of meaning in a URL. */
-export function escapeUri(text: string): string {
-  return text.replace(/(?:[^!-~]|[#%?])+/g, (run) => encodeLoosely(run));
+export function escapeUri(text: string, version: string): string {
+  // Quotes, brackets and their like are escaped as well since 1.21.1 (CHANGES).
+  const unsafe = isAtLeast(version, '1.21.1') ? /(?:[^!-~]|[#%?"<>\\^`{|}])+/g : /(?:[^!-~]|[#%?])+/g;
+  return text.replace(unsafe, (run) => encodeLoosely(run));
 }
 
 function encodeLoosely(text: string): string {

@@ -6,11 +6,13 @@ import {
   portOf,
   schemeOf,
 } from '../../model/request.ts';
+import { inForce } from './levels.ts';
 import { askMap, hasOneResult, type VariableMap } from './maps.ts';
 import type { Passage } from './passage.ts';
 import { scriptOf } from './script.ts';
 import { isStockVariable } from './stock-variables.ts';
 import { withArgs } from './uri.ts';
+import { answerOfAll } from './user-agents.ts';
 import { isAssumed, type Part, plain, type Source, textOf, unsure, type Value } from './value.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -61,6 +63,13 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
   try {
     const source = evaluate(map.source, passage);
     const text = textOf(source);
+    if (text === undefined && map.source === '$http_user_agent') {
+      const row = answerOfAll(passage.request.client, (agent) => {
+        const answer = askMap(map, agent);
+        return 'unknown' in answer || answer.result.includes('$') ? undefined : answer.result;
+      });
+      if (row !== undefined) return plain(row);
+    }
     if (text === undefined) {
       const only = map.patterns.length === 0 && map.exact.size === 0 && map.unseen === undefined;
       return only
@@ -69,16 +78,12 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
     }
     const answer = askMap(map, text);
     if ('unknown' in answer) return unsure(answer.unknown);
-    const outerCaptures = passage.captures;
-    const outerNamed = new Map(passage.named);
+    // The captures of a pattern stay when the map is done, and those of the location are gone (`ngx_http_regex_exec`).
     if (answer.groups !== undefined) passage.captures = answer.groups;
     for (const [key, value] of answer.named ?? []) passage.named.set(key.toLowerCase(), value);
     const result = chosenByClient(map, source)
       ? evaluate(answer.result, passage).map(asChosen)
       : evaluate(answer.result, passage);
-    passage.captures = outerCaptures;
-    passage.named.clear();
-    for (const [key, value] of outerNamed) passage.named.set(key, value);
     return map.assumed || isAssumed(source)
       ? result.map((part) => ({ ...part, assumed: true as const }))
       : result;
@@ -163,11 +168,24 @@ function stock(name: string, passage: Passage): Value {
     case 'ssl_server_name':
       return plain(scheme === 'https' ? passage.host : '');
   }
+  if (name.startsWith('ssl_') && scheme === 'http') return plain('');
+  if (name === 'upstream_cache_status' && !caches(passage)) return plain('');
   if (name.startsWith('http_')) return requestHeader(name.slice(5), passage);
-  if (name.startsWith('arg_')) return plain(new URLSearchParams(passage.args).get(name.slice(4)) ?? '');
+  if (name.startsWith('arg_')) return plain(argument(name.slice(4), passage.args));
   if (name.startsWith('cookie_'))
     return isHandshake(request) ? open('client-supplied') : plain('', 'client-supplied');
   return [{ text: undefined, from: 'request', because: { missing: 'variable', name: `$${name}` } }];
+}
+
+/** The first of a name in any case, still escaped (`ngx_http_arg`). */
+function argument(name: string, args: string): string {
+  const found = args.split('&').find((each) => each.toLowerCase().startsWith(`${name}=`));
+  return found?.slice(name.length + 1) ?? '';
+}
+
+function caches({ scope }: Passage): boolean {
+  const found = inForce(scope.level, 'proxy_cache');
+  return found !== undefined && ('unknown' in found || found.lines[0]?.args[0] !== 'off');
 }
 
 /** Browsers speak HTTP/2 to a TLS listener that offers it, but not for WebSockets. */

@@ -29,9 +29,24 @@ export function checkUpstreams(configuration: Configuration): readonly Remark[] 
           help: 'Write `server 127.0.0.1:7655;` in it.',
         }),
       );
+    if (
+      mayHold &&
+      body.every((each) => each.name !== 'server' || each.args.includes('backup')) &&
+      isWhole(body)
+    )
+      remarks.push(
+        refused(statement, {
+          text: `The upstream \`${name}\` holds nothing but backups: nginx does not start with it.`,
+          help: 'Take `backup` from one of its servers.',
+        }),
+      );
     remarks.push(...body.filter((each) => each.name === 'server').flatMap(wrongServer));
   }
   return remarks;
+}
+
+function isWhole(body: readonly Statement[]): boolean {
+  return body.every((each) => each.unseen === undefined && each.verbatim !== true);
 }
 
 function wrongServer(statement: Statement): readonly Remark[] {
