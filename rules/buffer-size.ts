@@ -1,6 +1,7 @@
 import type { Fact, Known } from '../src/model/fact.ts';
 import { GUIDE_BUFFER_BYTES } from '../src/model/pulse/timing.ts';
 import { type Complaint, gathered } from './group.ts';
+import { isRefused } from './remarks.ts';
 import type { Review, Rule } from './rule.ts';
 import { blockOf, listed, reachingPulse } from './traffic.ts';
 import { bytes, settingOf } from './wording.ts';
@@ -22,8 +23,8 @@ export const bufferSize: Rule = {
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review)) {
     const { exchange } = asked;
-    if (exchange.request.role === 'asset') continue;
     const { headerBytes, bodyBytes } = exchange.buffers;
+    if (exchange.request.role === 'asset' || [headerBytes, bodyBytes].some(refused(review))) continue;
     const small = [headerBytes, bodyBytes].filter(isSmall);
     const [first] = small;
     if (first === undefined) continue;
@@ -40,6 +41,11 @@ function* complaints(review: Review): Generator<Complaint> {
         `The buffers for Pulse’s responses are smaller than the 64 KiB that the guide asks for: ${listed([...new Set(named)])}. Pulse’s own headers fit, and WebSockets do not depend on them; larger headers, as some logins set, would end in 502.`,
     };
   }
+}
+
+/** Sizes that do not go together are `refused-config`'s, which says what to write for all of them. */
+function refused(review: Review): (fact: Fact<number>) => boolean {
+  return (fact) => fact.is === 'known' && isRefused(review, fact.at);
 }
 
 function isSmall(fact: Fact<number>): fact is Known<number> {

@@ -3,6 +3,7 @@ import { type Complaint, gathered } from './group.ts';
 import { addedHeaders, ownHeaders } from './response-headers.ts';
 import type { Review, Rule } from './rule.ts';
 import { type Asked, blockOf, reachingPulse } from './traffic.ts';
+import { quote } from './wording.ts';
 
 export const duplicateHeaders: Rule = {
   id: 'duplicate-headers',
@@ -52,10 +53,16 @@ function judged(review: Review, asked: Asked, header: ResponseHeader): Complaint
     severity: 'info',
     exchange,
     at,
-    need: 'security-headers',
+    help: 'Leave it to Pulse and take the line out; to have another value, hide Pulse’s header and add yours in its place.',
     say: () =>
-      `\`${header.name}${header.value === null ? '' : `: ${header.value}`}\` is added, but Pulse sends ${sent}: browsers get both.`,
+      `${added(review, header)} is added, but Pulse sends ${sent}: browsers get both${header.name === 'content-security-policy' ? ', and what either forbids is forbidden' : ''}.`,
   };
+}
+
+/** The reader's own line, or the header it makes. */
+function added({ gateway }: Review, { at, name, value }: ResponseHeader): string {
+  const words = at === undefined ? undefined : quote(gateway, at);
+  return `\`${words ?? (value === null ? name : `${name}: ${value}`)}\``;
 }
 
 function isSame(own: string | null, added: string | null): boolean {

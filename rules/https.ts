@@ -25,6 +25,8 @@ function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review, 'page')) {
     const { exchange, site } = asked;
     if (schemeOf(exchange.request) !== 'http' || !isPublic(asked, review)) continue;
+    // Plain HTTP on the port of HTTPS is `proxy-mode`'s.
+    if (portOf(exchange.request) === 443) continue;
     const name = exchange.request.url.hostname;
     const listener = site.site.listeners.find(
       (each) => each.scheme === 'http' && each.port === portOf(exchange.request),

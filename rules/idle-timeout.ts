@@ -6,7 +6,7 @@ import { type Complaint, gathered } from './group.ts';
 import type { PulseVersion, Review, Rule, Severity } from './rule.ts';
 import { isServed, NOT_SERVED, socketSeverity } from './sockets.ts';
 import { type Asked, blockOf, everyExchange, pathsOf } from './traffic.ts';
-import { seconds, settingOf } from './wording.ts';
+import { seconds, setBy, settingOf } from './wording.ts';
 
 export const idleTimeout: Rule = {
   id: 'idle-timeout',
@@ -66,7 +66,10 @@ function isNumber(fact: Fact<number | null>): fact is Known<number> {
 
 function complaint(review: Review, asked: Asked, { limit, silence, severity }: IdleVerdict): Complaint {
   const { exchange } = asked;
-  const setting = settingOf(review.gateway, limit, seconds(limit.value));
+  const setting =
+    limit.at === undefined
+      ? setBy(review.gateway, limit)
+      : settingOf(review.gateway, limit, seconds(limit.value));
   return {
     kind: `silence ${limit.value} ${limit.directive ?? ''}`,
     severity,

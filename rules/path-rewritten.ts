@@ -3,6 +3,7 @@ import { knownValue } from '../src/model/fact.ts';
 import type { Route } from '../src/model/gateway.ts';
 import { AGENT_SOCKET, BROWSER_SOCKET, isHandshake } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
+import { isRefused } from './remarks.ts';
 import type { Report, Review, ReviewedSite, Rule } from './rule.ts';
 import { socketSeverity } from './sockets.ts';
 import { type Asked, blockOf, destinationOf, everyExchange, pageBeside, reachingPulse } from './traffic.ts';
@@ -34,7 +35,7 @@ function* rewritten(review: Review): Generator<Complaint> {
     const path = request.url.pathname + request.url.search;
     for (const target of exchange.outcome.targets) {
       const arriving = knownValue(target.path);
-      if (arriving === undefined || isSamePath(arriving, path)) continue;
+      if (arriving === undefined || isSamePath(arriving, path) || isRefused(review, target.at)) continue;
       if (isHandshake(request) && arriving !== path && SERVED_SOCKETS.includes(arriving)) continue;
       const slash = isSamePath(arriving, decodeSlashes(path));
       yield {

@@ -1,3 +1,4 @@
+import type { Exchange } from '../src/model/exchange.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
 import { socketSeverity } from './sockets.ts';
@@ -36,8 +37,13 @@ function* complaints(review: Review): Generator<Complaint> {
       explains: loss ? ['upgrade'] : [],
       say: (exchanges) =>
         loss
-          ? `${pathsOf(exchanges)} go to Pulse over HTTP/${version.value} (${setting}), and the handshake is lost because ${loss.text}.`
-          : `${pathsOf(exchanges)} go to Pulse over HTTP/1.0 (${setting}). A WebSocket handshake is an HTTP/1.1 request: today’s Pulse lets it pass, other servers refuse it.`,
+          ? `${going(exchanges)} to Pulse over HTTP/${version.value} (${setting}), and the handshake is lost because ${loss.text}. Pulse speaks HTTP/1.1 there: its pages end in 502 as well.`
+          : `${going(exchanges)} to Pulse over HTTP/1.0 (${setting}). A WebSocket handshake is an HTTP/1.1 request: today’s Pulse lets it pass, other servers refuse it.`,
     };
   }
+}
+
+function going(exchanges: readonly Exchange[]): string {
+  const paths = pathsOf(exchanges);
+  return `${paths} ${paths.includes(' ') ? 'go' : 'goes'}`;
 }

@@ -24,10 +24,10 @@ export const rateLimit: Rule = {
 function* missing(review: Review): Generator<Complaint> {
   if (!review.gateway.abilities.rateLimit) return;
   for (const asked of reachingPulse(review, 'health')) {
-    const { exchange, site } = asked;
-    if (exchange.gates.some((gate) => gate.kind === 'rate') || hasUnseenParts(exchange)) continue;
+    const { exchange } = asked;
+    if (exchange.gates.some((gate) => gate.kind === 'rate') || hasUnseenParts(review, exchange)) continue;
     yield {
-      kind: `missing ${site.index}`,
+      kind: 'missing',
       severity: 'info',
       exchange,
       at: blockOf(asked),

@@ -1,5 +1,6 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { About, Remark } from '../src/model/remark.ts';
+import type { Place } from '../src/text/place.ts';
 import type { Report, Review, Severity } from './rule.ts';
 import { everyExchange } from './traffic.ts';
 
@@ -26,9 +27,38 @@ export function remarksAbout(review: Review, about: About): readonly Noted[] {
   return [...noted.values()];
 }
 
+/** A line that the proxy refuses says nothing more: `refused-config` has spoken of it. */
+export function isRefused({ gateway }: Review, at: Place | undefined): boolean {
+  if (at === undefined) return false;
+  return gateway.remarks.some(
+    ({ about, at: place, related }) =>
+      about === 'refused' && [place, ...related.map((each) => each.at)].some((each) => overlap(each, at)),
+  );
+}
+
+function overlap(a: Place, b: Place): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
+}
+
 /** Remarks on traffic matter where there is traffic to Pulse. */
 export function trafficRemarks(review: Review, about: About): readonly Noted[] {
   return review.sites.length === 0 ? [] : remarksAbout(review, about);
+}
+
+/** A line that meets several paths is remarked upon once for each; it is one cause. */
+export function byPlace(all: readonly Noted[]): readonly Noted[] {
+  const merged: Noted[] = [];
+  for (const noted of all) {
+    const index = merged.findIndex(({ remark }) => isSamePlace(remark.at, noted.remark.at));
+    const first = merged[index];
+    if (first === undefined) merged.push(noted);
+    else merged[index] = { ...first, exchanges: [...first.exchanges, ...noted.exchanges] };
+  }
+  return merged;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end;
 }
 
 /** A dialect's remark as a finding: it has the words, the rule has the severity. */

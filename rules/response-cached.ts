@@ -1,4 +1,4 @@
-import { reportOf, trafficRemarks } from './remarks.ts';
+import { byPlace, reportOf, trafficRemarks } from './remarks.ts';
 import type { Rule } from './rule.ts';
 
 export const responseCached: Rule = {
@@ -12,7 +12,7 @@ export const responseCached: Rule = {
   tags: ['login', 'security'],
   securitySeverity: '6.0',
   *check(review) {
-    for (const noted of trafficRemarks(review, 'cached')) {
+    for (const noted of byPlace(trafficRemarks(review, 'cached'))) {
       yield reportOf(noted, noted.remark.effect === 'harmless' ? 'info' : 'warning');
     }
   },

@@ -29,7 +29,7 @@ const WANTED = [
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review, 'page')) {
     const { exchange } = asked;
-    if (!review.open(exchange, 'security-headers') || hasUnseenParts(exchange)) continue;
+    if (!review.open(exchange, 'security-headers') || hasUnseenParts(review, exchange)) continue;
     const present = new Set(
       [...ownHeaders(review, exchange), ...addedHeaders(exchange)].map((header) => header.name),
     );

@@ -1,9 +1,8 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import { isHandshake, type Role } from '../src/model/request.ts';
-import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
-import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
+import { byPlace, type Noted, reportOf, trafficRemarks } from './remarks.ts';
 import type { Aspect, Report, Review, Rule, Severity } from './rule.ts';
 import { socketSeverity } from './sockets.ts';
 import { blockOf, destinationOf, everyExchange, pageBeside, pathsOf } from './traffic.ts';
@@ -22,22 +21,6 @@ export const shadowedRoute: Rule = {
     yield* gathered(stolen(review));
   },
 };
-
-/** A route that takes several paths is remarked upon once for each; it is one cause. */
-function byPlace(all: readonly Noted[]): readonly Noted[] {
-  const merged: Noted[] = [];
-  for (const noted of all) {
-    const index = merged.findIndex(({ remark }) => isSamePlace(remark.at, noted.remark.at));
-    const first = merged[index];
-    if (first === undefined) merged.push(noted);
-    else merged[index] = { ...first, exchanges: [...first.exchanges, ...noted.exchanges] };
-  }
-  return merged;
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.start === b.start && a.end === b.end;
-}
 
 function judged(review: Review, noted: Noted): Report {
   const { effect } = noted.remark;

@@ -1,8 +1,9 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Cause, Fact } from '../src/model/fact.ts';
-import { remarksAbout, reportOf } from './remarks.ts';
+import { isRefused, type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Report, Review, Rule } from './rule.ts';
 import { type Asked, blockOf, everyExchange } from './traffic.ts';
+import { quote } from './wording.ts';
 
 export const unresolved: Rule = {
   id: 'unresolved',
@@ -17,7 +18,7 @@ export const unresolved: Rule = {
     const said = new Set<string>();
     for (const noted of remarksAbout(review, 'unseen')) {
       const key = noted.remark.cause === undefined ? noted.remark.text : keyOf(noted.remark.cause);
-      if (said.has(key)) continue;
+      if (said.has(key) || isRefused(review, noted.remark.at) || isNamedByRefused(review, noted)) continue;
       said.add(key);
       yield reportOf(noted, 'info');
     }
@@ -25,12 +26,21 @@ export const unresolved: Rule = {
   },
 };
 
+/** A name that is missing because the line that makes it is refused. */
+function isNamedByRefused({ gateway }: Review, { remark: { cause } }: Noted): boolean {
+  const words = cause?.name.split(' ') ?? [];
+  return gateway.remarks.some((remark) => {
+    const line = remark.about === 'refused' ? quote(gateway, remark.at) : undefined;
+    return words.length > 1 && line !== undefined && words.every((word) => line.includes(word));
+  });
+}
+
 function* unseenFacts(review: Review, said: Set<string>): Generator<Report> {
   const found = new Map<string, { cause: Cause; asked: Asked; exchanges: Exchange[] }>();
   for (const asked of everyExchange(review)) {
     for (const cause of causesIn(asked.exchange)) {
       const key = keyOf(cause);
-      if (said.has(key)) continue;
+      if (said.has(key) || isRefused(review, cause.at)) continue;
       const entry = found.get(key) ?? { cause, asked, exchanges: [] };
       entry.exchanges.push(asked.exchange);
       found.set(key, entry);
@@ -72,9 +82,10 @@ function causesIn(exchange: Exchange): readonly Cause[] {
 }
 
 /** Something that is not in sight decides on the exchange: what seems to be missing may stand there. */
-export function hasUnseenParts(exchange: Exchange): boolean {
+export function hasUnseenParts(review: Review, exchange: Exchange): boolean {
   return causesIn(exchange).some(
-    ({ missing }) => missing === 'include' || missing === 'parent' || missing === 'file',
+    ({ missing, at }) =>
+      (missing === 'include' || missing === 'parent' || missing === 'file') && !isRefused(review, at),
   );
 }
 

@@ -1,6 +1,7 @@
+import type { Site } from '../src/model/gateway.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
-import { reachingPulse } from './traffic.ts';
+import { type Asked, reachingPulse } from './traffic.ts';
 
 export const versionDisclosure: Rule = {
   id: 'version-disclosure',
@@ -18,17 +19,22 @@ export const versionDisclosure: Rule = {
 
 function* complaints(review: Review): Generator<Complaint> {
   for (const asked of reachingPulse(review, 'page')) {
-    const { exchange, site } = asked;
+    const { exchange } = asked;
     const shown = exchange.showsVersion;
     if (shown.is !== 'known' || !shown.value) continue;
     yield {
       kind: 'version',
       severity: 'info',
       exchange,
-      at: shown.at ?? site.site.at,
+      at: shown.at ?? answering(review, asked).at,
       need: 'hide-version',
       assumed: shown.origin === 'assumed',
       say: () => 'Responses name the proxy’s version, which tells a scanner what to try.',
     };
   }
+}
+
+/** The site that really takes the request, which may be another of the same name. */
+function answering({ gateway }: Review, { exchange, site }: Asked): Site {
+  return (exchange.site === undefined ? undefined : gateway.sites[exchange.site]) ?? site.site;
 }

@@ -45,7 +45,7 @@ function* complaints(review: Review): Generator<Complaint> {
       at: placeOf(exchange.outcome) ?? blockOf(asked),
       need: 'socket-route',
       say: (exchanges) =>
-        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequence(review.pulse, exchanges)}`,
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequenceBeside(beside, review, exchanges)}`,
       explains: ['route', 'upgrade'],
     };
   }
@@ -59,6 +59,13 @@ function severityOf(review: Review, { exchange, site }: Asked): Severity {
     page !== undefined && isLost(page) && !(page.outcome.kind === 'answered' && page.outcome.empty);
   const forAgents = refuses && exchange.request.url.pathname === BROWSER_SOCKET;
   return forAgents ? 'warning' : socketSeverity(review.pulse, exchange, 'error');
+}
+
+/** Where the page does not come from Pulse, nothing can be said of it but what it waits for. */
+function consequenceBeside(beside: Exchange, review: Review, exchanges: readonly Exchange[]): string {
+  const browsers = exchanges.some(({ request }) => request.url.pathname === BROWSER_SOCKET);
+  if (beside.request.role === 'page' || !browsers) return consequence(review.pulse, exchanges);
+  return 'Pulse’s page, wherever it comes from, says “Connection Lost” without it.';
 }
 
 /** What goes to Pulse at the same listener: its page, or, where that is served from disk, something else of it. */
@@ -123,19 +130,21 @@ function* unreached(review: Review): Generator<Complaint> {
     if (exchange.request.role !== 'page' || !review.open(exchange, 'route')) continue;
     if (!isLost(exchange) || reachesSomehow(review, asked)) continue;
     if (!isNamed(review, site) && isUnknownName(exchange)) continue;
-    yield {
+    const said = `Nothing that a browser asks of \`${exchange.request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
+    const beside = site.exchanges.filter((other) => isSameListener(other, exchange));
+    yield* beside.map((other) => ({
       kind: 'unreached',
-      severity: 'error',
-      exchange,
+      severity: 'error' as const,
+      exchange: other,
       at: placeOf(exchange.outcome) ?? site.site.at,
       related: site.site.routes
         .filter((route) => route.targets.length > 0)
         .slice(0, 1)
         .map((route) => ({ at: route.at, text: 'what leads to Pulse' })),
-      say: ([first]) =>
-        `Nothing that a browser asks of \`${(first ?? exchange).request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`,
-      explains: ['route', 'upgrade', 'target'],
-    };
+      say: () => said,
+      help: 'Take out what answers first, or keep it to the paths and names that it is meant for.',
+      explains: ['route', 'upgrade', 'target'] as const,
+    }));
   }
 }
 

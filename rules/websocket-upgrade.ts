@@ -4,6 +4,7 @@ import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule } from './rule.ts';
 import { consequence, socketSeverity } from './sockets.ts';
 import { type Asked, blockOf, destinationOf, listed, pathsOf, reachingPulse } from './traffic.ts';
+import { quote } from './wording.ts';
 
 export const websocketUpgrade: Rule = {
   id: 'websocket-upgrade',
@@ -25,6 +26,7 @@ function* lost(review: Review): Generator<Complaint> {
     const { exchange } = asked;
     if (!review.open(exchange, 'upgrade')) continue;
     if (exchange.upgrade.is === 'lost') {
+      if (isMeantByRefusedLine(review, asked, exchange.upgrade.losses)) continue;
       yield complaint(review, asked, exchange.upgrade.losses, exchange.upgrade.assumed === true);
     } else if (exchange.upgrade.is === 'passed') {
       yield* lostByFirefox(review, asked);
@@ -56,10 +58,32 @@ function complaint(
     say: (exchanges) => {
       const who =
         client === 'firefox' ? ' from Firefox (which sends `keep-alive, Upgrade` as Connection)' : '';
-      const reasons = losses.map((loss) => `because ${loss.text}`);
-      return `The handshake on ${pathsOf(exchanges)}${who} is lost ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
+      const reasons = losses.map((loss) => asWritten(review, loss));
+      return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
     },
   };
+}
+
+/** The reader's own line where a variable stands in it, with what it comes to here. */
+function asWritten({ gateway }: Review, { text, at, sends }: Loss): string {
+  const words = at === undefined ? undefined : quote(gateway, at);
+  if (words === undefined || sends === undefined || words.includes(sends || '""')) return text;
+  return text.replace(/^`[^`]*`/, () => `\`${words}\`, here ${sends === '' ? 'empty' : `\`${sends}\``},`);
+}
+
+/** A line that was to pass the header on, and that the proxy refuses: with it mended, the handshake may well arrive. */
+function isMeantByRefusedLine(review: Review, asked: Asked, losses: readonly Loss[]): boolean {
+  const { gateway } = review;
+  const block = blockOf(asked);
+  const starts = gateway.sites.flatMap(({ at, routes }) => [at, ...routes.map((route) => route.at)]);
+  return gateway.remarks.some(({ about, at }) => {
+    if (about !== 'refused' || at.file !== block.file || at.start < block.start) return false;
+    const nearer = starts.some(
+      ({ file, start }) => file === at.file && start > block.start && start <= at.start,
+    );
+    const header = /\s["']?(upgrade|connection)["']?\s/i.test(quote(gateway, at) ?? '');
+    return !nearer && header && losses.some((loss) => loss.kind === 'header' && loss.at === undefined);
+  });
 }
 
 /** Firefox words its Connection header in another way, which conditions on it tend to forget. */

@@ -13,12 +13,22 @@ export function paste(
   texts: ReadonlyMap<string, string>,
   fallback: string,
 ): ReadonlyMap<string, string> {
+  return pasteAll([remedy], texts, fallback);
+}
+
+/** Several at once, as the verdict shows them: each was written for the text as it stands. */
+export function pasteAll(
+  remedies: readonly Remedy[],
+  texts: ReadonlyMap<string, string>,
+  fallback: string,
+): ReadonlyMap<string, string> {
   const edits = new Map<string, Edit[]>();
   const add = (file: string, edit: Edit): void => {
     edits.set(file, [...(edits.get(file) ?? []), edit]);
   };
-  for (const { file, start, end } of remedy.replaces) add(file, { start, end, text: '' });
-  if (remedy.block !== undefined) {
+  for (const remedy of remedies) {
+    for (const { file, start, end } of remedy.replaces) add(file, { start, end, text: '' });
+    if (remedy.block === undefined) continue;
     const file = remedy.into?.file ?? fallback;
     const text = texts.get(file) ?? '';
     const at = remedy.into === undefined ? text.length : endOfBlock(text, remedy.into.end);

@@ -1,5 +1,5 @@
 import { rules } from '../../rules/index.ts';
-import type { Report, Rule } from '../../rules/rule.ts';
+import type { Report, Review, Rule } from '../../rules/rule.ts';
 import type { Opened } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway } from '../model/gateway.ts';
@@ -20,21 +20,18 @@ export function check(opened: Opened, { review, explain }: OpenReview): readonly
   for (const rule of rules) {
     for (const report of rule.check(review)) {
       explain(report.exchanges ?? [], report.explains ?? []);
-      if (concerns(opened, review.gateway, rule, report))
-        checked.push(findingOf(review.gateway, rule, report));
+      if (concerns(opened, review, rule, report)) checked.push(findingOf(review.gateway, rule, report));
     }
   }
   return checked;
 }
 
 /** When only a part of a config was named: what stands in it, what governs its sites, and what stops the process. */
-function concerns(opened: Opened, gateway: Gateway, rule: Rule, report: Report): boolean {
+function concerns(opened: Opened, { sites }: Review, rule: Rule, report: Report): boolean {
   if (opened.partial === undefined || opened.named.includes(report.at.file)) return true;
   if (rule.id === 'refused-config' || rule.id === 'syntax') return true;
-  return (report.exchanges ?? []).some((exchange) => {
-    const site = exchange.site === undefined ? undefined : gateway.sites[exchange.site];
-    return site !== undefined && opened.named.includes(site.at.file);
-  });
+  const named = sites.filter(({ site }) => opened.named.includes(site.at.file));
+  return (report.exchanges ?? []).some((exchange) => named.some((site) => site.exchanges.includes(exchange)));
 }
 
 function findingOf(gateway: Gateway, rule: Rule, report: Report): Checked {

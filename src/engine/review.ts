@@ -18,12 +18,13 @@ export function reviewOf(
   expectsPulse = !settings.ignoreUnknown,
 ): OpenReview {
   const explained = new Map<Exchange, Set<Aspect>>();
-  const sites = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
+  const asked = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
     const site = gateway.sites[index];
     if (site === undefined) return [];
     const exchanges = requestsFor(gateway, site, settings).map((request) => gateway.exchange(request));
     return [{ site, index, sign, exchanges }];
   });
+  const sites = asked.filter((site) => getsRequests(site, signs));
   const review: Review = {
     gateway,
     sites,
@@ -49,11 +50,21 @@ export function reviewOf(
   };
 }
 
+/** Of two sites of one name one gets the requests: they are reviewed with that one. */
+function getsRequests({ index, exchanges }: ReviewedSite, signs: ReadonlyMap<number, Sign>): boolean {
+  const takers = exchanges.map((exchange) => exchange.site);
+  return (
+    takers.length === 0 || takers.some((taker) => taker === undefined || taker === index || !signs.has(taker))
+  );
+}
+
 /** Pulse's requests for each listener of a site, and for a plain listener of the same name that only redirects. */
 export function requestsFor(gateway: Gateway, site: Site, settings: LintSettings): readonly PulseRequest[] {
   const name = publicName(site, settings);
   const asked = new Map<string, readonly PulseRequest[]>();
   const ask = (listener: Listener, keep: (requests: readonly PulseRequest[]) => boolean): void => {
+    // A port that a placeholder decides is no number, and no URL can be made of it.
+    if (!Number.isInteger(listener.port)) return;
     const requests = requestsAt(listener, name, publicPort(listener, site, settings), settings.front);
     const key = `${requests[0]?.url.href} ${requests[0]?.arrivesAt}`;
     if (!asked.has(key) && keep(requests)) asked.set(key, requests);

@@ -111,8 +111,11 @@ function inBrackets(checked: Checked | undefined): string {
 
 /** What is wrong, without the reasons: those stand in the finding. */
 function firstClause(message: string): string {
-  const end = message.search(/[.:](\s|$)| because /);
-  return (end === -1 ? message : message.slice(0, end)).replace(/^The /, 'the ');
+  const end = message.search(/[.:](\s|$)|,? because /);
+  const clause = end === -1 ? message : message.slice(0, end);
+  return /^(The|With|Every|Nothing|Port|No|Neither|Request|Only) /.test(clause)
+    ? clause.charAt(0).toLowerCase() + clause.slice(1)
+    : clause;
 }
 
 /** One remedy for each block that governs requests with errors or warnings, the sockets' block first. */
@@ -131,13 +134,40 @@ function remediesOf(
   for (const [route, exchanges] of byRoute) {
     const needs = needsAt(route, own);
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
-    const remedy =
-      needs.length === 0 || asked === undefined ? undefined : review.gateway.remedy(needs, asked);
-    // Two routes may be mended in one place, the server around them.
-    if (remedy !== undefined)
-      remedies.set(`${remedy.into?.file} ${remedy.into?.start} ${remedy.block}`, remedy);
+    const together = needs.filter((need) => !APART.includes(need));
+    const questions: readonly (readonly [readonly Need[], Exchange | undefined])[] = [
+      [together, asked],
+      ...needs
+        .filter((need) => APART.includes(need))
+        .map((need) => [[need], complainedOf(need, route, own)] as const),
+    ];
+    for (const [each, exchange] of questions) {
+      const remedy =
+        each.length === 0 || exchange === undefined ? undefined : review.gateway.remedy(each, exchange);
+      // Two routes may be mended in one place, the server around them.
+      if (remedy !== undefined)
+        remedies.set(`${remedy.into?.file} ${remedy.into?.start} ${remedy.block}`, remedy);
+    }
   }
   return [...remedies.values()];
+}
+
+/** Needs that are met in a block of their own, or beside the one that governs. */
+const APART: readonly Need[] = [
+  'https',
+  'redirect',
+  'http-mode',
+  'socket-route',
+  'agent-bypass',
+  'target',
+  'security-headers',
+];
+
+function complainedOf(need: Need, route: string, own: readonly Checked[]): Exchange | undefined {
+  return own
+    .filter((each) => each.need === need && each.finding.severity !== 'info')
+    .flatMap(({ exchanges }) => exchanges)
+    .find((exchange) => routeOf(exchange) === route);
 }
 
 function routeOf({ route }: Exchange): string {

@@ -97,6 +97,8 @@ export interface Loss {
   /** A clause that completes "the handshake is lost because …", in the reader's notation. */
   readonly text: string;
   readonly at?: Place;
+  /** For a header whose line holds a variable: what it comes to for this request. */
+  readonly sends?: string;
   /** Only some clients lose it. */
   readonly client?: PulseRequest['client'];
 }

@@ -16,11 +16,24 @@ export interface Captures {
   readonly named: ReadonlyMap<string, string | undefined>;
 }
 
+/** Sites are written alike: the same few patterns come back in each, for each release that is looked at. */
+const compiledPatterns = new Map<string, Pattern | undefined>();
+const MOST_COMPILED = 1000;
+
 export function compilePattern(source: string, options: { readonly caseless: boolean }): Pattern | undefined {
+  const key = `${options.caseless} ${source}`;
+  if (compiledPatterns.has(key)) return compiledPatterns.get(key);
+  if (compiledPatterns.size >= MOST_COMPILED) compiledPatterns.clear();
+  const pattern = compile(source, options.caseless);
+  compiledPatterns.set(key, pattern);
+  return pattern;
+}
+
+function compile(source: string, caseless: boolean): Pattern | undefined {
   const spelled = source.replaceAll('(?<', '(?P<').replaceAll('(?P<=', '(?<=').replaceAll('(?P<!', '(?<!');
   let compiled: ReturnType<typeof RE2JS.compile>;
   try {
-    compiled = RE2JS.compile(spelled, options.caseless ? RE2JS.CASE_INSENSITIVE : 0);
+    compiled = RE2JS.compile(spelled, caseless ? RE2JS.CASE_INSENSITIVE : 0);
   } catch {
     return undefined;
   }

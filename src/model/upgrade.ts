@@ -75,5 +75,5 @@ function lossOf(
     line.carries === 'empty' || line.carries === 'absent'
       ? `${set} removes it`
       : `${set} does not say "${name === 'upgrade' ? 'websocket' : 'upgrade'}"`;
-  return { kind: 'header', text, at: line.at };
+  return { kind: 'header', text, at: line.at, sends: line.value ?? '' };
 }

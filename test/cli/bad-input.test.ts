@@ -264,7 +264,7 @@ const strange: readonly (readonly [string, Input])[] = [
       argv: ['traefik.yml'],
       code: 1,
       stdout:
-        /error refused-config The rule is not understood: the rule is nested more than 1000 levels deep/,
+        /error refused-config .* its rule is not understood, the rule is nested more than 1000 levels deep/,
     },
   ],
 ];

@@ -33,6 +33,8 @@ type Tried = {
   readonly sites: Sites;
   /** What the proxy says of a server that it cannot reach. */
   readonly unreachable: number;
+  /** Sites whose handshakes never get to Pulse, and the proxy's own answer. */
+  readonly answersItself: Readonly<Record<string, number>>;
 };
 
 const proxies: readonly Tried[] = [
@@ -45,6 +47,7 @@ const proxies: readonly Tried[] = [
       changesHost: 'host-not-forwarded',
     },
     unreachable: 502,
+    answersItself: { 'static-pages-and-proxied-api': 404, 'location-only-with-a-slash': 301 },
   },
   {
     proxy: 'haproxy',
@@ -55,12 +58,14 @@ const proxies: readonly Tried[] = [
       changesHost: 'host-replaced',
     },
     unreachable: 503,
+    answersItself: {},
   },
   {
     proxy: 'apache',
     start: startApache,
     sites: { sound: 'guide', losesUpgrade: 'plain-proxypass', changesHost: 'preserve-host-off' },
     unreachable: 503,
+    answersItself: {},
   },
   {
     proxy: 'caddy',
@@ -71,12 +76,14 @@ const proxies: readonly Tried[] = [
       changesHost: 'host-written-out',
     },
     unreachable: 502,
+    answersItself: {},
   },
   {
     proxy: 'traefik',
     start: startTraefik,
     sites: { sound: 'guide-file', losesUpgrade: 'upgrade-removed', changesHost: 'host-not-passed' },
     unreachable: 502,
+    answersItself: {},
   },
 ];
 
@@ -175,7 +182,7 @@ describe('the command of `explain connection-lost`', () => {
 
 describe.each(proxies)(
   'the printed command through the real $proxy',
-  ({ proxy, start, sites, unreachable }) => {
+  ({ proxy, start, sites, unreachable, answersItself }) => {
     const versions = installed(proxy);
 
     it.runIf(proxiesRequired)('which is installed', () => expect(versions.length).toBeGreaterThan(0));
@@ -187,6 +194,12 @@ describe.each(proxies)(
           it(`${what} is answered ${expected}`, async () => {
             const program = { name: proxy, version, command };
             expect(await statusThrough(start, program, sites[site], pulse)).toBe(expected);
+          });
+        }
+        for (const [site, expected] of Object.entries(answersItself)) {
+          it(`${site} is answered ${expected}`, async () => {
+            const program = { name: proxy, version, command };
+            expect(await statusThrough(start, program, site, open)).toBe(expected);
           });
         }
       });

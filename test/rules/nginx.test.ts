@@ -113,7 +113,7 @@ const rows: readonly Row[] = [
   [
     'a long timeout outside, a short one inside',
     server(location('/', `${headers}\n        proxy_read_timeout 10s;`)),
-    ['error ineffective-timeout 7'],
+    ['error idle-timeout 16'],
   ],
   [
     'https to Pulse’s plain port',

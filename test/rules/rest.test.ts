@@ -200,7 +200,7 @@ const rows: readonly Row[] = [
     },
     ['warning proxy-mode'],
   ],
-  ['443 without TLS', { listens: ['http:443'] }, ['error proxy-mode', 'warning https']],
+  ['443 without TLS', { listens: ['http:443'] }, ['error proxy-mode']],
   ['443 without TLS behind a TLS hop', { ...behindTls, listens: ['http:443'] }, [], { front: 'tls' }],
 
   // https
@@ -209,7 +209,7 @@ const rows: readonly Row[] = [
   [
     'a redirect to https behind TLS goes in a circle',
     { listens: ['http:80'], every: { redirects: [301, 'https://pulse.example.com/'] } },
-    ['error websocket-path', 'info redirect-loses-post'],
+    ['error websocket-path'],
     { front: 'tls' },
   ],
   ['plain HTTP on a private name', { names: ['pulse.home.arpa'], listens: ['http:80'] }, []],

@@ -36,6 +36,7 @@ export function expandVariables(
 
 /** Replaces a macro's parameters: at each place the longest that fits, values are not looked at again (mod_macro.c). */
 export function replaceParameters(line: Mapped, values: ReadonlyMap<string, string>): Mapped {
+  // Apache refuses a parameter without a name, and every place would match it.
   const names = [...values.keys()]
     .filter((name) => name !== '')
     .sort((one, other) => other.length - one.length);

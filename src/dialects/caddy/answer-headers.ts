@@ -1,7 +1,8 @@
 import type { RemovedHeader, ResponseHeader, ResponseHeaders } from '../../model/header.ts';
+import { compilePattern } from '../../model/pattern.ts';
 import type { HandlerOf, ResponseOps } from './config.ts';
 import { evaluate } from './placeholders.ts';
-import { pulseHeaders } from './pulse-headers.ts';
+import { pulseHeaders, sentByPulse } from './pulse-headers.ts';
 import { isAtLeast } from './version.ts';
 import type { Walk } from './walk.ts';
 
@@ -72,17 +73,12 @@ function changeLate(ops: ResponseOps, added: ResponseHeader[], removed: RemovedH
     const index = added.findIndex((header) => header.name === lower);
     const own = added[index];
     if (own === undefined) {
-      if (pulseHeaders.has(lower)) added.push({ name: lower, value: null, when, mode: 'replace', at });
+      replaceOfPulse(lower, pattern, by, { when, at }, added, removed);
       continue;
     }
     added[index] = {
       ...own,
-      value:
-        own.value === null
-          ? null
-          : own.value.includes(pattern)
-            ? own.value.replaceAll(pattern, by)
-            : own.value,
+      value: substituted(own.value, pattern, by),
       at,
     };
   }
@@ -105,4 +101,37 @@ function drop(added: ResponseHeader[], name: string): void {
 
 function textOf(value: string, walk: Walk): string | null {
   return evaluate(value, walk).text ?? null;
+}
+
+/** A replacement in a header of Pulse's own: nothing, where its text does not match. */
+function replaceOfPulse(
+  name: string,
+  pattern: string,
+  by: string,
+  of: Pick<ResponseHeader, 'when' | 'at'>,
+  added: ResponseHeader[],
+  removed: RemovedHeader[],
+): void {
+  if (!pulseHeaders.has(name) || removed.some((each) => each.name === name)) return;
+  const before = sentByPulse(name);
+  const after = substituted(before, pattern, by);
+  if (before !== null && after === before) return;
+  if (before !== null) removed.push({ name, ...(of.at === undefined ? {} : { at: of.at }) });
+  added.push({ name, value: after, mode: 'replace', ...of });
+}
+
+function substituted(text: string | null, pattern: string, by: string): string | null {
+  const compiled = compilePattern(pattern, { caseless: false });
+  if (text === null || compiled === undefined || /[{$]/.test(by)) return null;
+  let result = '';
+  let rest = text;
+  for (
+    let match = compiled.match(rest);
+    match !== undefined && match.end > match.start;
+    match = compiled.match(rest)
+  ) {
+    result += rest.slice(0, match.start) + by;
+    rest = rest.slice(match.end);
+  }
+  return result + rest;
 }

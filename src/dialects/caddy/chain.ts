@@ -96,10 +96,21 @@ function isProxied(end: End): boolean {
 function endAlike(one: End, other: End): boolean {
   if ('proxy' in one && 'proxy' in other)
     return (
-      one.proxy === other.proxy && one.walk.path === other.walk.path && one.walk.query === other.walk.query
+      doesTheSame(one.proxy, other.proxy) &&
+      one.walk.path === other.walk.path &&
+      one.walk.query === other.walk.query
     );
   if ('proxy' in one || 'proxy' in other) return false;
   return JSON.stringify(one.outcome) === JSON.stringify(other.outcome);
+}
+
+/** Two handlers that differ in nothing but where they are written. */
+function doesTheSame(one: Handler, other: Handler): boolean {
+  const meaning = (handler: Handler): string =>
+    JSON.stringify(handler, (key, value) =>
+      key === 'at' || key === 'text' || key === 'directive' ? undefined : value,
+    );
+  return one === other || meaning(one) === meaning(other);
 }
 
 /** Where the two ways left different headers behind, they are unknown. */
@@ -163,10 +174,12 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
       );
     }
     case 'vars': {
-      const values = Object.entries(handler.values).flatMap(([name, value]): [string, string][] => {
-        const known = evaluate(value, walk).text;
-        return known === undefined ? [] : [[name, known]];
-      });
+      const values = Object.entries(handler.values).flatMap(
+        ([name, value]): [string, string | undefined][] => {
+          const known = evaluate(value, walk).text;
+          return [[name, known]];
+        },
+      );
       return next({ ...walk, variables: new Map([...walk.variables, ...values]) });
     }
     case 'rewrite': {

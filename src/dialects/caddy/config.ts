@@ -82,6 +82,7 @@ export type Matcher =
   | { readonly kind: 'header_regexp'; readonly field: string; readonly pattern: string }
   | { readonly kind: 'path_regexp'; readonly name: string; readonly pattern: string }
   | { readonly kind: 'query'; readonly wanted: readonly (readonly [string, readonly string[]])[] }
+  | { readonly kind: 'vars'; readonly wanted: readonly (readonly [string, readonly string[]])[] }
   | { readonly kind: 'not'; readonly sets: readonly MatcherSet[] }
   | { readonly kind: 'expression'; readonly text: string }
   /** The client's address or certificate. */
@@ -194,7 +195,7 @@ export interface ReverseProxy {
   readonly trusts: TrustedProxies | undefined;
   readonly intercepts: readonly Interception[];
   readonly healthCheck: HealthCheckSettings | undefined;
-  /** The retry setting that lets it wait for a dead upstream. */
+  /** The directive that it was written as. */
   readonly shorthand: 'forward_auth' | 'php_fastcgi' | undefined;
 }
 
@@ -226,6 +227,8 @@ export interface Transport {
   readonly readTimeout: Setting<number> | undefined;
   readonly mostHeaderBytes: Setting<number> | undefined;
   readonly compression: boolean;
+  /** Otherwise every request has a connection of its own and says so. */
+  readonly keepsAlive: boolean;
 }
 
 export interface HealthCheckSettings {
@@ -244,4 +247,5 @@ export const PLAIN_TRANSPORT: Transport = {
   readTimeout: undefined,
   mostHeaderBytes: undefined,
   compression: true,
+  keepsAlive: true,
 };

@@ -175,6 +175,12 @@ function path({ outcome }: Exchange, around: Surroundings): Cure | undefined {
       lines: [],
       replaces: [],
     };
+  if (written.startsWith('reverse_proxy'))
+    return {
+      help: 'Take `rewrite` out of the block of `reverse_proxy`: Pulse has to be asked for the path the browser asks for.',
+      lines: [],
+      replaces: [],
+    };
   return removed([fact.at], 'Pulse has to be asked for the path the browser asks for.');
 }
 
@@ -214,7 +220,8 @@ function securityHeaders(exchange: Exchange, around: Surroundings): Cure {
 
 /** `handle` is run before what answers, but behind `redir`, which has to go. */
 function socketRoute({ outcome, steps }: Exchange, around: Surroundings): Cure | undefined {
-  if (outcome.kind === 'redirected' && outcome.at !== undefined)
+  const isRedir = outcome.kind === 'redirected' || steps.at(-1)?.text.startsWith('redir') === true;
+  if (isRedir && 'at' in outcome && outcome.at !== undefined)
     return removed([outcome.at], 'The request then goes on to Pulse.');
   const upstream = upstreamOf(around);
   const block = steps.find(({ text }) => /^(?:handle|handle_path|route)\b/.test(text));

@@ -74,7 +74,6 @@ export const FIRST_VERSION: Readonly<Record<string, string>> = {
   status: 'Write `respond`.',
   internal: 'Write `respond 404` with a matcher.',
   browse: 'Write `file_server browse`.',
-  basicauth_v1: 'Write `basic_auth`.',
   websocket: 'Delete it: Caddy 2 passes WebSockets on by itself.',
   transparent: 'Delete it: Caddy 2 passes Host and the forwarded headers on by itself.',
   fastcgi: 'Write `php_fastcgi`.',

@@ -21,7 +21,6 @@ export function directiveNamed(name: string, version: string): ReadDirective | u
 const PASSES = new Set([
   'tracing',
   'map',
-  'vars',
   'fs',
   'log_append',
   'skip_log',
@@ -122,6 +121,7 @@ const DIRECTIVES: ReadonlyMap<string, ReadDirective> = new Map<string, ReadDirec
       text,
     })),
   ],
+  ['vars', handler(vars)],
   ['php_fastcgi', handler((_args, { at, text, name }) => ({ kind: 'plugin', name, at, text }))],
   ['metrics', handler((_args, { at, text, name }) => ({ kind: 'answer', name, status: 200, at, text }))],
   ['acme_server', handler((_args, { at, text, name }) => ({ kind: 'pass', name, at, text }))],
@@ -301,6 +301,14 @@ function tryFiles(statement: Statement): readonly Result[] {
     ),
   ];
   return [{ is: 'route', directive: 'try_files', routes, together: true }];
+}
+
+/** `vars name value`, or a block of such lines. */
+function vars(args: readonly Argument[], { at, text, block }: Statement): Handler {
+  const pairs = (block ?? []).map((line): [string, string] => [line.name, line.args[0]?.text ?? '']);
+  const [name, value] = args;
+  const own: [string, string][] = name === undefined ? [] : [[name.text, value?.text ?? '']];
+  return { kind: 'vars', values: Object.fromEntries([...own, ...pairs]), at, text };
 }
 
 function basicAuth(args: readonly Argument[], statement: Statement, scope: Scope): Handler {

@@ -10,7 +10,7 @@ import type { Walk } from './walk.ts';
 /** One Caddy process at one version. */
 export function gatewayOf(config: Config, files: readonly SourceFile[]): Gateway {
   const running = runningServers(config);
-  const sites = sitesOf(config, running);
+  const sites = sitesOf(running);
   const siteIndex = (walk: Walk, { redirects, server }: RunningServer): number | undefined => {
     const part =
       walk.site === undefined

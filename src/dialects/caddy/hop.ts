@@ -38,6 +38,8 @@ export function sentOn(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Walk {
   if (isAtLeast(walk.config.version, '2.10'))
     next = withHeader(next, 'via', [{ carries: 'constant', text: '1.1 Caddy', value: '1.1 Caddy' }]);
   if (asksUpgrade && proxy.transport.compression) next = withCompression(next);
+  if (!proxy.transport.keepsAlive && !asksUpgrade)
+    next = withHeader(next, 'connection', [{ carries: 'constant', text: 'close', value: 'close' }]);
   if (proxy.rewrite !== undefined) next = rewritten(proxy.rewrite, next, proxy.at);
   next = hostForTls(proxy, next);
   return proxy.requestHeaders === undefined ? next : settled(proxy.requestHeaders, walk, next);
@@ -90,7 +92,7 @@ function forwarded(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): Walk {
   if (trusted === 'never') {
     const withFor = set(walk, 'x-forwarded-for', 'client-ip');
     const withProto = set(withFor, 'x-forwarded-proto', 'client-scheme', walk.tls ? 'https' : 'http');
-    return set(withProto, 'x-forwarded-host', 'client-host', walk.request.url.host);
+    return withHeader(withProto, 'x-forwarded-host', linesNamed(walk, 'host').slice(0, 1));
   }
   const { at, directive } = trusted;
   // What stands in front sends its own; a client that comes by itself mostly sends none.

@@ -65,6 +65,13 @@ function matchesOne(matcher: Matcher, walk: Walk, route: Pick<Route, 'at'>): Ver
         );
       });
     }
+    case 'vars':
+      return every(
+        matcher.wanted.map(([key, values]) => {
+          const { text } = evaluate(key.includes('{') ? key : `{http.vars.${key}}`, walk);
+          return text === undefined ? unsure(`vars ${key}`) : values.includes(text);
+        }),
+      );
     case 'not':
       return not(some(matcher.sets.map((set) => matchesSet(set, walk, route))));
     case 'expression':
@@ -152,10 +159,20 @@ function matchesProtocol(protocol: string, walk: Walk): boolean {
   }
 }
 
+/** Pulse's browsers and agents send no others by themselves. */
+const SENT =
+  /^(?:user-agent|cookie|authorization|accept.*|origin|referer|content-.*|cache-control|pragma|dnt|if-.*|range|priority|te|sec-.*|x-api-token|x-csrf-token|x-setup-token|x-pulse-.*)$/;
+
+function mayBeSent(header: string, { headers, request }: Walk): boolean {
+  if (headers.has(header) || ['host', 'connection', 'upgrade'].includes(header) || SENT.test(header))
+    return true;
+  return request.front !== 'none' && /^(?:x-|cf-|forwarded|via)/.test(header);
+}
+
 /** Line by line, with case, and with `*` at the ends alone. */
 function matchesField({ name, values }: HeaderField, walk: Walk, unsure: Unsure): Verdict {
   const header = name.toLowerCase();
-  const lines = linesNamed(walk, header);
+  const lines = mayBeSent(header, walk) ? linesNamed(walk, header) : [];
   const isClients = lines.some((line) => line.text === undefined);
   if (isClients && !(isHandshake(walk.request) && header.startsWith('sec-websocket-')))
     return unsure(`header ${name}`);
@@ -195,8 +212,54 @@ function matchesExpression(text: string, walk: Walk): Verdict | undefined {
       ),
     );
   }
+  const error = matchesStatus(text.trim(), walk);
+  if (error !== undefined) return error;
   const method = /^\{(?:http\.request\.)?method\}\s*==\s*['"`](\w+)['"`]$/.exec(text.trim());
   return method === null ? undefined : walk.method === method[1];
+}
+
+/** `handle_errors 404 5xx`, and the comparisons that it is short for. */
+function matchesStatus(text: string, { error }: Walk): boolean | undefined {
+  const code = Number(error);
+  if (error === undefined || Number.isNaN(code)) return undefined;
+  if (text.startsWith('status '))
+    return text
+      .split(' ')
+      .slice(1)
+      .some((each) =>
+        each.endsWith('xx') ? Math.floor(code / 100) === Number(each[0]) : code === Number(each),
+      );
+  const comparisons = text.split('||').map((any) => any.split('&&').map((all) => compared(all.trim(), code)));
+  if (comparisons.flat().includes(undefined)) return undefined;
+  return comparisons.some((all) => all.every((each) => each === true));
+}
+
+function compared(text: string, code: number): boolean | undefined {
+  const [, operator, operand = ''] =
+    /^\{http\.error\.status_code\}\s*(==|!=|>=|<=|>|<|in)\s*(\[[\d,\s]*\]|\d+)$/.exec(text) ?? [];
+  const number = Number(operand);
+  switch (operator) {
+    case '==':
+      return code === number;
+    case '!=':
+      return code !== number;
+    case '>=':
+      return code >= number;
+    case '<=':
+      return code <= number;
+    case '>':
+      return code > number;
+    case '<':
+      return code < number;
+    case 'in':
+      return operand
+        .replace(/[[\]\s]/g, '')
+        .split(',')
+        .map(Number)
+        .includes(code);
+    default:
+      return undefined;
+  }
 }
 
 function not(verdict: Verdict): Verdict {

@@ -43,7 +43,7 @@ export function matcherSetOf(statements: readonly Statement[], scope: Scope): Ma
 
 const SINCE: Readonly<Record<string, string>> = { client_ip: '2.7', tls: '2.9' };
 const ABOUT_CLIENTS = new Set(['remote_ip', 'client_ip']);
-const OTHERS = new Set(['vars', 'vars_regexp', 'file', 'tls']);
+const OTHERS = new Set(['vars_regexp', 'file', 'tls']);
 
 function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Matcher | undefined {
   const since = SINCE[name];
@@ -80,6 +80,11 @@ function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Mat
         };
       case 'query':
         return { kind: 'query', wanted: queryParts(args) };
+      case 'vars':
+        return {
+          kind: 'vars',
+          wanted: lines.map((each) => [each.args[0]?.text ?? '', textsOf(each).slice(1)]),
+        };
       case 'not':
         return { kind: 'not', sets: lines.map((each) => negated(each, scope)) };
       case 'expression':

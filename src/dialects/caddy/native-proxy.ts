@@ -63,6 +63,7 @@ function transportFrom(value: Value | undefined, at: Place): Transport {
     readTimeout: setting(value, 'read_timeout', durationIn),
     mostHeaderBytes: setting(value, 'max_response_header_size', numberIn),
     compression: textOf(get(value, 'compression')) !== 'false',
+    keepsAlive: textOf(get(value, 'keep_alive', 'enabled')) !== 'false',
   };
 }
 

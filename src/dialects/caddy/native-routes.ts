@@ -66,6 +66,8 @@ function matcherFrom(name: string, value: Value, reading: Reading): Matcher {
       };
     case 'query':
       return { kind: 'query', wanted: entriesOf(value).map((each) => [each.name, textsIn(each.value)]) };
+    case 'vars':
+      return { kind: 'vars', wanted: entriesOf(value).map((each) => [each.name, textsIn(each.value)]) };
     case 'not':
       return { kind: 'not', sets: itemsOf(value).map((set) => matcherSetFrom(set, reading)) };
     case 'expression':

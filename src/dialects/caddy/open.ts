@@ -1,8 +1,9 @@
 import type { Dialect, Opened } from '../../model/dialect.ts';
-import { adaptCaddyfile } from './adapt.ts';
+import { type Adapted, adaptCaddyfile } from './adapt.ts';
 import { gatewayOf } from './gateway.ts';
 import { treeReader } from './imports.ts';
 import { isNative, readNative } from './native.ts';
+import { CADDY_VERSIONS } from './version.ts';
 
 /** Each file is a config of its own; what it imports belongs to it. */
 export const openCaddy: Dialect['open'] = (files, world) => {
@@ -12,10 +13,15 @@ export const openCaddy: Dialect['open'] = (files, world) => {
       return { named: [file.path], files: [file], at: (version) => gatewayOf(native(version), [file]) };
     }
     const readTree = treeReader(file, world);
-    const adapt = (version: string) => adaptCaddyfile(file, version, readTree, world);
+    const adapted = new Map<string, Adapted>();
+    const adapt = (version: string): Adapted => {
+      const known = adapted.get(version) ?? adaptCaddyfile(file, version, readTree, world);
+      adapted.set(version, known);
+      return known;
+    };
     return {
       named: [file.path],
-      files: adapt('2.11.4').files,
+      files: adapt(CADDY_VERSIONS.newest).files,
       at: (version) => {
         const { config, files: read } = adapt(version);
         return gatewayOf(config, read);

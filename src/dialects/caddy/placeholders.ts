@@ -1,5 +1,4 @@
 import type { Cause } from '../../model/fact.ts';
-import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import { isAtLeast } from './version.ts';
 import { type HeaderLine, linesNamed, sentByClient, type Walk } from './walk.ts';
@@ -59,13 +58,21 @@ function carriedBy(
   }
   const field = /^http\.request\.header\.(.+)$/.exec(name)?.[1]?.toLowerCase();
   if (field === undefined) return undefined;
+  if (field.startsWith('cf-') && !walk.headers.has(field)) return fromCloudflare(field, walk);
   const [line] = walk.headers.get(field) ?? sentByClient(walk.request, field);
   if (line === undefined) return { carries: 'empty', text: '' };
   if (line.text !== undefined && line.carries === 'client-supplied')
     return field === header
       ? { carries: 'client-supplied', text: line.text }
       : { carries: 'constant', text: line.text, value: line.text };
+  if (line.carries === 'client-supplied' && field !== header) return undefined;
   return { carries: line.carries, text: line.text };
+}
+
+/** Cloudflare puts these on; nobody else's browser does. */
+function fromCloudflare(field: string, { request }: Walk): Pick<HeaderLine, 'carries' | 'text'> | undefined {
+  if (request.front !== 'cloudflare') return { carries: 'empty', text: '' };
+  return field === 'cf-connecting-ip' ? { carries: 'client-ip' } : undefined;
 }
 
 /** The text of a word for this request. */
@@ -129,7 +136,8 @@ function textOf(name: string, walk: Walk): string | undefined {
   const segment = /^http\.request\.uri\.path\.(\d+)$/.exec(name)?.[1];
   if (segment !== undefined) return decoded(path).replace(/^\//, '').split('/')[Number(segment)] ?? '';
   const variable = /^http\.vars\.(.+)$/.exec(name)?.[1];
-  if (variable !== undefined) return walk.variables.get(variable);
+  if (variable !== undefined && variable !== 'client_ip')
+    return walk.variables.has(variable) ? walk.variables.get(variable) : '';
   const field = /^http\.request\.header\.(.+)$/.exec(name)?.[1]?.toLowerCase();
   if (field !== undefined) {
     const lines = linesNamed(walk, field);
@@ -149,9 +157,4 @@ export function decoded(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** The scheme a browser sees and the one of this connection differ behind a TLS hop. */
-export function isBehindTls(walk: Walk): boolean {
-  return schemeOf(walk.request) === 'https' && !walk.tls;
 }

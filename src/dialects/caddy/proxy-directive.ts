@@ -11,12 +11,13 @@ import {
   type TrustedProxies,
   type Upstream,
 } from './config.ts';
+import { durationOf } from './duration-argument.ts';
 import { NO_RESPONSE_OPS, requestOp, responseOp, type WrittenOp } from './header-ops.ts';
 import type { Scope } from './scope.ts';
 import { type Argument, type Statement, textsOf } from './statement.ts';
 import { transportOf } from './transport-directive.ts';
 import { parseUpstream } from './upstream-address.ts';
-import { isDynamic, isInteger, parseDuration, parseSize } from './values.ts';
+import { isDynamic, isInteger, parseSize } from './values.ts';
 import { isAtLeast } from './version.ts';
 
 /** How the routes of a `handle_response` are made, which is the business of whoever reads directives. */
@@ -320,25 +321,6 @@ const FIRST_VERSION: Readonly<Record<string, string>> = {
   buffer_responses: 'Delete it; `response_buffers` has replaced it.',
   buffer_requests: 'Delete it; `request_buffers` has replaced it.',
 };
-
-export function durationOf(line: Statement, scope: Scope): number | undefined {
-  const [first] = line.args;
-  if (first === undefined) {
-    scope.refuse(line.at, `\`${line.name}\` needs a duration.`);
-    return undefined;
-  }
-  if (isDynamic(first.text)) return undefined;
-  const seconds = parseDuration(first.text);
-  if (seconds === undefined) {
-    const unit = isInteger(first.text) ? 'has no unit' : 'is no duration';
-    scope.refuse(
-      first.at,
-      `"${first.text}" in \`${line.text}\` ${unit}.`,
-      isInteger(first.text) ? `Write \`${line.name} ${first.text}s\`.` : undefined,
-    );
-  }
-  return seconds;
-}
 
 function headerLine(line: Statement, draft: Draft, scope: Scope): void {
   const [field, value, replacement] = textsOf(line);

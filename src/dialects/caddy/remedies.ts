@@ -31,7 +31,11 @@ export function remedyFor(
     into === undefined || lines.length === 0 || !opensBlock(into, around)
       ? {}
       : { block: `${[...new Set(lines)].join('\n')}\n`, into };
-  return { help: cures.map((cure) => cure.help).join(' '), ...pasted, replaces: placesOf(cures) };
+  return {
+    help: cures.map((cure) => cure.help).join(' '),
+    ...pasted,
+    replaces: placesOf(cures).filter((place) => !opensBlock(place, around)),
+  };
 }
 
 function isJson({ file }: Place, { files }: Surroundings): boolean {

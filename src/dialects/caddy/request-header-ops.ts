@@ -25,6 +25,17 @@ const USUAL = [
   'via',
 ];
 
+/** What a client may have sent itself; of other headers nobody sends one that a config adds. */
+const FORWARDED = new Set([
+  'host',
+  'connection',
+  'upgrade',
+  'cookie',
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+]);
+
 /** headers/headers.go, ApplyTo: everything is cleared first, then added, set, deleted and replaced. */
 export function applied(ops: HeaderOps, walk: Walk): Walk {
   let next = walk;
@@ -33,9 +44,7 @@ export function applied(ops: HeaderOps, walk: Walk): Walk {
   for (const op of ops.add) {
     const name = nameOf(op.name, next);
     const line = lineFrom(op.value, walk, op.at, op.directive, name);
-    const before = linesNamed(next, name).filter(
-      (each) => each.carries !== 'client-supplied' || each.text !== undefined || name !== 'x-real-ip',
-    );
+    const before = next.headers.has(name) || FORWARDED.has(name) ? linesNamed(next, name) : [];
     next = withHeader(next, name, [...before, line]);
   }
   for (const op of ops.set) {

@@ -128,7 +128,7 @@ function serverOf(
   const port = listens[0]?.port ?? 0;
   const tls = tlsOf(shares, listens, options);
   conflicts(shares, options, tls.hasPolicy, scope);
-  const whole = isWhole(shares, scope);
+  const whole = isWhole(shares);
   const sites: ServedSite[] = [];
   const routes: Route[] = [];
   const errors: Route[] = [];
@@ -194,7 +194,7 @@ function siteRoute({ block }: Share, matchers: readonly MatcherSet[], routes: re
 }
 
 /** One site without a host is not wrapped, unless it asks for hosts inside (appendSubrouteToRouteList). */
-function isWhole(shares: readonly Share[], _scope: Scope): boolean {
+function isWhole(shares: readonly Share[]): boolean {
   const [only, ...others] = shares;
   if (only === undefined || others.length > 0) return false;
   return !only.block.results.some(

@@ -1,7 +1,7 @@
 import { byDefault } from '../../model/fact.ts';
 import type { Listener, Site, Route as SiteRoute } from '../../model/gateway.ts';
 import type { RunningServer } from './automatic-https.ts';
-import type { Config, Handler, Route, Server } from './config.ts';
+import type { Handler, Route, Server } from './config.ts';
 import { targetsOf } from './hop.ts';
 
 /** A site of the gateway and the parts of servers that it is made of. */
@@ -11,7 +11,7 @@ export interface OwnedSite {
 }
 
 /** A block is one site, whatever listeners its addresses ask for. */
-export function sitesOf(config: Config, running: readonly RunningServer[]): readonly OwnedSite[] {
+export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[] {
   const byPlace = new Map<
     string,
     {
@@ -21,7 +21,7 @@ export function sitesOf(config: Config, running: readonly RunningServer[]): read
       routes: SiteRoute[];
     }
   >();
-  for (const { server, listens, redirects } of running) {
+  for (const { server, listens } of running) {
     for (const part of server.sites) {
       const key = `${part.at.file} ${part.at.start} ${part.at.end}`;
       const own = byPlace.get(key) ?? { parts: [], names: [], listeners: [], routes: [] };
@@ -43,7 +43,6 @@ export function sitesOf(config: Config, running: readonly RunningServer[]): read
       if (own.routes.length === 0)
         own.routes.push(...routesIn(part.route === undefined ? server.routes : [part.route], server));
     }
-    void redirects;
   }
   for (const { listens, redirects } of running) {
     for (const part of redirects.values()) {
@@ -59,7 +58,6 @@ export function sitesOf(config: Config, running: readonly RunningServer[]): read
           });
     }
   }
-  void config;
   return [...byPlace.values()].map(({ parts, names, listeners, routes }) => ({
     parts,
     site: { names, listeners, routes, at: parts[0]?.at ?? { file: '', start: 0, end: 0 } },

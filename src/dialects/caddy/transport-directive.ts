@@ -1,5 +1,5 @@
 import { PLAIN_TRANSPORT, type Transport } from './config.ts';
-import { durationOf } from './proxy-directive.ts';
+import { durationOf } from './duration-argument.ts';
 import type { Scope } from './scope.ts';
 import { type Statement, textsOf } from './statement.ts';
 import { isDynamic, parseSize } from './values.ts';
@@ -91,6 +91,8 @@ function withLine(transport: Transport, line: Statement, scope: Scope): Transpor
         );
       return { ...transport, versions: { value: versions, directive: name, at } };
     }
+    case 'keepalive':
+      return { ...transport, keepsAlive: first !== 'off' };
     case 'compression':
       return { ...transport, compression: first !== 'off' };
     default:

@@ -28,10 +28,6 @@ const PLUGINS: Readonly<Record<string, string>> = {
   teapot: 'a plugin',
 };
 
-export function pluginOf(name: string): string | undefined {
-  return PLUGINS[name];
-}
-
 /** A word that is no directive of this release's standard build. */
 export function unknownDirective(statement: Statement, scope: Scope): readonly Result[] {
   const { name } = statement;

@@ -44,7 +44,8 @@ export interface Walk {
   /** What cannot be told about the path any more. */
   readonly pathUnknown: Cause | undefined;
   readonly rewrites: readonly Place[];
-  readonly variables: ReadonlyMap<string, string>;
+  /** Undefined: set to something that cannot be told. */
+  readonly variables: ReadonlyMap<string, string | undefined>;
   /** The status of the error that is being handled. */
   readonly error: string | undefined;
   readonly errorRoutes: readonly Route[];

@@ -17,7 +17,7 @@ type Variables = ReadonlyMap<string, string>;
 
 /**
  * Puts variables into a value as compose does (compose-go template/template.go): `$V`, `${V}`, the forms with `:-`, `-`,
- * `:?`, `?`, `:+`, `+`, and `$$` for a dollar. Any other `$` stops compose. A name that the `.env` does not have may
+ * `:?`, `?`, `:+`, `+`, and `$$` for a dollar. A `${` that is none of these stops compose; any other `$` is left alone. A name that the `.env` does not have may
  * still come from the shell: it stays as written.
  */
 export function interpolate(scalar: ScalarValue, variables: Variables): Interpolated {
@@ -66,8 +66,10 @@ function expand(scalar: ScalarValue, from: number, to: number, variables: Variab
     emit(text.slice(at, dollar), at);
     const reference = referenceAt(text, dollar, to);
     if (reference === undefined) {
-      const place = placeWithin(scalar, dollar, Math.min(dollar + 1, text.length));
-      state.problems.push({ place, text: 'a `$` that begins no variable: compose refuses it' });
+      if (text[dollar + 1] === '{') {
+        const place = placeWithin(scalar, dollar, Math.min(dollar + 2, text.length));
+        state.problems.push({ place, text: 'A `${` that names no variable: compose refuses it' });
+      }
       emit('$', dollar);
       at = dollar + 1;
       continue;

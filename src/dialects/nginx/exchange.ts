@@ -161,7 +161,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     upstreamHttp: proxied ? http : unsupported,
     requestHeaders: headers,
     responseHeaders: responseHeaders(scope, passage),
-    limits: limitsOf(level),
+    limits: limitsOf(level, request),
     buffers: buffersOf(level),
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
@@ -200,13 +200,13 @@ function handled(handler: Statement | undefined, scope: Scope, passage: Passage)
     }
     case 'targets':
       passage.upstreamHost = passing.host;
-      return timesOutAtOnce(scope, { kind: 'proxied', targets: passing.targets });
+      return timesOutAtOnce(scope, passage, { kind: 'proxied', targets: passing.targets });
   }
 }
 
 /** A read timeout of zero runs out at once; an answer is sometimes quicker (measured on 1.18.0 to 1.30.6). */
-function timesOutAtOnce(scope: Scope, outcome: Outcome): Outcome {
-  const idle = limitsOf(scope.level).idleSeconds;
+function timesOutAtOnce(scope: Scope, { request }: Passage, outcome: Outcome): Outcome {
+  const idle = limitsOf(scope.level, request).idleSeconds;
   if (idle.is !== 'known' || idle.value !== 0 || idle.at === undefined) return outcome;
   const status = { ...idle, value: 504 };
   return {
@@ -241,6 +241,10 @@ function showsVersion(level: Level): Fact<boolean> {
 }
 
 function routePlace(scope: Scope, server: Server): Statement['at'] {
+  const { kind } = scope.level;
+  // What a request may lack cannot stand in an `if`, but in the location around it.
+  if ((kind === 'if' || kind === 'limit_except') && scope.outer !== undefined)
+    return routePlace(scope.outer, server);
   const block = scope.level.block ?? scope.outer?.level.block;
   return block?.at ?? ownFirst(scope.level, 'proxy_pass')?.at ?? server.statement.at;
 }

@@ -42,7 +42,10 @@ function addressGate(scope: Scope): readonly Gate[] {
   const rules = accessRules(scope);
   const [first] = rules;
   if (first === undefined || (first.name === 'allow' && first.args[0] === 'all')) return [];
-  return [{ kind: 'address', at: first.at }];
+  const { kind, block } = scope.level;
+  return kind === 'limit_except'
+    ? [{ kind: 'method', at: block?.at ?? first.at }]
+    : [{ kind: 'address', at: first.at }];
 }
 
 function rateGates(scope: Scope, configuration: Configuration): readonly Gate[] {

@@ -61,18 +61,7 @@ export function readListen(statement: Statement, version: string): ListenLine {
   const [target = '', ...options] = statement.args;
   const where = addressOf(target);
   if (where === undefined) return { listens: [], wrong: `\`${target}\` is neither a port nor an address` };
-  for (const option of options) {
-    const key = option.split('=')[0] ?? '';
-    const known =
-      (PLAIN_WORDS.has(option) &&
-        (option !== 'quic' || isAtLeast(version, '1.25.0')) &&
-        (option !== 'multipath' || isAtLeast(version, '1.31.0')) &&
-        (option !== 'spdy' || !isAtLeast(version, '1.19.7'))) ||
-      (option.includes('=') && KEYS.includes(key));
-    if (!known) return { listens: [], wrong: `nginx does not know the parameter \`${option}\`` };
-  }
-  if (options.includes('ssl') && options.includes('quic'))
-    return { listens: [], wrong: '`ssl` and `quic` exclude one another' };
+  const wrong = wrongOption(options, version);
   const listens = where.ports.map(
     (port): Listen => ({
       family: where.family,
@@ -86,7 +75,23 @@ export function readListen(statement: Statement, version: string): ListenLine {
       statement,
     }),
   );
-  return { listens };
+  return { listens, ...(wrong === undefined ? {} : { wrong }) };
+}
+
+function wrongOption(options: readonly string[], version: string): string | undefined {
+  for (const option of options) {
+    const key = option.split('=')[0] ?? '';
+    const known =
+      (PLAIN_WORDS.has(option) &&
+        (option !== 'quic' || isAtLeast(version, '1.25.0')) &&
+        (option !== 'multipath' || isAtLeast(version, '1.31.0')) &&
+        (option !== 'spdy' || !isAtLeast(version, '1.19.7'))) ||
+      (option.includes('=') && KEYS.includes(key));
+    if (!known) return `nginx does not know the parameter \`${option}\``;
+  }
+  return options.includes('ssl') && options.includes('quic')
+    ? '`ssl` and `quic` exclude one another'
+    : undefined;
 }
 
 interface Address {

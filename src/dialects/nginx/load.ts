@@ -8,6 +8,7 @@ import { type SourceFile, sourceFile } from '../../text/source.ts';
 import { byBytes, globFiles, globMatches, isGlob } from './glob.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { stockInclude } from './stock-includes.ts';
+import { syntaxHelp } from './syntax-help.ts';
 
 /** A config with its includes taken in. */
 export interface Loaded {
@@ -85,6 +86,7 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
           effect: 'breaks',
           at: { file: file.path, start: problem.start, end: problem.end },
           text: problem.message,
+          help: syntaxHelp(problem, file.text),
           related: [],
           affects: 'process',
         });

@@ -53,6 +53,7 @@ const MODIFIERS: ReadonlyMap<string, Match['kind']> = new Map([
 ]);
 
 export function indexLocations(outer: Scope): LocationIndex {
+  if (!outer.level.own.has('location')) return NO_LOCATIONS;
   const all: Scope[] = [];
   for (const statement of outer.level.statements) {
     if (statement.name !== 'location' || statement.body === undefined) continue;

@@ -61,13 +61,16 @@ export function readMap(statement: Statement, assumed = false): VariableMap {
 
 /** What the rows can give: with one result for all, whoever chooses the source chooses nothing. */
 export function hasOneResult(map: VariableMap): boolean {
-  const results = [
+  return map.unseen === undefined && new Set(resultsOf(map)).size === 1;
+}
+
+export function resultsOf(map: VariableMap): readonly string[] {
+  return [
     ...map.exact.values(),
     ...map.wildcards.map(([, , result]) => result),
     ...map.patterns.map(({ result }) => result),
     map.fallback,
   ];
-  return map.unseen === undefined && new Set(results).size === 1;
 }
 
 export interface MapAnswer {

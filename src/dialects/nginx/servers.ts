@@ -5,7 +5,6 @@ import type { Configuration, Server } from './configuration.ts';
 import { flag } from './levels.ts';
 import { type Listen, socketOf } from './listen.ts';
 import { type NameTable, nameTable, ownerOfName } from './server-names.ts';
-import { isAtLeast } from './versions.ts';
 
 /** One address and port with all servers on it: TLS is a property of the socket (`ngx_http_add_addresses`). */
 export interface Socket {
@@ -43,7 +42,7 @@ export function socketsOf(configuration: Configuration): readonly Socket[] {
         family: listen.family,
         address: listen.address,
         port: listen.port,
-        ssl: listens.some((each) => each.ssl) || switchedOn(fallback ?? first, configuration),
+        ssl: listens.some((each) => each.ssl) || switchedOn(fallback ?? first),
         http2: listens.some((each) => each.http2),
         proxyProtocol: listens.some((each) => each.proxyProtocol),
         servers,
@@ -60,11 +59,9 @@ interface SocketInTheMaking {
   fallback: Server | undefined;
 }
 
-/** `ssl on` in the default server made all of a socket TLS; 1.25.1 took the directive out (CHANGES). */
-function switchedOn(server: Server, configuration: Configuration): boolean {
-  return (
-    !isAtLeast(configuration.version, '1.25.1') && knownValue(flag(server.scope.level, 'ssl', false)) === true
-  );
+/** `ssl on` in the default server made all of a socket TLS; 1.25.1 refuses the directive (CHANGES), which is told as such. */
+function switchedOn(server: Server): boolean {
+  return knownValue(flag(server.scope.level, 'ssl', false)) === true;
 }
 
 export type Arrival =

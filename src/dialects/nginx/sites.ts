@@ -1,10 +1,14 @@
+import type { Target } from '../../model/exchange.ts';
+import { unknown, unsupported } from '../../model/fact.ts';
 import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
 import type { Configuration, Server } from './configuration.ts';
 import type { Scope } from './locations.ts';
+import { resultsOf } from './maps.ts';
 import { readPassUrl, writtenTargets } from './proxy-pass.ts';
-import { scriptOf } from './script.ts';
+import { type Script, scriptOf } from './script.ts';
 import { isLiteralName } from './server-names.ts';
 import type { Socket } from './servers.ts';
+import type { Statement } from './statement.ts';
 
 export function sitesOf(configuration: Configuration, sockets: readonly Socket[]): readonly Site[] {
   return configuration.servers.map((server) => ({
@@ -70,32 +74,59 @@ function routesIn(scope: Scope, configuration: Configuration): readonly Route[] 
   return routes;
 }
 
-/** Where `set` beside the proxy_pass names the target, as SWAG's and NPM's templates do, it is read from there. */
-function routeTargets(
-  scope: Scope,
-  configuration: Configuration,
-  handler: Parameters<typeof writtenTargets>[0],
-): Route['targets'] {
+/** Where `set` or a map names the target, as SWAG's and NPM's templates do, it is read from there. */
+function routeTargets(scope: Scope, configuration: Configuration, handler: Statement): Route['targets'] {
   const script = scriptOf(handler.args[0] ?? '');
   if (script.variables.length === 0) return writtenTargets(handler, scope, configuration);
-  const text = script.pieces
-    .map((piece) => ('text' in piece ? piece.text : settled(piece.variable, scope)))
-    .reduce<string | undefined>(
-      (whole, part) => (whole === undefined || part === undefined ? undefined : whole + part),
-      '',
-    );
-  if (text === undefined) return [];
-  const bare = /^https?:\/\/[^/?]*/i.exec(text)?.[0];
-  return bare === undefined ? [] : writtenTargets({ ...handler, args: [bare] }, scope, configuration);
+  const urls = settledUrls(script, scope, configuration);
+  const bare = urls?.flatMap((url) => AUTHORITY.exec(url)?.[0] ?? []) ?? [];
+  return bare.length === 0
+    ? [unknownTarget(handler)]
+    : bare.flatMap((url) => writtenTargets({ ...handler, args: [url] }, scope, configuration));
 }
 
-/** The last plain `set` of a variable in the levels around; request variables end the URL's authority and count as nothing. */
-function settled(name: string, scope: Scope): string | undefined {
+const AUTHORITY = /^https?:\/\/[^/?]+/i;
+
+/** What a proxy_pass can come to, up to the end of the authority: what stands behind it names no target. */
+function settledUrls(
+  { pieces }: Script,
+  scope: Scope,
+  configuration: Configuration,
+): readonly string[] | undefined {
+  let urls: readonly string[] = [''];
+  for (const piece of pieces) {
+    if (urls.every((url) => /^https?:\/\/[^/?]+[/?]/i.test(url))) break;
+    const parts = 'text' in piece ? [piece.text] : settled(piece.variable, scope, configuration);
+    if (parts === undefined) return undefined;
+    urls = urls.flatMap((url) => parts.map((part) => url + part));
+  }
+  return urls;
+}
+
+/** The last plain `set` of a variable in the levels around, or the rows of its map; request variables end the authority and count as nothing. */
+function settled(name: string, scope: Scope, configuration: Configuration): readonly string[] | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
     const line = at.level.own.get('set')?.findLast((each) => each.args[0]?.slice(1).toLowerCase() === name);
-    if (line !== undefined) return line.args[1]?.includes('$') === true ? undefined : line.args[1];
+    if (line !== undefined)
+      return line.args[1] === undefined || line.args[1].includes('$') ? undefined : [line.args[1]];
   }
-  return /^(?:request_uri|uri|is_args|args|query_string|document_uri|[1-9])$/.test(name) ? '' : undefined;
+  if (/^(?:request_uri|uri|is_args|args|query_string|document_uri|[1-9])$/.test(name)) return [''];
+  const map = configuration.maps.get(name);
+  const results = map === undefined ? [] : resultsOf(map).filter((result) => result !== '');
+  return results.length === 0 || results.some((result) => result.includes('$')) ? undefined : results;
+}
+
+/** It leads somewhere, which only a running nginx knows. */
+function unknownTarget(handler: Statement): Target {
+  const nowhere = unknown({ missing: 'variable', name: handler.args[0] ?? '', at: handler.at });
+  return {
+    scheme: 'http',
+    host: nowhere,
+    port: nowhere,
+    path: nowhere,
+    verifies: unsupported,
+    at: handler.at,
+  };
 }
 
 function labelsOf(argument: string, authority: string | undefined): readonly string[] {

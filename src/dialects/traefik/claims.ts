@@ -4,7 +4,7 @@
 export function claims(path: string, text: string): number {
   if (/\.toml$/i.test(path)) return tomlClaim(path, text);
   if (!/\.ya?ml$/i.test(path)) return 0;
-  if (isKubernetes(text) || isPlaybook(text)) return 0;
+  if (isKubernetes(text) || isPlaybook(text) || isHelmValues(text)) return 0;
   if (looksLikeCompose(text)) return hasTraefikLabels(text) || runsTraefik(text) ? 0.9 : 0;
   return yamlClaim(path, text);
 }
@@ -24,6 +24,13 @@ export function runsTraefik(text: string): boolean {
 
 function isKubernetes(text: string): boolean {
   return /^apiVersion:/m.test(text) && /^kind:/m.test(text);
+}
+
+/** Values of Traefik's own Helm chart have `providers` as well, with other fields below. */
+function isHelmValues(text: string): boolean {
+  return /^(?:deployment|ingressClass|ingressRoute|additionalArguments|rbac|service|persistence):/m.test(
+    text,
+  );
 }
 
 function isPlaybook(text: string): boolean {

@@ -79,25 +79,28 @@ function listensIn({ directive }: Line): readonly Wanted[] {
   });
 }
 
+/** Several HAProxies can listen on one port without an error (SO_REUSEPORT), so each has an address of its own. */
+let started = 0;
+function ownAddress(): string {
+  started += 1;
+  return `127.${100 + ((process.pid >> 8) % 100)}.${process.pid & 255}.${1 + (started % 250)}`;
+}
+
 async function chooseListeners(wanted: readonly Wanted[]): Promise<readonly Listener[]> {
+  const own = ownAddress();
   const listeners: Listener[] = [];
   for (const { address, port, tls } of wanted) {
-    const host =
-      address === '*' || address.startsWith('0.')
-        ? '127.0.0.1'
-        : address.startsWith('[')
-          ? '::1'
-          : '127.78.0.1';
-    listeners.push({ address, port, tls, at: { host, port: await freePort(), tls } });
+    const host = address.startsWith('[') ? '::1' : own;
+    listeners.push({ address, port, tls, at: { host, port: await freePort(host), tls } });
   }
   return listeners;
 }
 
-function freePort(): Promise<number> {
+function freePort(host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(0, host, () => {
       const bound = probe.address();
       const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
       probe.close(() => resolve(port));

@@ -61,6 +61,8 @@ function matcherSet(set: MatcherSet): unknown {
               .map(({ name, values }) => [name.toLowerCase(), values ?? null])
               .sort(),
           };
+        case 'vars':
+          return { vars: [...matcher.wanted].sort() };
         case 'query':
           return { query: [...matcher.wanted].sort() };
         case 'client':

@@ -8,7 +8,7 @@ export const HTTP_REQUEST = readNames(`
     set-map* set-mark set-method set-nice set-path set-priority-class set-priority-offset set-query
     set-src set-src-port set-tos set-uri set-var* silent-drop strict-mode tarpit track-sc* unset-var*
     use-service wait-for-handshake
-  2.3: replace-pathq set-pathq
+  2.2: replace-pathq set-pathq
   2.4: normalize-uri ot-group set-timeout wait-for-body
   2.5: sc-inc-gpc* sc-set-gpt* set-var-fmt*
   2.7: pause set-bandwidth-limit

@@ -28,12 +28,12 @@ export const GLOBAL_KEYWORDS = readNames(`
     tune.vars.proc-max-size tune.vars.reqres-max-size tune.vars.sess-max-size tune.vars.txn-max-size uid
     ulimit-n unix-bind unsetenv user wurfl-cache-size wurfl-data-file wurfl-information-list zero-warning
   2.3: ssl-load-extra-del-ext
-  2.4: default-path lua-load-per-thread numa-cpu-mapping
+  2.4: default-path expose-experimental-directives lua-load-per-thread numa-cpu-mapping
   2.5: set-var-fmt thread-group thread-groups tune.ssl.capture-buffer-size
   2.6: close-spread-time cluster-secret h1-accept-payload-with-any-method httpclient.resolvers.id
     httpclient.resolvers.prefer httpclient.ssl.ca-file httpclient.ssl.verify no-memory-trimming
     ssl-propquery ssl-provider ssl-provider-path tune.ssl.hard-maxrecord
-  2.7: expose-experimental-directives tune.chksize tune.quic.frontend.conn-tx-buffers.limit
+  2.7: tune.chksize tune.quic.frontend.conn-tx-buffers.limit
     tune.quic.frontend.max-idle-timeout tune.quic.frontend.max-streams-bidi tune.quic.retry-threshold
   2.8: httpclient.resolvers.disabled no-quic prealloc-fd ssl-default-bind-client-sigalgs
     ssl-default-bind-sigalgs tune.disable-fast-forward tune.h2.be.initial-window-size

@@ -98,7 +98,8 @@ const FETCHES = readTypedNames(`
     ssl_fc_exporter_secret ssl_fc_npn ssl_fc_protocol ssl_fc_server_handshake_traffic_secret
     ssl_fc_server_traffic_secret_0 ssl_fc_sni ssl_s_i_dn ssl_s_key_alg ssl_s_notafter ssl_s_notbefore
     ssl_s_s_dn ssl_s_sig_alg str unique-id url url_param urlp uuid
-  str 2.3: pathq res.cache_name
+  str 2.2: pathq
+  str 2.3: res.cache_name
   str 2.4: baseq
   str 2.5: bc_err_str fc_err_str http_auth_bearer ssl_bc_err_str ssl_fc_ecformats_bin ssl_fc_eclist_bin
     ssl_fc_err_str ssl_fc_extlist_bin
@@ -145,11 +146,12 @@ const CONVERTERS = readTypedNames(`
   sint 2.7: x509_v_err_str
   sint 2.9: ms_ltime ms_utime us_ltime us_utime
   sint 3.0: map_int_key
+  str 2.2: url_enc
   str 2.2: b64dec capture-req capture-res concat cut_crlf field hex2i host_only json language length lower
     ltrim map map_beg map_beg_int map_beg_ip map_dir map_dir_int map_dir_ip map_dom map_dom_int map_dom_ip
     map_end map_end_int map_end_ip map_reg map_reg_int map_reg_ip map_regm map_str map_str_int map_str_ip
     map_sub map_sub_int map_sub_ip nbsrv port_only regsub rtrim srv_queue strcmp upper url_dec word
-  str 2.4: json_query ub64dec url_enc
+  str 2.4: json_query ub64dec 
   str 2.6: add_item
   str 2.7: date srv_is_up
   str 2.8: param rfc7239_field rfc7239_is_valid rfc7239_n2nn rfc7239_n2np

@@ -20,7 +20,20 @@ export function bindRefusal(statement: Statement, version: string): Remark | und
     if ((read.port ?? 1) > 65_535 || (read.lastPort ?? 1) > 65_535)
       return refusedAt(address.at, `${read.port} is not a port`);
   }
-  return wordsRefusal('bind', words, BIND_WORDS, version);
+  return wordsRefusal('bind', words, BIND_WORDS, version) ?? certificateRefusal(statement, words);
+}
+
+/** TLS needs a certificate to show (ssl_sock.c, ssl_sock_prepare_bind_conf). */
+function certificateRefusal(statement: Statement, words: readonly Argument[]): Remark | undefined {
+  const texts = words.map(({ text }) => text);
+  if (!texts.includes('ssl') || words.some(({ unsure }) => unsure !== undefined)) return undefined;
+  if (['crt', 'crt-list', 'default-crt', 'generate-certificates'].some((word) => texts.includes(word)))
+    return undefined;
+  return refusedAt(
+    statement,
+    '`ssl` has no certificate',
+    'Write `crt` and the file that holds key and chain.',
+  );
 }
 
 const TIMES: ReadonlySet<string> = new Set([
@@ -74,8 +87,9 @@ function wordsRefusal(
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.unsure !== undefined) return undefined;
-    const valued = known.get(`${word.text}=`);
-    const span = known.get(word.text) ?? valued;
+    const name = word.text.replace(/\(.*$/s, '');
+    const valued = known.get(`${name}=`);
+    const span = known.get(name) ?? valued;
     if (span === undefined)
       return refusedAt(
         word.at,

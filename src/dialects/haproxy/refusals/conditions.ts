@@ -7,6 +7,7 @@ import type { Section } from '../section.ts';
 import type { Argument, Statement } from '../statement.ts';
 import { expressionRefusal } from './expressions.ts';
 import { nearest } from './near.ts';
+import { badPattern } from './patterns.ts';
 
 const METHODS: ReadonlySet<string> = new Set(
   'str beg sub end dir dom reg len int bool found ip bin'.split(' '),
@@ -90,6 +91,10 @@ function testRefusal(
     return refusedAt(criterion.at, `"${test.matcher.method}" is not a way to match`);
   const refused = expressionRefusal(test.sample, criterion, version, true);
   if (refused !== undefined) return refused;
+  if (test.matcher.method === 'reg') {
+    const patterns = test.matcher.patterns.map(({ text }) => badPattern(text, criterion.at));
+    return patterns.find((bad) => bad !== undefined);
+  }
   if (test.matcher.method === 'int') return numberRefusal(test, criterion, words);
   return undefined;
 }

@@ -57,6 +57,14 @@ export function variableRefusal(name: string, at: Argument): Remark | undefined 
   );
 }
 
+/** The short names of log formats (log.c, logformat_aliases). */
+const ALIASES: ReadonlySet<string> = new Set(
+  (
+    'o OG B CC CS H ID ST T Ta Tc Th Ti Tl Tq Tr TR Td Ts Tt Tu Tw U ac b bc bi bp bq ci cp f fc fi fp ft hr hrl hs hsl ' +
+    'HM HP HPO HQ HU HV lc ms pid r rc rt s sc si sp sq sslc sslv t tr trg trl ts tsc E'
+  ).split(' '),
+);
+
 /** A log-format string with its expressions. */
 export function formatRefusal(argument: Argument, version: string): Remark | undefined {
   if (argument.unsure !== undefined) return undefined;
@@ -64,6 +72,12 @@ export function formatRefusal(argument: Argument, version: string): Remark | und
   if ('bad' in pieces)
     return refusedAt(argument.at, `the expression in "${argument.text}" cannot be read: ${pieces.bad}`);
   for (const piece of pieces) {
+    if (piece.is === 'alias' && !ALIASES.has(piece.name))
+      return refusedAt(
+        argument.at,
+        `"%${piece.name}" in "${argument.text}" stands for nothing`,
+        'Write `%%` for the character itself, or `%[…]` for an expression.',
+      );
     if (piece.is !== 'sample') continue;
     const refused = expressionRefusal(piece.sample, argument, version, false);
     if (refused !== undefined) return refused;

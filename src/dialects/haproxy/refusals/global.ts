@@ -19,6 +19,10 @@ export function globalRefusals({ globals, version }: Program): readonly Remark[]
             'Take the line out: threads do its work.',
           ),
         ];
+      if (name === 'set-var' && !isAtLeast(version, '2.4'))
+        return [refusedAt(statement, '`set-var` in `global` is known from HAProxy 2.4 on')];
+      if (name === 'stats' && value?.text === 'bind-process' && isAtLeast(version, '2.7'))
+        return [refusedAt(statement, '`stats bind-process` is gone since HAProxy 2.7', 'Take the line out.')];
       if (name === 'tune.chksize' && isAtLeast(version, '2.6'))
         return [refusedAt(statement, '`tune.chksize` is gone', 'Take the line out.')];
       if (value === undefined || value.unsure !== undefined) return [];

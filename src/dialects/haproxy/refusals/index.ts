@@ -3,10 +3,12 @@ import type { HaproxyTree } from '../../../syntax/haproxy/parse.ts';
 import type { Program } from '../program.ts';
 import type { Section } from '../section.ts';
 import type { Statement } from '../statement.ts';
+import { extraWordRefusal } from './extra-words.ts';
 import { fileRefusals, syntaxRemarks } from './files.ts';
 import { globalRefusals } from './global.ts';
 import { keywordRefusal } from './keywords.ts';
 import { proxyLineRefusal } from './proxy-lines.ts';
+import { referenceRefusals } from './references.ts';
 import { routingRefusals } from './routing.ts';
 import { sectionRefusals } from './sections.ts';
 import { serverRefusals } from './servers.ts';
@@ -21,6 +23,7 @@ export function refusalsOf(program: Program, trees: readonly HaproxyTree[]): rea
     ...globalRefusals(program),
     ...routingRefusals(program),
     ...serverRefusals(program),
+    ...referenceRefusals(program),
   ];
   return oncePerPlace(remarks);
 }
@@ -34,7 +37,11 @@ function linesRefused(section: Section, program: Program): readonly Remark[] {
 }
 
 function lineRefusal(statement: Statement, section: Section, program: Program): Remark | undefined {
-  return keywordRefusal(statement, section, program) ?? proxyLineRefusal(statement, section, program);
+  return (
+    keywordRefusal(statement, section, program) ??
+    extraWordRefusal(statement, section) ??
+    proxyLineRefusal(statement, section, program)
+  );
 }
 
 function oncePerPlace(remarks: readonly Remark[]): readonly Remark[] {

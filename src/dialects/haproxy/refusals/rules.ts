@@ -1,4 +1,3 @@
-import { compilePattern } from '../../../model/pattern.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { conditionAt } from '../condition.ts';
 import * as actions from '../keywords/actions.ts';
@@ -12,6 +11,7 @@ import { isAtLeast } from '../version.ts';
 import { conditionRefusal } from './conditions.ts';
 import { expressionRefusal, formatRefusal, variableRefusal } from './expressions.ts';
 import { suggestion } from './near.ts';
+import { patternRefusal } from './patterns.ts';
 import { durationRefusal } from './timeouts.ts';
 
 const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = {
@@ -83,6 +83,16 @@ function argumentsRefusal(
   const [first, second, third] = words;
   const missing = (what: string): Remark => refusedAt(statement, `\`${name}\` needs ${what}`);
   switch (name) {
+    case 'return':
+    case 'deny':
+    case 'tarpit':
+      return answerWordRefusal(words) ?? pageRefusal(words, version);
+    case 'auth':
+      return first !== undefined && first.text !== 'realm' ? extra(first, name) : undefined;
+    case 'allow':
+    case 'accept':
+    case 'reject':
+      return first === undefined ? undefined : extra(first, name);
     case 'set-header':
     case 'add-header':
     case 'early-hint':
@@ -90,7 +100,8 @@ function argumentsRefusal(
       if (third !== undefined) return extra(third, name);
       return formatRefusal(second, version);
     case 'del-header':
-      return first === undefined ? missing('the name of a header') : undefined;
+      if (first === undefined) return missing('the name of a header');
+      return second !== undefined && second.text !== '-m' ? extra(second, name) : undefined;
     case 'replace-header':
     case 'replace-value':
       if (third === undefined) return missing('a header, a pattern and a replacement');
@@ -128,14 +139,82 @@ function extra(word: Argument, name: string): Remark {
   );
 }
 
-function patternRefusal(argument: Argument | undefined): Remark | undefined {
-  if (argument === undefined || argument.unsure !== undefined) return undefined;
-  // Only what no dialect of regular expressions takes is sure to be refused.
-  const open = argument.text.replace(/\\./gs, '').replace(/\[[^\]]*\]/g, '');
-  const unbalanced = open.split('(').length !== open.split(')').length;
-  return unbalanced && compilePattern(argument.text, { caseless: false }) === undefined
-    ? refusedAt(argument.at, `"${argument.text}" is not a pattern: its parentheses do not match`)
-    : undefined;
+const ANSWER_WORDS: Readonly<Record<string, number>> = {
+  status: 1,
+  deny_status: 1,
+  'content-type': 1,
+  'default-errorfiles': 0,
+  errorfile: 1,
+  errorfiles: 1,
+  file: 1,
+  'lf-file': 1,
+  string: 1,
+  'lf-string': 1,
+  hdr: 2,
+};
+
+function answerWordRefusal(words: readonly Argument[]): Remark | undefined {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.unsure !== undefined) return undefined;
+    const values = Object.hasOwn(ANSWER_WORDS, word.text) ? ANSWER_WORDS[word.text] : undefined;
+    if (values === undefined)
+      return refusedAt(
+        word.at,
+        `"${word.text}" is not a word of an answer`,
+        'A condition begins with `if` or `unless`.',
+      );
+    at += values;
+  }
+  return undefined;
+}
+
+/** The formats in an answer of HAProxy's own (http_rules.c, http_parse_http_reply). */
+function pageRefusal(words: readonly Argument[], version: string): Remark | undefined {
+  for (const [index, word] of words.entries()) {
+    const value =
+      word.text === 'lf-string' ? words[index + 1] : word.text === 'hdr' ? words[index + 2] : undefined;
+    const refused = value === undefined ? undefined : formatRefusal(value, version);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
+/** Words of a redirect by the release that brought them; those with a value behind them. */
+const REDIRECT_WORDS: Readonly<Record<string, string>> = {
+  location: '2.2',
+  prefix: '2.2',
+  scheme: '2.2',
+  code: '2.2',
+  'set-cookie': '2.2',
+  'clear-cookie': '2.2',
+  'set-cookie-fmt': '3.1',
+};
+const REDIRECT_SWITCHES: Readonly<Record<string, string>> = {
+  'drop-query': '2.2',
+  'append-slash': '2.2',
+  'ignore-empty': '2.5',
+  'keep-query': '3.1',
+};
+
+function redirectWordRefusal(words: readonly Argument[], version: string): Remark | undefined {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.unsure !== undefined) return undefined;
+    const valued = Object.hasOwn(REDIRECT_WORDS, word.text) ? REDIRECT_WORDS[word.text] : undefined;
+    const single = Object.hasOwn(REDIRECT_SWITCHES, word.text) ? REDIRECT_SWITCHES[word.text] : undefined;
+    const since = valued ?? single;
+    if (since === undefined)
+      return refusedAt(
+        word.at,
+        `"${word.text}" is not a word of \`redirect\``,
+        suggestion(word.text, Object.keys({ ...REDIRECT_WORDS, ...REDIRECT_SWITCHES })),
+      );
+    if (!isAtLeast(version, since))
+      return refusedAt(word.at, `\`${word.text}\` of \`redirect\` is known from HAProxy ${since} on`);
+    if (valued !== undefined) at += 1;
+  }
+  return undefined;
 }
 
 /** `redirect` needs one way of saying where to (http_rules.c). */
@@ -155,9 +234,8 @@ export function redirectRefusal(
       'Write 301, 302, 303, 307 or 308.',
     );
   const target = words[at + 1];
-  return target === undefined
-    ? refusedAt(statement, '`redirect` does not say where to')
-    : formatRefusal(target, version);
+  if (target === undefined) return refusedAt(statement, '`redirect` does not say where to');
+  return redirectWordRefusal(words, version) ?? formatRefusal(target, version);
 }
 
 function variableSetRefusal(

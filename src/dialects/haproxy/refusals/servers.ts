@@ -18,12 +18,35 @@ function fastcgiRefusal(proxy: ProxySection, server: Server): Remark | undefined
     : undefined;
 }
 
+/** Two servers of one name, and servers where there is no backend to have any. */
+function misplacedServers(proxy: ProxySection): readonly Remark[] {
+  const servers = proxy.section.lines.filter(({ keyword }) => keyword.text === 'server');
+  if (proxy.kind === 'frontend')
+    return servers.map((statement) =>
+      refusedAt(
+        statement,
+        'a frontend has no servers',
+        'Put the line into a backend, or make the section a `listen`.',
+      ),
+    );
+  const seen = new Set<string>();
+  return servers.flatMap((statement) => {
+    const [name] = statement.args;
+    if (name === undefined || name.unsure !== undefined || statement.maybe !== undefined) return [];
+    if (seen.has(name.text))
+      return [refusedAt(statement, `there is another server "${name.text}" in this section`)];
+    seen.add(name.text);
+    return [];
+  });
+}
+
 /** What HAProxy says of servers once the whole config is read. */
 export function serverRefusals(program: Program): readonly Remark[] {
   const verifiesNothing = program.globals.some(({ lines }) =>
     lines.some(({ keyword, args }) => keyword.text === 'ssl-server-verify' && args[0]?.text === 'none'),
   );
-  return program.proxies.filter(hasBackend).flatMap((proxy) =>
+  const misplaced = program.proxies.flatMap(misplacedServers);
+  const unverified = program.proxies.filter(hasBackend).flatMap((proxy) =>
     serversOf(proxy).flatMap((server): readonly Remark[] => {
       const fastcgi = fastcgiRefusal(proxy, server);
       if (fastcgi !== undefined) return [fastcgi];
@@ -39,4 +62,5 @@ export function serverRefusals(program: Program): readonly Remark[] {
       ];
     }),
   );
+  return [...misplaced, ...unverified];
 }

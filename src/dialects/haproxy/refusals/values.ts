@@ -97,9 +97,15 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
     case 'cookie':
       return first === undefined ? needs('the name of a cookie') : undefined;
     case 'log-format':
-      return first === undefined ? needs('a format') : undefined;
+    case 'log-format-sd':
+    case 'unique-id-format':
+      return first === undefined ? needs('a format') : formatRefusal(first, version);
+    case 'filter':
+      return filterRefusal(statement, version);
+    case 'option':
+      return first?.text === 'httpchk' ? healthRequestRefusal(statement, version) : undefined;
     case 'log':
-      return first === undefined ? needs('an address, or `global`') : undefined;
+      return first === undefined ? needs('an address and a facility, or `global`') : logRefusal(statement);
     case 'monitor-uri':
       return first === undefined ? needs('a path') : undefined;
     case 'http-reuse':
@@ -107,12 +113,107 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
         ? undefined
         : refusedAt(first?.at ?? statement, '`http-reuse` is never, safe, aggressive or always');
     case 'compression':
-      return first !== undefined &&
-        /^(?:algo|type|offload|direction|algo-req|algo-res|type-req|type-res|minsize-req|minsize-res)$/.test(
-          first.text,
-        )
-        ? undefined
-        : refusedAt(first?.at ?? statement, '`compression` needs `algo`, `type` or `offload`');
+      return compressionRefusal(statement, version);
   }
   return undefined;
+}
+
+const COMPRESSION: Readonly<Record<string, string>> = {
+  algo: '2.2',
+  type: '2.2',
+  offload: '2.2',
+  direction: '2.8',
+  'algo-req': '2.8',
+  'algo-res': '2.8',
+  'type-req': '2.8',
+  'type-res': '2.8',
+  'minsize-req': '3.2',
+  'minsize-res': '3.2',
+};
+
+function compressionRefusal(statement: Statement, version: string): Remark | undefined {
+  const [word] = statement.args;
+  const since =
+    word !== undefined && Object.hasOwn(COMPRESSION, word.text) ? COMPRESSION[word.text] : undefined;
+  if (since === undefined)
+    return refusedAt(word?.at ?? statement, '`compression` needs `algo`, `type` or `offload`');
+  return isAtLeast(version, since)
+    ? undefined
+    : refusedAt(statement, `\`compression ${word?.text}\` is known from HAProxy ${since} on`);
+}
+
+const FILTERS: Readonly<Record<string, string>> = {
+  cache: '2.2',
+  compression: '2.2',
+  'comp-req': '3.4',
+  'comp-res': '3.4',
+  'fcgi-app': '2.2',
+  spoe: '2.2',
+  trace: '2.2',
+  opentracing: '2.4',
+  'bwlim-in': '2.7',
+  'bwlim-out': '2.7',
+};
+
+function filterRefusal(statement: Statement, version: string): Remark | undefined {
+  const [name] = statement.args;
+  if (name === undefined) return refusedAt(statement, '`filter` needs the name of one');
+  if (name.unsure !== undefined || name.text.startsWith('lua.')) return undefined;
+  const since = Object.hasOwn(FILTERS, name.text) ? FILTERS[name.text] : undefined;
+  if (since === undefined)
+    return refusedAt(name.at, `"${name.text}" is not a filter`, suggestion(name.text, Object.keys(FILTERS)));
+  return isAtLeast(version, since)
+    ? undefined
+    : refusedAt(statement, `\`filter ${name.text}\` is known from HAProxy ${since} on`);
+}
+
+/** `option httpchk METHOD URI VERSION`: from 2.7 on nothing is smuggled in behind the version (tcpcheck.c). */
+function healthRequestRefusal(statement: Statement, version: string): Remark | undefined {
+  const [, , , protocol, more] = statement.args;
+  const smuggled = protocol !== undefined && /[\r\n]/.test(protocol.text);
+  if (smuggled && isAtLeast(version, '2.7'))
+    return refusedAt(
+      protocol.at,
+      'headers behind the version of `option httpchk` are refused since HAProxy 2.7',
+      'Write `http-check send meth GET uri /api/health hdr Host NAME`.',
+    );
+  if (more !== undefined && !isAtLeast(version, '3.2'))
+    return refusedAt(
+      more.at,
+      `\`option httpchk\` takes method, path and version, and "${more.text}" is a word too many`,
+    );
+  return undefined;
+}
+
+const FACILITIES: ReadonlySet<string> = new Set(
+  'kern user mail daemon auth syslog lpr news uucp cron auth2 ftp ntp audit alert cron2 local0 local1 local2 local3 local4 local5 local6 local7'.split(
+    ' ',
+  ),
+);
+const LEVELS: ReadonlySet<string> = new Set('emerg alert crit err warning notice info debug'.split(' '));
+
+/** `log ADDRESS [len N] [format F] [sample S] [profile P] FACILITY [LEVEL [LEVEL]]` (log.c, parse_logger). */
+function logRefusal(statement: Statement): Remark | undefined {
+  const [address, ...words] = statement.args;
+  if (
+    address === undefined ||
+    address.text === 'global' ||
+    statement.args.some(({ unsure }) => unsure !== undefined)
+  )
+    return undefined;
+  let at = 0;
+  while (/^(?:len|format|sample|profile)$/.test(words[at]?.text ?? '')) at += 2;
+  const [facility, ...levels] = words.slice(at);
+  if (facility === undefined)
+    return refusedAt(statement, '`log` needs a facility behind the address', 'Write `local0`, for one.');
+  if (!FACILITIES.has(facility.text))
+    return refusedAt(
+      facility.at,
+      `"${facility.text}" is not a log facility`,
+      suggestion(facility.text, FACILITIES),
+    );
+  const bad = levels.slice(0, 2).find(({ text }) => !LEVELS.has(text));
+  return bad === undefined
+    ? undefined
+    : refusedAt(bad.at, `"${bad.text}" is not a log level`, suggestion(bad.text, LEVELS));
 }

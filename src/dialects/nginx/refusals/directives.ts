@@ -147,7 +147,7 @@ export function unseenModules(configuration: Configuration): readonly Statement[
     for (const statement of statements) {
       const { name, body } = statement;
       const known = (world === 'stream' ? streamDirectives(name) : stockDirectives(name)).length > 0;
-      if (!known && name !== 'mail' && statement.unseen === undefined && !isTemplated(name)) {
+      if (!known && isWord(name) && statement.unseen === undefined) {
         if (unknownDirective(statement, { contexts: [], world, block: '' }) === undefined)
           found.push(statement);
       } else if (body !== undefined && !OPAQUE.has(name)) {
@@ -157,6 +157,11 @@ export function unseenModules(configuration: Configuration): readonly Statement[
   };
   visit(configuration.extent === 'main' ? configuration.main : configuration.fragment, 'http');
   return found;
+}
+
+/** A name that a module may bring; braces and the like are left over from what does not parse. */
+function isWord(name: string): boolean {
+  return name !== 'mail' && /^[\w.-]+$/.test(name) && !isTemplated(name);
 }
 
 function unknownToRelease(statement: Statement, rows: readonly StockDirective[]): Remark | undefined {
@@ -178,7 +183,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 
 function misplaced(statement: Statement, rows: readonly StockDirective[], around: Surroundings): Remark {
   const contexts = [...new Set(rows.flatMap((row) => row.contexts))];
-  const places = listOf(contexts.map((context) => `\`${context === 'main' ? 'the main level' : context}\``));
+  const places = listOf(contexts.map(placeWords));
   const only = contexts.length === 1 ? contexts[0] : undefined;
   const help =
     only === 'http'
@@ -189,6 +194,12 @@ function misplaced(statement: Statement, rows: readonly StockDirective[], around
     why: `It may stand in ${places} alone.`,
     help,
   });
+}
+
+function placeWords(context: Context): string {
+  const block = /^if in (\w+)$/.exec(context)?.[1];
+  if (block !== undefined) return `an \`if\` in a \`${block}\``;
+  return context === 'main' ? 'the main level' : `\`${context}\``;
 }
 
 function wrongForm(statement: Statement, row: StockDirective): Remark | undefined {

@@ -53,6 +53,7 @@ function duplicates(scope: Scope): readonly Remark[] {
       remarks.push(
         refused(block, {
           text: `\`${block.text}\` is there a second time: nginx does not start with a duplicate location.`,
+          help: 'Take one of the two out, and keep in the other what both are for.',
           related: [{ at: first.at, text: 'the first one' }],
         }),
       );
@@ -65,7 +66,11 @@ function wrongNesting(outer: Scope, inner: Scope): Remark | undefined {
   const { match } = outer;
   if (block === undefined || inner.match === undefined) return undefined;
   if (match === undefined) return undefined;
-  const why = (text: string): Remark => refused(block, { text: `${text}: nginx does not start with it.` });
+  const why = (text: string): Remark =>
+    refused(block, {
+      text: `${text}: nginx does not start with it.`,
+      help: 'Move it out, beside the location that holds it now.',
+    });
   if (match.kind === 'exact')
     return why(`\`${block.text}\` stands inside an exact location, which can hold none`);
   if (match.kind === 'named')
@@ -104,6 +109,7 @@ function wrongPass(handler: Statement, scope: Scope, configuration: Configuratio
   if (authority === undefined)
     return refused(handler, {
       text: `\`${url.authority}\` in \`proxy_pass ${argument}\` is no host with a port from 1 to 65535: nginx does not start with it.`,
+      help: 'Write `proxy_pass http://127.0.0.1:7655;`, with the address of your Pulse.',
     });
   const place = placeWithoutUri(scope);
   if (url.uri !== '' && place !== undefined)

@@ -24,7 +24,12 @@ function wrongListens(server: Server, version: string): readonly Remark[] {
     if (line.args.length === 0 || line.args.some((arg) => isTemplated(arg) || arg.includes('$'))) continue;
     const { listens, wrong } = readListen(line, version);
     if (wrong !== undefined)
-      remarks.push(refused(line, { text: `\`${line.text}\` does not work: ${wrong}, and does not start.` }));
+      remarks.push(
+        refused(line, {
+          text: `\`${line.text}\` does not work: ${wrong}, and nginx does not start.`,
+          help: 'Write a port, or an address with one, and words that `listen` knows behind it, such as `listen 443 ssl;`.',
+        }),
+      );
     for (const listen of listens) {
       const key = `${listen.quic ? 'quic ' : ''}${socketOf(listen)}`;
       const first = sockets.get(key);

@@ -37,7 +37,7 @@ function connectTooLong(level: Level): readonly Remark[] {
 /** What the guide asks for. */
 const LONG_ENOUGH = 3600;
 
-/** A generous limit outside, a shorter one inside: the author looks at the wrong line. */
+/** A generous limit outside, a shorter one in a file that is included further in: the author does not see it. */
 function overruled(level: Level): readonly Remark[] {
   const inner = lineOf(level, 'proxy_read_timeout');
   const seconds = secondsOf(inner);
@@ -48,6 +48,7 @@ function overruled(level: Level): readonly Remark[] {
     const [line] = outer.own.get('proxy_read_timeout') ?? [];
     const longer = secondsOf(line);
     if (line === undefined || line.stock === true || longer === undefined || longer <= seconds) continue;
+    if (inner.stock !== true && inner.at.file === line.at.file) return [];
     const by = inner.stock === true ? `what \`${inner.text}\` brings (${seconds} s)` : `\`${inner.text}\``;
     return [
       noEffect(line, 'degrades', {

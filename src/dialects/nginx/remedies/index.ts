@@ -134,10 +134,12 @@ function written(plan: Plan, into: Place | undefined, where = 'this `server`'): 
 
 /** Few lines are said in the sentence; many, or a whole location, are left to the block. */
 function sentences(plan: Plan, where: string): readonly string[] {
-  const { lines, replaces, notes } = plan;
+  const { replaces, notes } = plan;
+  const lines = plan.said ?? plan.lines;
   if (lines.length === 0) return notes;
-  const opens = lines.find((line) => line.endsWith('{'));
-  const instead = replaces.length === 0 ? '' : ' instead of what it says now';
+  const [first] = lines;
+  const opens = first?.endsWith('{') ? first : undefined;
+  const instead = replaces.length === 0 || plan.said !== undefined ? '' : ' instead of what it says now';
   const what =
     opens !== undefined && lines.length > 3
       ? `a \`${opens.slice(0, -2)}\` of its own in the \`server\``

@@ -14,6 +14,8 @@ export interface Plan {
   readonly displaces: readonly Statement[];
   /** Whole sentences for what no pasted line can do. */
   readonly notes: readonly string[];
+  /** The lines that the sentence says, where the block has to hold more than is new. */
+  readonly said?: readonly string[];
 }
 
 export const NOTHING: Plan = { lines: [], replaces: [], displaces: [], notes: [] };
@@ -38,7 +40,15 @@ export function writtenOut(plan: Plan, level: Level): Plan {
     lines: [...kept.map((each) => `${each.text};`), ...plan.lines],
     replaces: [...[...includes.values()].map(wholeOf), ...plan.replaces],
     displaces: [],
+    said: plan.lines,
+    notes: [...plan.notes, broughtBy(plan.displaces)],
   };
+}
+
+function broughtBy(displaced: readonly Statement[]): string {
+  const lines = [...new Set(displaced.map((each) => `\`${each.text}\``))].join(' ');
+  const one = displaced.length === 1;
+  return `${lines} ${one ? 'comes' : 'come'} from an include here: write the other lines of that file in its place.`;
 }
 
 /** Where a remedy is written: the location a request came to rest in. */
