@@ -1,88 +1,208 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { symptoms } from '../../rules/symptoms.ts';
 import { type BackendMode, startBackend } from './backend.ts';
 import { readCase } from './case.ts';
 import { throwAwayCertificate } from './certificate.ts';
+import type { Destination } from './client.ts';
+import { startApache } from './proxies/apache.ts';
+import { startCaddy } from './proxies/caddy.ts';
+import { startHaproxy } from './proxies/haproxy.ts';
 import { installed, proxiesRequired } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
+import type { Program, StartProxy } from './proxies/proxy.ts';
+import { startTraefik } from './proxies/traefik.ts';
 import { createTargets } from './targets.ts';
 
-/** What `explain connection-lost` prints is run as it stands; only the names in it are filled in, and the way there. */
-const lost = symptoms.find(({ id }) => id === 'connection-lost');
-const command = lost?.command ?? '';
+const page = symptoms.find(({ id }) => id === 'connection-lost');
+const token = '5f2c9d61';
 
-const rows: readonly (readonly [
-  status: string,
-  site: string,
-  mode: BackendMode,
-  token: string,
-  isUp: boolean,
-  why: string,
-])[] = [
-  ['101', 'host-written-out', { token: 'good' }, 'good', true, 'the handshake arrives'],
-  ['400', 'upgrade-never-set', {}, 'good', true, 'Upgrade is lost, and no login is asked for'],
-  ['401', 'host-written-out', { token: 'good' }, 'bad', true, 'it arrives with a token that is none'],
-  ['401', 'upgrade-never-set', { token: 'good' }, 'good', true, 'Upgrade is lost, and the token with it'],
-  ['403', 'host-not-forwarded', { token: 'good' }, 'good', true, 'Host is not the Origin’s'],
-  ['404', 'static-pages-and-proxied-api', {}, 'good', true, 'the path ends in the proxy'],
-  ['301', 'location-only-with-a-slash', {}, 'good', true, 'the location has a slash too many'],
-  ['502', 'host-written-out', { token: 'good' }, 'good', false, 'Pulse is down'],
+/** Three sites of one proxy, each a fixture of its dialect. */
+type Sites = {
+  readonly sound: string;
+  readonly losesUpgrade: string;
+  readonly changesHost: string;
+};
+
+type Tried = {
+  readonly proxy: Parameters<typeof installed>[0];
+  readonly start: StartProxy;
+  readonly sites: Sites;
+  /** What the proxy says of a server that it cannot reach. */
+  readonly unreachable: number;
+  /** Sites whose handshakes never get to Pulse, and the proxy's own answer. */
+  readonly answersItself: Readonly<Record<string, number>>;
+};
+
+const proxies: readonly Tried[] = [
+  {
+    proxy: 'nginx',
+    start: startNginx,
+    sites: {
+      sound: 'guide-sample',
+      losesUpgrade: 'upgrade-never-set',
+      changesHost: 'host-not-forwarded',
+    },
+    unreachable: 502,
+    answersItself: { 'static-pages-and-proxied-api': 404, 'location-only-with-a-slash': 301 },
+  },
+  {
+    proxy: 'haproxy',
+    start: startHaproxy,
+    sites: {
+      sound: 'default-backend-catches-all',
+      losesUpgrade: 'upgrade-header-deleted',
+      changesHost: 'host-replaced',
+    },
+    unreachable: 503,
+    answersItself: {},
+  },
+  {
+    proxy: 'apache',
+    start: startApache,
+    sites: { sound: 'guide', losesUpgrade: 'plain-proxypass', changesHost: 'preserve-host-off' },
+    unreachable: 503,
+    answersItself: {},
+  },
+  {
+    proxy: 'caddy',
+    start: startCaddy,
+    sites: {
+      sound: 'guide-short',
+      losesUpgrade: 'upgrade-removed-before',
+      changesHost: 'host-written-out',
+    },
+    unreachable: 502,
+    answersItself: {},
+  },
+  {
+    proxy: 'traefik',
+    start: startTraefik,
+    sites: { sound: 'guide-file', losesUpgrade: 'upgrade-removed', changesHost: 'host-not-passed' },
+    unreachable: 502,
+    answersItself: {},
+  },
 ];
 
-const newest = installed('nginx').at(-1);
+type Situation = {
+  readonly what: string;
+  readonly site: keyof Sites;
+  readonly pulse: BackendMode | 'stopped';
+  readonly status: number | 'unreachable';
+};
 
-describe.runIf(newest !== undefined || proxiesRequired)(
-  'the curl line of connection-lost, through nginx',
-  () => {
-    it.each(rows)('%s from %s', { timeout: 60_000 }, async (status, site, mode, token, isUp, why) => {
-      expect(await answerOf(site, mode, token, isUp), why).toBe(status);
-      expect(
-        lost?.answers.some((answer) => answer.status.includes(status)),
-        `the page says what ${status} means`,
-      ).toBe(true);
-    });
-  },
-);
+const open: BackendMode = { sockets: { pulse: 6 } };
+const withLogin: BackendMode = { ...open, token };
 
-async function answerOf(site: string, mode: BackendMode, token: string, isUp: boolean): Promise<string> {
-  if (newest === undefined) throw new Error('nginx is not installed');
-  const { folder, entry, stock } = readCase(join(import.meta.dirname, '../../fixtures/nginx', site));
-  const backend = await startBackend({ sockets: { pulse: 6 }, ...mode });
-  const started = await startNginx(
-    { name: 'nginx', ...newest },
-    {
-      folder,
-      entry,
-      stock,
-      backend,
-      targets: createTargets(backend.port),
-      certificate: throwAwayCertificate(),
-    },
-  );
-  if (!started.starts) throw new Error(started.message);
+const situations: readonly Situation[] = [
+  { what: 'a good token on a sound site', site: 'sound', pulse: withLogin, status: 101 },
+  { what: 'a lost Upgrade, without a login', site: 'losesUpgrade', pulse: open, status: 400 },
+  { what: 'a lost Upgrade, with a good token', site: 'losesUpgrade', pulse: withLogin, status: 401 },
+  { what: 'a wrong token', site: 'sound', pulse: { ...open, token: 'another' }, status: 401 },
+  { what: 'a Host that is not the Origin’s', site: 'changesHost', pulse: withLogin, status: 403 },
+  { what: 'a Pulse that is not running', site: 'sound', pulse: 'stopped', status: 'unreachable' },
+];
+
+/** The printed command as a reader runs it; only curl's own settings lead it to the proxy under test. */
+async function statusOfPrintedCommand(host: string, { host: address, port }: Destination): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'pulse-lint-curl-'));
+  const settings = ['insecure', 'noproxy = "*"', `connect-to = "::${address}:${port}"`];
+  writeFileSync(join(home, '.curlrc'), `${settings.join('\n')}\n`);
+  const command = page?.command.replaceAll('HOST', host).replaceAll('TOKEN', token) ?? '';
   try {
-    if (!isUp) await backend.stop();
-    const listener = started.proxy.listeners.find(({ port, tls }) => port === 443 && tls);
-    if (listener === undefined) throw new Error(`${site} does not listen on 443`);
-    return await statusOf(command, token, listener.at);
+    return statusIn(await headOfAnswer(command, home));
   } finally {
-    await started.proxy.stop();
-    if (isUp) await backend.stop();
+    rmSync(home, { recursive: true, force: true });
   }
 }
 
-/** An open socket ends with curl's patience, which is shortened here; what it printed counts. */
-function statusOf(line: string, token: string, at: { host: string; port: number }): Promise<string> {
-  const filled = line
-    .replaceAll('HOST', 'pulse.example.com')
-    .replaceAll('TOKEN', token)
-    .replace(/--max-time \d+/, '--max-time 2');
-  const way = `--silent --insecure --connect-to pulse.example.com:443:${at.host}:${at.port}`;
-  return new Promise((resolve) => {
-    execFile('sh', ['-c', filled.replace(/^curl/, `curl ${way}`)], (_, printed) => {
-      resolve(/^HTTP\/1\.1 (\d{3})/.exec(printed)?.[1] ?? printed);
-    });
+/** Ends curl once it has shown the status: after a 101 it would wait for all of its ten seconds. */
+async function headOfAnswer(command: string, home: string): Promise<string> {
+  // `exec` makes the child curl itself, so that ending the child ends curl.
+  const curl = spawn('bash', ['-c', `exec ${command}`], { env: { ...process.env, CURL_HOME: home } });
+  const ended = new Promise((resolve) => curl.once('close', resolve));
+  let said = '';
+  curl.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString('latin1');
+    if (!Number.isNaN(statusIn(said))) curl.kill();
   });
+  curl.stderr.resume();
+  await ended;
+  return said;
 }
+
+function statusIn(said: string): number {
+  return Number(/^HTTP\/\S+ (\d{3})/.exec(said)?.[1]);
+}
+
+/** What the command says of a site, with this version of its proxy in front of such a Pulse. */
+async function statusThrough(
+  start: StartProxy,
+  program: Program,
+  site: string,
+  pulse: Situation['pulse'],
+): Promise<number> {
+  const tested = readCase(join(import.meta.dirname, '../../fixtures', program.name, site));
+  const backend = await startBackend(pulse === 'stopped' ? {} : pulse);
+  try {
+    const started = await start(program, {
+      folder: tested.folder,
+      entry: tested.entry,
+      stock: tested.stock,
+      backend,
+      targets: createTargets(backend.port),
+      certificate: throwAwayCertificate(),
+    });
+    if (!started.starts) throw new Error(started.message);
+    try {
+      if (pulse === 'stopped') await backend.stop();
+      const listener = started.proxy.listeners.find(({ tls }) => tls);
+      if (listener === undefined) throw new Error(`${site} has no listener with TLS`);
+      return await statusOfPrintedCommand(tested.host, listener.at);
+    } finally {
+      await started.proxy.stop();
+    }
+  } finally {
+    await backend.stop();
+  }
+}
+
+vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
+
+describe('the command of `explain connection-lost`', () => {
+  it.each(situations)('is told what an answer to $what means', ({ status }) => {
+    const explained = page?.answers.flatMap((answer) => answer.status.split(', ')) ?? [];
+    const possible = status === 'unreachable' ? proxies.map(({ unreachable }) => unreachable) : [status];
+    for (const each of possible) expect(explained).toContain(String(each));
+  });
+});
+
+describe.each(proxies)(
+  'the printed command through the real $proxy',
+  ({ proxy, start, sites, unreachable, answersItself }) => {
+    const versions = installed(proxy);
+
+    it.runIf(proxiesRequired)('which is installed', () => expect(versions.length).toBeGreaterThan(0));
+
+    for (const { version, command } of versions) {
+      describe.concurrent(`${proxy} ${version}`, () => {
+        for (const { what, site, pulse, status } of situations) {
+          const expected = status === 'unreachable' ? unreachable : status;
+          it(`${what} is answered ${expected}`, async () => {
+            const program = { name: proxy, version, command };
+            expect(await statusThrough(start, program, sites[site], pulse)).toBe(expected);
+          });
+        }
+        for (const [site, expected] of Object.entries(answersItself)) {
+          it(`${site} is answered ${expected}`, async () => {
+            const program = { name: proxy, version, command };
+            expect(await statusThrough(start, program, site, open)).toBe(expected);
+          });
+        }
+      });
+    }
+  },
+);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
@@ -10,6 +10,7 @@ import { rules } from '../../rules/index.ts';
 import type { RunResult } from '../../src/engine/result.ts';
 import { rulePage } from '../../src/report/page.ts';
 import { sarif } from '../../src/report/sarif.ts';
+import { lintFixture } from '../rules/lint-fixture.ts';
 import { installedTools, toolsRequired } from '../tools/installed.ts';
 import { broken, findingAt, inputOf, placeOf, site } from './sample.ts';
 
@@ -19,6 +20,27 @@ function sarifOf(result: RunResult, uriOf: (path: string) => string = (path) => 
 }
 
 const nothing: RunResult = { ...broken, findings: [], verdicts: [] };
+
+/** One broken config of each dialect, as a run over this repository tells it. */
+const brokenFixtures = {
+  haproxy: 'haproxy/upgrade-header-deleted/haproxy.cfg',
+  apache: 'apache/rewrite-to-http/pulse.conf',
+  caddy: 'caddy/upgrade-removed-before/Caddyfile',
+  'traefik-file': 'traefik/upgrade-removed/dynamic.yml',
+  'traefik-labels': 'traefik/labels-wrong-port/docker-compose.yml',
+  cloudflared: 'cloudflared/wildcard-first/config.yml',
+};
+
+async function sarifOfFixture(path: string): Promise<string> {
+  const result = await lintFixture(dirname(path), basename(path));
+  return sarifOf(result, (file) => `fixtures/${dirname(path)}${file}`);
+}
+
+const fixtureLogs = await Promise.all(
+  Object.entries(brokenFixtures).map(
+    async ([dialect, path]) => [dialect, path, await sarifOfFixture(path)] as const,
+  ),
+);
 
 const logs: Readonly<Record<string, string>> = {
   'findings with related places': sarifOf(broken),
@@ -36,6 +58,12 @@ test('a result looks as in its golden file', async () => {
   const { runs } = JSON.parse(sarifOf(broken)) as Log;
   await expect(`${JSON.stringify(runs[0]?.results, null, 2)}\n`).toMatchFileSnapshot(
     'golden/sarif-results.golden',
+  );
+});
+
+test.each(fixtureLogs)('what is wrong in %s looks as in its golden file (%s)', async (dialect, _, log) => {
+  await expect(`${JSON.stringify(resultsOf(log), null, 2)}\n`).toMatchFileSnapshot(
+    `golden/sarif-${dialect}.golden`,
   );
 });
 
