@@ -12,8 +12,12 @@ import { type Bench, NOTHING, type Plan } from './plan.ts';
 export function pathPlan({ scope, passage }: Bench): Plan {
   const handler = handlerOf(scope);
   if (handler?.name !== 'proxy_pass') return NOTHING;
-  const detour = passage.steps.find(({ text }) =>
-    /^(?:try_files|error_page)\b|^rewrite\b.*\blast;$/.test(text),
+  const own = scope.level.own.get('rewrite') ?? [];
+  const detour = passage.steps.find(
+    ({ text, at }) =>
+      /^(?:try_files|error_page)\b|^rewrite\b.*\blast;$/.test(text) ||
+      // One of the server's: nothing in this location can undo it.
+      (text.startsWith('rewrite') && !own.some((line) => line.at.start === at.start)),
   );
   if (detour !== undefined)
     return {
@@ -23,7 +27,7 @@ export function pathPlan({ scope, passage }: Bench): Plan {
         `\`${detour.text}\` changes the path: take it out, and pass everything on with \`proxy_pass\`.`,
       ],
     };
-  const rewrites = (scope.level.own.get('rewrite') ?? []).filter((line) => line.args[2] === 'break');
+  const rewrites = own.filter((line) => line.args[2] === 'break');
   return {
     lines: [`proxy_pass ${withoutUri(handler.args[0] ?? '')};`],
     replaces: [handler, ...rewrites].map(wholeOf),
