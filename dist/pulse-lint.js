@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
+import r from"node:module";r.enableCompileCache?.();var{main:t}=await import("./parts/main-6IAHMNNK.js");for(let o of[process.stdout,process.stderr])o.on("error",e=>{if(e.code!=="EPIPE")throw e;process.exit()});process.exitCode=await t(process.argv.slice(2),{cwd:process.cwd(),env:process.env,stdout:s(process.stdout),stderr:s(process.stderr),readStdin:async()=>{let o=[];for await(let e of process.stdin)o.push(e);return Buffer.concat(o)}});function s(o){return{write:e=>{o.write(e)},isTTY:o.isTTY===!0,columns:o.columns}}
