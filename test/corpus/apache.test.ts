@@ -7,8 +7,7 @@ import type { World } from '../../src/model/dialect.ts';
 import { pulseRequests } from '../../src/model/request.ts';
 import { sourceFile } from '../../src/text/source.ts';
 import { joined, parsed } from '../syntax/apache/outline.ts';
-
-const corpus = process.env.PULSE_LINT_CORPUS ?? '../shared/corpus';
+import { corpus } from './place.ts';
 
 interface Published {
   readonly file: string;

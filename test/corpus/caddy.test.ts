@@ -11,8 +11,8 @@ import { parseCaddyfile } from '../../src/syntax/caddyfile/parse.ts';
 import { tokensOf } from '../../src/syntax/caddyfile/tokens.ts';
 import { type SourceFile, sourceFile } from '../../src/text/source.ts';
 import { normalForm } from '../dialects/caddy/normal-form.ts';
+import { corpus } from './place.ts';
 
-const corpus = process.env.PULSE_LINT_CORPUS ?? '../shared/corpus';
 const OWN_TESTS = 'caddyserver__caddy__caddytest__integration__caddyfile_adapt__';
 
 /** Caddy's own expectation is that of a later release than 2.11.4, which was asked as well. */

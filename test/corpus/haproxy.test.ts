@@ -7,9 +7,9 @@ import { pulseRequests } from '../../src/model/request.ts';
 import { tokensOf } from '../../src/syntax/haproxy/tokens.ts';
 import { sourceFile } from '../../src/text/source.ts';
 import { worldOf } from '../worlds.ts';
+import { corpus } from './place.ts';
 
 const emptyWorld = worldOf({});
-const corpus = process.env.PULSE_LINT_CORPUS ?? '../shared/corpus';
 
 /** Refused on the machine where the corpus was made, for what no config says of itself. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

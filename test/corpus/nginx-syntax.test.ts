@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { byNginxConf, treeAsWritten, treeOf } from '../syntax/nginx/nginx-conf.ts';
 import { joined, parsed, problemsOf } from '../syntax/nginx/outline.ts';
-
-const corpus = process.env.PULSE_LINT_CORPUS ?? '../shared/corpus';
+import { corpus } from './place.ts';
 
 interface Published {
   readonly file: string;

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const corpus = process.env.PULSE_LINT_CORPUS ?? '../shared/corpus';
+import { corpus, corpusIsThere } from './place.ts';
 
-/** Configs that people published lie beside the checkout, not in it: each is under its own licence. */
-export const corpusIsThere = existsSync(join(corpus, 'index.tsv'));
+export { corpusIsThere };
 
 export interface Published {
   /** Below the corpus. */

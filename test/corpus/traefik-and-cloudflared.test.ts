@@ -6,8 +6,7 @@ import { dialectOf } from '../../src/engine/open.ts';
 import { pulseRequests } from '../../src/model/request.ts';
 import { sourceFile } from '../../src/text/source.ts';
 import { openAll } from '../dialects/open.ts';
-
-const corpus = process.env.PULSE_LINT_CORPUS;
+import { corpus, corpusIsThere } from './place.ts';
 
 interface Listed {
   readonly file: string;
@@ -16,7 +15,7 @@ interface Listed {
 
 /** index.tsv: file, dialect, …, what the real tool or a YAML or TOML parser said. */
 function listed(dialect: string): readonly Listed[] {
-  if (corpus === undefined) return [];
+  if (!corpusIsThere) return [];
   const [head = '', ...lines] = readFileSync(join(corpus, 'index.tsv'), 'utf8').split('\n');
   const columns = head.split('\t');
   const at = (line: readonly string[], name: string): string => line[columns.indexOf(name)] ?? '';
@@ -27,7 +26,7 @@ function listed(dialect: string): readonly Listed[] {
   });
 }
 
-describe.skipIf(corpus === undefined).each([
+describe.skipIf(!corpusIsThere).each([
   ['traefik', 'traefik-file'],
   ['traefik', 'traefik-labels'],
   ['cloudflared', 'cloudflared'],
@@ -36,12 +35,12 @@ describe.skipIf(corpus === undefined).each([
   const known = new Map(
     listed(folder).map((each) => [each.file.slice(each.file.lastIndexOf('/') + 1), each.accepted]),
   );
-  const files = corpus === undefined ? [] : readdirSync(join(corpus, folder));
+  const files = !corpusIsThere ? [] : readdirSync(join(corpus, folder));
 
   test.each(files)(
     '%s is read without a crash, and without a syntax error where the real tool has none',
     async (file) => {
-      const text = readFileSync(join(corpus ?? '', folder, file), 'utf8');
+      const text = readFileSync(join(corpus, folder, file), 'utf8');
       const dialect = await entry?.load();
       if (dialect === undefined) throw new Error(`${name} is not registered`);
       const before = performance.now();

@@ -8,6 +8,7 @@ import { readToml } from '../../../src/syntax/value/toml.ts';
 import { plain, type Value } from '../../../src/syntax/value/value.ts';
 import { readYaml } from '../../../src/syntax/value/yaml.ts';
 import { sourceFile } from '../../../src/text/source.ts';
+import { corpus, corpusIsThere } from '../../corpus/place.ts';
 
 const yaml = (text: string): unknown => {
   const [document] = readYaml(sourceFile('a.yml', text)).documents;
@@ -102,13 +103,10 @@ describe('every character of a plain or quoted text knows its place', () => {
   });
 });
 
-const corpus = process.env.PULSE_LINT_CORPUS;
-
-describe.skipIf(corpus === undefined)('published files compose to the same values', () => {
-  const folders =
-    corpus === undefined
-      ? []
-      : ['traefik-file', 'traefik-labels', 'cloudflared'].map((name) => join(corpus, name));
+describe.skipIf(!corpusIsThere)('published files compose to the same values', () => {
+  const folders = !corpusIsThere
+    ? []
+    : ['traefik-file', 'traefik-labels', 'cloudflared'].map((name) => join(corpus, name));
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
   test.each(files.filter((file) => /\.ya?ml$/.test(file)))('%s', (file) => {
     const text = readFileSync(file, 'utf8');
