@@ -40,9 +40,12 @@ export function runProgram(
   return {
     said: () => said,
     hasEnded: () => ended,
+    // Again and again: nginx loses a signal that comes between its pid file and its first sigsuspend (ngx_process_cycle.c).
     stop: async (signal) => {
-      if (!ended) child.kill(signal);
-      await end;
+      while (!ended) {
+        child.kill(signal);
+        await Promise.race([end, pause(500)]);
+      }
     },
   };
 }

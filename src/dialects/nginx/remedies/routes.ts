@@ -28,9 +28,10 @@ export function pathPlan({ scope, passage }: Bench): Plan {
       ],
     };
   const rewrites = own.filter((line) => line.args[2] === 'break');
+  const queries = (scope.level.own.get('set') ?? []).filter((line) => line.args[0] === '$args');
   return {
     lines: [`proxy_pass ${withoutUri(handler.args[0] ?? '')};`],
-    replaces: [handler, ...rewrites].map(wholeOf),
+    replaces: [handler, ...rewrites, ...queries].map(wholeOf),
     displaces: [],
     notes: isBelowPath(scope)
       ? [
