@@ -40,8 +40,9 @@ export function bearsOut(
       return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
       // What a rule adds beside the client's own line stands alone where the client sends none.
-      if (sent === undefined) return isFallback(received, passed, exchange) || received === predicted.value;
-      return received === sent;
+      if (sent === undefined && isFallback(received, passed, exchange)) return true;
+      // It may be filled from another header, such as that of Cloudflare.
+      return received === predicted.value || passed.sent.some(([, value]) => value === received);
     case 'constant':
       return received === predicted.value;
     case 'empty':
