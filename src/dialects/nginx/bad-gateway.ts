@@ -7,11 +7,7 @@ import type { Statement } from './statement.ts';
 import { isAtLeast } from './versions.ts';
 
 /** Why nginx answers 502 by itself where a `proxy_pass` is reached: the config alone makes it fail, whoever is asked. */
-export function badGateway(
-  handler: Statement,
-  scope: Scope,
-  passage: Passage,
-): Known<number> | undefined {
+export function badGateway(handler: Statement, scope: Scope, passage: Passage): Known<number> | undefined {
   if (handler.name !== 'proxy_pass') return undefined;
   const passing = passOn(handler, scope, passage);
   if (passing.kind === 'no-resolver') {

@@ -1,7 +1,7 @@
 import { exchangeWithout } from '../../model/blank.ts';
 import type { Exchange, Outcome } from '../../model/exchange.ts';
 import { byDefault, type Fact, knownValue, unknown, unsupported, written } from '../../model/fact.ts';
-import { isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
+import { hostHeaderOf, isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
 import { versionOf } from './bad-gateway.ts';
 import { heldBack } from './buffering.ts';
 import type { Configuration, Server } from './configuration.ts';
@@ -96,6 +96,7 @@ function newPassage(
     server,
     scheme: socket.ssl ? 'https' : 'http',
     host: hostnameOf(request),
+    hostHeader: hostHeaderOf(request),
     target,
     uri: target.uri,
     args: target.args,

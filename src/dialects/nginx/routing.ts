@@ -80,7 +80,7 @@ export function route(passage: Passage, error?: number): Routed {
 
 /** `ngx_http_internal_redirect`: the request starts over with another URI. */
 function redirectInside(target: string, passage: Passage): void {
-  setTarget(target, passage, false);
+  setTarget(target, passage);
   passage.validLocation = true;
 }
 
