@@ -54,17 +54,23 @@ function complaint(
     severity: socketSeverity(review.pulse, exchange, 'error'),
     exchange,
     at: at ?? blockOf(asked),
-    need: 'upgrade',
+    need: isForItsHost(losses) ? 'host' : 'upgrade',
     assumed,
     related,
-    explains: ['upgrade'],
+    explains: losses.some((loss) => loss.kind === 'host') ? ['upgrade', 'host'] : ['upgrade'],
     say: (exchanges) => {
       const who =
         client === 'firefox' ? ' from Firefox (which sends `keep-alive, Upgrade` as Connection)' : '';
       const reasons = losses.map((loss) => asWritten(review, loss));
+      if (isForItsHost(losses))
+        return `Pulse answers 400 to every request, pages and handshakes alike, because ${listed(reasons)}.`;
       return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
     },
   };
+}
+
+function isForItsHost(losses: readonly Loss[]): boolean {
+  return losses.every((loss) => loss.kind === 'host');
 }
 
 /** The reader's own line where a variable stands in it, with what it comes to here. */
