@@ -6,7 +6,11 @@ import type { Place } from '../src/text/place.ts';
 /** The reader's own words at a place, on one line; undefined when they are too long to quote. */
 export function quote(gateway: Gateway, at: Place): string | undefined {
   const text = gateway.files.find((file) => file.path === at.file)?.text.slice(at.start, at.end);
-  const words = text?.trim().replace(/\s*[;{]$/, '');
+  // People align values with tabs and blanks; a sentence has no use for them.
+  const words = text
+    ?.trim()
+    .replace(/\s*[;{]$/, '')
+    .replace(/[^\S\n]+/g, ' ');
   return words === undefined || words === '' || words.length > 100 || words.includes('\n')
     ? undefined
     : words;
