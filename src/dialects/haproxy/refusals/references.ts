@@ -5,6 +5,7 @@ import { rulesOf } from '../proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import { serversOf } from '../server.ts';
 import type { Argument, Statement } from '../statement.ts';
+import { tablesOf } from './named.ts';
 import { nearest } from './near.ts';
 
 /** Tables, resolvers, user lists, caches and servers that are named and not there (checked when all is read). */
@@ -13,7 +14,6 @@ export function referenceRefusals(program: Program): readonly Remark[] {
     ...proxy.section.lines.flatMap((statement) => [
       ...missingTable(statement, program),
       ...missingSection(statement, 'resolvers', 'resolvers', program),
-      ...missingUsers(statement, program),
       ...missingCache(statement, program),
     ]),
     ...rulesOf(proxy, 'use-server').flatMap((statement) => {
@@ -44,10 +44,8 @@ function missingTable({ args, keyword }: Statement, program: Program): readonly 
   const name = args[at + 1];
   const end = conditionAt(args);
   if (!rule || !tracks || at === -1 || name === undefined || (end !== -1 && end < at)) return [];
-  if (name.unsure !== undefined || name.text.includes('/')) return [];
-  const tables = program.proxies
-    .filter((proxy) => rulesOf(proxy, 'stick-table').length > 0)
-    .map((proxy) => proxy.name);
+  if (name.unsure !== undefined) return [];
+  const tables = tablesOf(program);
   return tables.includes(name.text) ? [] : [missing(name, `there is no stick table "${name.text}"`, tables)];
 }
 
@@ -69,17 +67,6 @@ function missingSection(
 
 function namesOf(kind: string, { sections }: Program): readonly string[] {
   return sections.filter((section) => section.kind === kind).map(({ name }) => name);
-}
-
-/** `http_auth(NAME)` names a userlist. */
-function missingUsers({ args, keyword }: Statement, program: Program): readonly Remark[] {
-  if (keyword.text === 'http-check') return [];
-  return args.flatMap((argument) => {
-    const name = /\bhttp_auth(?:_group)?\(([^),]+)\)/.exec(argument.text)?.[1]?.trim();
-    if (name === undefined || argument.unsure !== undefined) return [];
-    const names = namesOf('userlist', program);
-    return names.includes(name) ? [] : [missing(argument, `there is no userlist "${name}"`, names)];
-  });
 }
 
 function missingCache({ args, keyword }: Statement, program: Program): readonly Remark[] {
