@@ -1,6 +1,7 @@
+import { oncePer } from './once.ts';
 import { type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Review, Rule, Severity } from './rule.ts';
-import { destinationOf, everyExchange } from './traffic.ts';
+import { destinationOf } from './traffic.ts';
 
 export const refusedConfig: Rule = {
   id: 'refused-config',
@@ -21,14 +22,17 @@ export const refusedConfig: Rule = {
   },
 };
 
+const losesRequests = oncePer((review: Review): boolean =>
+  review.sites.some((site) =>
+    site.exchanges.some((exchange) => destinationOf(review, site, exchange) === 'elsewhere'),
+  ),
+);
+
 /** A dropped part of another application is no reason to stop; one that may be Pulse's is. */
 function severityOf(review: Review, { remark, exchanges }: Noted): Severity {
   if (remark.effect === 'harmless') return 'info';
   if (remark.effect === 'degrades') return 'warning';
   const part = remark.affects === 'container' || remark.affects === 'router';
   if (!part || exchanges.length > 0 || review.sites.length === 0) return 'error';
-  const lost = [...everyExchange(review)].some(
-    ({ exchange, site }) => destinationOf(review, site, exchange) === 'elsewhere',
-  );
-  return lost || /(^|[^a-z])pulse([^a-z]|$)/i.test(remark.text) ? 'error' : 'warning';
+  return losesRequests(review) || /(^|[^a-z])pulse([^a-z]|$)/i.test(remark.text) ? 'error' : 'warning';
 }

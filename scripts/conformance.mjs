@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// node scripts/conformance.mjs observe FOLDER...   runs cases in the real nginx and prints what it did, a line a request;
-//                                                  NGINX_VERSION picks one of the installed versions.
+// node scripts/conformance.mjs observe FOLDER...   runs cases (fixtures/PROXY/CASE) in the real proxy and prints what it did, a
+//                                                  line a request; PROXY_VERSION picks one of the installed versions.
 // node scripts/conformance.mjs docs                runs every case in every version and writes docs/conformance.md.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,24 +1,42 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { readCase } from './case.ts';
 import { valuesOf } from './headers.ts';
 import type { ObservedExchange } from './observation.ts';
-import { installed } from './proxies/installed.ts';
+import { startApache } from './proxies/apache.ts';
+import { startCaddy } from './proxies/caddy.ts';
+import { startHaproxy } from './proxies/haproxy.ts';
+import { installed, type Proxy } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
+import type { StartProxy } from './proxies/proxy.ts';
+import { startTraefik } from './proxies/traefik.ts';
 import { runCase } from './run.ts';
 
-/** Prints what the real nginx does with these cases, for whoever writes one. */
+const starts: Partial<Record<string, StartProxy>> = {
+  nginx: startNginx,
+  haproxy: startHaproxy,
+  apache: startApache,
+  caddy: startCaddy,
+  traefik: startTraefik,
+};
+
+/** Prints what the real proxy does with these cases, for whoever writes one; the folder above a case names the proxy. */
 export async function observeCases(folders: readonly string[]): Promise<void> {
-  const wanted = process.env.NGINX_VERSION;
-  const program = installed('nginx').find(({ version }) => wanted === undefined || version === wanted);
-  if (!program) throw new Error(`nginx ${wanted ?? ''} is not installed`);
+  const wanted = process.env.PROXY_VERSION;
   for (const folder of folders) {
+    const dialect = basename(dirname(folder));
+    const start = starts[dialect];
+    if (start === undefined) throw new Error(`${folder}: its parent folder is none of ${Object.keys(starts)}`);
+    const program = installed(dialect as Proxy).findLast(
+      ({ version }) => wanted === undefined || version === wanted,
+    );
+    if (!program) throw new Error(`${dialect} ${wanted ?? ''} is not installed`);
     const tested = readCase(folder);
-    console.log(`\n== ${basename(folder)}: ${tested.title}`);
+    console.log(`\n== ${basename(folder)}: ${tested.title} (${dialect} ${program.version})`);
     const { observation, disagreements } = await runCase(
       tested,
-      'nginx',
-      { ...program, name: 'nginx' },
-      startNginx,
+      dialect,
+      { ...program, name: dialect },
+      start,
     );
     if (!observation.starts) console.log(`   refused: ${observation.message}`);
     else for (const exchange of observation.exchanges) console.log(`   ${lineOf(exchange)}`);

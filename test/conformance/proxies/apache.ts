@@ -14,6 +14,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
+  builtIn,
   type ListenWritten,
   listensOf,
   namesOf,
@@ -170,7 +171,7 @@ function replacementsIn(
   return {
     sandbox,
     own,
-    modules: join(dirname(program.command.at(-1) ?? ''), '../lib/apache2/modules'),
+    modules: modulesOf(program),
     certificate: join(own, 'certificate.pem'),
     certificateKey: join(own, 'key.pem'),
     users: join(own, 'users'),
@@ -182,6 +183,21 @@ function replacementsIn(
   };
 }
 
+/** Debian keeps its modules apart from the program, its makers beside it. */
+function modulesOf(program: Program): string {
+  const folder = dirname(program.command.at(-1) ?? '');
+  const debian = join(folder, '../lib/apache2/modules');
+  return existsSync(debian) ? debian : join(folder, '../modules');
+}
+
+/** What Debian compiles in, and whoever compiles httpd with its own defaults has as modules. */
+function loadedByName(modules: string): readonly string[] {
+  return builtIn.flatMap((name) => {
+    const file = join(modules, `mod_${name}.so`);
+    return existsSync(file) ? [`LoadModule ${name}_module ${file}`] : [];
+  });
+}
+
 type ApacheProcess = {
   /** What httpd said when it refused the config; undefined once it listens. */
   readonly readyOrRefused: (listeners: readonly Listener[]) => Promise<string | undefined>;
@@ -190,7 +206,7 @@ type ApacheProcess = {
 
 function spawnApache(program: Program, sandbox: string, main: string): ApacheProcess {
   const own = join(sandbox, '.rig');
-  const modules = join(dirname(program.command.at(-1) ?? ''), '../lib/apache2/modules');
+  const modules = modulesOf(program);
   // A body that is refused is waited for all the same; two seconds are enough of that.
   const after = [
     `PidFile ${own}/httpd.pid`,
@@ -198,7 +214,13 @@ function spawnApache(program: Program, sandbox: string, main: string): ApachePro
     `LoadModule reqtimeout_module ${modules}/mod_reqtimeout.so`,
     'RequestReadTimeout header=20-40,MinRate=500 body=2,MinRate=500',
   ];
-  const first = [`DefaultRuntimeDir ${own}`, 'User www-data', 'Group www-data', 'ServerName localhost'];
+  const first = [
+    ...loadedByName(modules),
+    `DefaultRuntimeDir ${own}`,
+    'User www-data',
+    'Group www-data',
+    'ServerName localhost',
+  ];
   const running = runProgram(
     program.command,
     [
