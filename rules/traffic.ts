@@ -155,3 +155,9 @@ export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** How proxies answer a name that no rule of theirs knows. */
+export function isUnknownName({ outcome }: Exchange): boolean {
+  const status = outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
+  return status === 404 || status === 421 || status === 503;
+}

@@ -12,6 +12,7 @@ import {
   destinationOf,
   everyExchange,
   isNamed,
+  isUnknownName,
   pageBeside,
   pathsOf,
 } from './traffic.ts';
@@ -159,12 +160,6 @@ function isLost({ request, outcome, gates, limits }: Exchange): boolean {
   if (outcome.empty) return true;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
-}
-
-/** How proxies answer a name that no rule of theirs knows. */
-function isUnknownName({ outcome }: Exchange): boolean {
-  const status = outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
-  return status === 404 || status === 421 || status === 503;
 }
 
 /** Some listener lets a request through, or one that is elsewhere cannot be told. */

@@ -1,9 +1,9 @@
 import type { Cause } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import { answerOfAll } from '../../model/user-agents.ts';
 import { type Passage, takeCaptures } from './passage.ts';
 import type { Statement } from './statement.ts';
 import { surelyMisses } from './surely-misses.ts';
-import { answerOfAll } from './user-agents.ts';
 import { causeOf, textOf } from './value.ts';
 import { evaluate } from './variables.ts';
 

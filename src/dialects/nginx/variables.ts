@@ -6,13 +6,13 @@ import {
   portOf,
   schemeOf,
 } from '../../model/request.ts';
+import { answerOfAll } from '../../model/user-agents.ts';
 import { inForce } from './levels.ts';
 import { askMap, hasOneResult, type VariableMap } from './maps.ts';
 import type { Passage } from './passage.ts';
 import { scriptOf } from './script.ts';
 import { isStockVariable } from './stock-variables.ts';
 import { withArgs } from './uri.ts';
-import { answerOfAll } from './user-agents.ts';
 import { isAssumed, type Part, plain, type Source, textOf, unsure, type Value } from './value.ts';
 import { isAtLeast } from './versions.ts';
 

@@ -1,4 +1,4 @@
-import type { Client } from '../../model/request.ts';
+import type { Client } from './request.ts';
 
 /** What Pulse's clients call themselves: browsers of some years on some systems, and its own agent. */
 const USER_AGENTS: Readonly<Record<Client, readonly string[]>> = {
