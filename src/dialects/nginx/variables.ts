@@ -119,9 +119,10 @@ function stock(name: string, passage: Passage): Value {
       return plain(request.url.port, 'server-port');
     case 'is_request_port':
       return plain(request.url.port === '' ? '' : ':', 'text');
-    case 'remote_addr':
     case 'realip_remote_addr':
       return open('client-ip');
+    case 'remote_addr':
+      return open(replacesAddress(passage) ? 'client-supplied' : 'client-ip');
     case 'remote_port':
     case 'realip_remote_port':
       return open('client-port');
@@ -168,6 +169,11 @@ function stock(name: string, passage: Passage): Value {
   if (name.startsWith('cookie_'))
     return isHandshake(request) ? open('client-supplied') : plain('', 'client-supplied');
   return [{ text: undefined, from: 'request', because: { missing: 'variable', name: `$${name}` } }];
+}
+
+/** What a trusted hop says of the client takes the place of its own address (ngx_http_realip_module.c). */
+function replacesAddress({ request, scope }: Passage): boolean {
+  return request.front !== 'none' && inForce(scope.level, 'set_real_ip_from') !== undefined;
 }
 
 /** The first of a name in any case, still escaped (`ngx_http_arg`). */
