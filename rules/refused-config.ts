@@ -1,4 +1,4 @@
-import { oncePer } from './once.ts';
+import { oncePer } from '../src/model/once.ts';
 import { type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Review, Rule, Severity } from './rule.ts';
 import { destinationOf } from './traffic.ts';

@@ -1,6 +1,7 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
-import { readTest, type Test } from '../acl.ts';
-import { type Acls, aclsOf, type Condition, readCondition } from '../condition.ts';
+import { aclsIn, type Test, testOf } from '../acl.ts';
+import { type Acls, type Condition, readCondition } from '../condition.ts';
 import type { Program } from '../program.ts';
 import { refusedAt } from '../refusal.ts';
 import type { Section } from '../section.ts';
@@ -24,7 +25,7 @@ export function aclRefusal(statement: Statement, program: Program): Remark | und
     );
   if (name.text === 'or' || name.text === 'OR')
     return refusedAt(name.at, `"${name.text}" joins conditions, so no ACL can have that name`);
-  const test = readTest(words, program.readList);
+  const test = testOf(statement, program.readList);
   if ('bad' in test) return refusedAt(words[0]?.at ?? statement, test.bad);
   return testRefusal(test, words[0], words, program);
 }
@@ -35,9 +36,7 @@ export function conditionRefusal(
   section: Section,
   program: Program,
 ): Remark | undefined {
-  const above = section.lines.slice(0, section.lines.indexOf(statement));
-  const inherited = program.proxies.find((proxy) => proxy.section === section)?.defaults[0]?.lines ?? [];
-  const acls = aclsOf([...inherited, ...above]);
+  const acls = aclsAbove(statement, section, program);
   const condition = readCondition(statement.args, acls, program.readList);
   if (condition === undefined) return undefined;
   if ('bad' in condition) {
@@ -48,6 +47,25 @@ export function conditionRefusal(
   return anonymousRefusal(condition, program);
 }
 
+/** The ACLs that a line may name: those of the defaults, and those above it in its section. */
+function aclsAbove(statement: Statement, section: Section, program: Program): Acls {
+  const defaults = defaultsBySection(program).get(section);
+  const inherited = defaults === undefined ? undefined : aclsOfSection(defaults);
+  const own = aclsOfSection(section);
+  const isAbove = ({ at }: Statement): boolean => at.start < statement.at.start;
+  return {
+    get: (name) => [...(inherited?.get(name) ?? []), ...(own.get(name) ?? []).filter(isAbove)],
+    keys: () => new Map([...(inherited ?? []), ...own]).keys(),
+  };
+}
+
+const aclsOfSection = oncePer((section: Section) => aclsIn(section.lines));
+
+const defaultsBySection = oncePer(
+  ({ proxies }: Program): ReadonlyMap<Section, Section | undefined> =>
+    new Map(proxies.map(({ section, defaults }) => [section, defaults[0]])),
+);
+
 function missingAcl(
   name: string,
   statement: Statement,
@@ -56,9 +74,8 @@ function missingAcl(
   program: Program,
 ): string | undefined {
   if (/^(?:&&|and|AND)$/.test(name)) return 'Write the ACLs beside each other: both must then hold.';
-  const defines = ({ keyword, args }: Statement): boolean => keyword.text === 'acl' && args[0]?.text === name;
-  if (section.lines.some(defines)) return `Put the \`acl ${name}\` line above this one.`;
-  if (program.sections.some(({ lines }) => lines.some(defines)))
+  if (aclsOfSection(section).has(name)) return `Put the \`acl ${name}\` line above this one.`;
+  if (program.sections.some((each) => aclsOfSection(each).has(name)))
     return `Write the \`acl ${name}\` line in this section, too: ACLs do not reach beyond their section.`;
   const near = nearest(name, acls.keys());
   return near === undefined

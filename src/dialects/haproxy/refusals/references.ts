@@ -1,7 +1,8 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { conditionAt } from '../condition.ts';
 import type { Program } from '../program.ts';
-import { rulesOf } from '../proxy.ts';
+import { type ProxySection, rulesOf } from '../proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import { serversOf } from '../server.ts';
 import type { Argument, Statement } from '../statement.ts';
@@ -18,16 +19,20 @@ export function referenceRefusals(program: Program): readonly Remark[] {
     ]),
     ...rulesOf(proxy, 'use-server').flatMap((statement) => {
       const [name] = statement.args;
-      const servers = serversOf(proxy).map((server) => server.name);
       if (name === undefined || name.unsure !== undefined || name.text.includes('%')) return [];
-      return servers.includes(name.text)
+      const servers = serverNames(proxy);
+      return servers.has(name.text)
         ? []
         : [missing(name, `there is no server "${name.text}" in this section`, servers)];
     }),
   ]);
 }
 
-function missing(argument: Argument, text: string, names: readonly string[]): Remark {
+const serverNames = oncePer(
+  (proxy: ProxySection): ReadonlySet<string> => new Set(serversOf(proxy).map((server) => server.name)),
+);
+
+function missing(argument: Argument, text: string, names: Iterable<string>): Remark {
   const near = nearest(argument.text, names);
   return refusedAt(
     argument.at,
@@ -45,11 +50,14 @@ function missingTable({ args, keyword }: Statement, program: Program): readonly 
   const end = conditionAt(args);
   if (!rule || !tracks || at === -1 || name === undefined || (end !== -1 && end < at)) return [];
   if (name.unsure !== undefined || name.text.includes('/')) return [];
-  const tables = program.proxies
-    .filter((proxy) => rulesOf(proxy, 'stick-table').length > 0)
-    .map((proxy) => proxy.name);
-  return tables.includes(name.text) ? [] : [missing(name, `there is no stick table "${name.text}"`, tables)];
+  const tables = tablesIn(program);
+  return tables.has(name.text) ? [] : [missing(name, `there is no stick table "${name.text}"`, tables)];
 }
+
+const tablesIn = oncePer(
+  ({ proxies }: Program): ReadonlySet<string> =>
+    new Set(proxies.filter((proxy) => rulesOf(proxy, 'stick-table').length > 0).map(({ name }) => name)),
+);
 
 function missingSection(
   { args, keyword }: Statement,
@@ -63,13 +71,19 @@ function missingSection(
   if (at === -1 || name === undefined || name.unsure !== undefined) return [];
   // HAProxy brings `default` of its own where /etc/resolv.conf can be read.
   const names = namesOf(kind, program);
-  if (names.includes(name.text) || name.text === 'default') return [];
+  if (names.has(name.text) || name.text === 'default') return [];
   return [missing(name, `there is no \`${kind}\` section "${name.text}"`, names)];
 }
 
-function namesOf(kind: string, { sections }: Program): readonly string[] {
-  return sections.filter((section) => section.kind === kind).map(({ name }) => name);
+function namesOf(kind: string, program: Program): ReadonlySet<string> {
+  return namesByKind(program).get(kind) ?? new Set();
 }
+
+const namesByKind = oncePer(({ sections }: Program): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byKind = new Map<string, Set<string>>();
+  for (const { kind, name } of sections) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(name));
+  return byKind;
+});
 
 /** `http_auth(NAME)` names a userlist. */
 function missingUsers({ args, keyword }: Statement, program: Program): readonly Remark[] {
@@ -78,7 +92,7 @@ function missingUsers({ args, keyword }: Statement, program: Program): readonly 
     const name = /\bhttp_auth(?:_group)?\(([^),]+)\)/.exec(argument.text)?.[1]?.trim();
     if (name === undefined || argument.unsure !== undefined) return [];
     const names = namesOf('userlist', program);
-    return names.includes(name) ? [] : [missing(argument, `there is no userlist "${name}"`, names)];
+    return names.has(name) ? [] : [missing(argument, `there is no userlist "${name}"`, names)];
   });
 }
 
@@ -89,7 +103,5 @@ function missingCache({ args, keyword }: Statement, program: Program): readonly 
     (keyword.text === 'http-response' && action?.text === 'cache-store');
   if (!uses || name === undefined || name.unsure !== undefined) return [];
   const names = namesOf('cache', program);
-  return names.includes(name.text)
-    ? []
-    : [missing(name, `there is no \`cache\` section "${name.text}"`, names)];
+  return names.has(name.text) ? [] : [missing(name, `there is no \`cache\` section "${name.text}"`, names)];
 }
