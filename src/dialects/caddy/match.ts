@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { compilePattern } from '../../model/pattern.ts';
-import { isHandshake } from '../../model/request.ts';
+import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import type { HeaderField, Matcher, MatcherSet, Route } from './config.ts';
 import { decoded, evaluate } from './placeholders.ts';
 import { linesNamed, type Walk } from './walk.ts';
@@ -36,7 +37,8 @@ function matchesOne(matcher: Matcher, walk: Walk, route: Pick<Route, 'at'>): Ver
     case 'path':
       return some(matcher.patterns.map((pattern) => matchesPath(pattern, walk, unsure)));
     case 'host':
-      return some(matcher.names.map((name) => matchesHost(name, walk, unsure)));
+      if (plainNames(matcher.names).has(hostOf(walk.request))) return true;
+      return some(otherNames(matcher.names).map((name) => matchesHost(name, walk, unsure)));
     case 'method':
       return matcher.methods.includes(walk.method);
     case 'protocol':
@@ -126,11 +128,15 @@ export function cleaned(path: string, merging: boolean): string {
 }
 
 /** MatchHost: the port is left out; `*` stands for one label. */
+export function hostOf({ url }: PulseRequest): string {
+  return url.hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+}
+
 export function matchesHost(written: string, walk: Walk, unsure: Unsure): Verdict {
   const { text } = evaluate(written, walk);
   if (text === undefined) return unsure(`host ${written}`);
   const name = text.toLowerCase();
-  const host = walk.request.url.hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  const host = hostOf(walk.request);
   if (!name.includes('*')) return name.replace(/^\[(.*)\]$/, '$1') === host;
   const wanted = name.split('.');
   const labels = host.split('.');
@@ -138,6 +144,18 @@ export function matchesHost(written: string, walk: Walk, unsure: Unsure): Verdic
     wanted.length === labels.length &&
     wanted.every((label, index) => label === '*' || label === labels[index])
   );
+}
+
+/** Names without a wildcard or a placeholder: a site may have thousands, and every request asks every site. */
+const plainNames = oncePer(
+  (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.filter(isPlainName).map((name) => name.toLowerCase())),
+);
+
+const otherNames = oncePer((names: readonly string[]) => names.filter((name) => !isPlainName(name)));
+
+export function isPlainName(name: string): boolean {
+  return !/[*{[]/.test(name);
 }
 
 function matchesProtocol(protocol: string, walk: Walk): boolean {
