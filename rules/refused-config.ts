@@ -1,6 +1,6 @@
 import type { Exchange } from '../src/model/exchange.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { Remark } from '../src/model/remark.ts';
-import { oncePer } from './once.ts';
 import { type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Review, Rule, Severity } from './rule.ts';
 import { destinationOf, isUnknownName } from './traffic.ts';

@@ -1,8 +1,8 @@
 import type { Exchange, Loss } from '../src/model/exchange.ts';
 import type { Gateway } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { Client } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import { oncePer } from './once.ts';
 import { countBelow, placesOf } from './places.ts';
 import type { Review, Rule } from './rule.ts';
 import { consequence, socketSeverity } from './sockets.ts';

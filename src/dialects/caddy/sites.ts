@@ -20,21 +20,24 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
       names: Site['names'][number][];
       listeners: Listener[];
       routes: SiteRoute[];
+      /** Names and listeners that are in already. */
+      said: Set<string>;
     }
   >();
   for (const { server, listens } of running) {
     for (const part of server.sites) {
       const key = `${part.at.file} ${part.at.start} ${part.at.end}`;
-      const own = byPlace.get(key) ?? { parts: [], names: [], listeners: [], routes: [] };
+      const own = byPlace.get(key) ?? { parts: [], names: [], listeners: [], routes: [], said: new Set() };
       byPlace.set(key, own);
       own.parts.push(part);
       for (const { text, at } of part.names) {
-        if (!own.names.some((name) => name.text === text))
-          own.names.push({ text, literal: /^[\w.:[\]-]+$/.test(text), at });
+        if (own.said.has(text)) continue;
+        own.said.add(text);
+        own.names.push({ text, literal: /^[\w.:[\]-]+$/.test(text), at });
       }
       for (const { listen, tls } of listens) {
         if (listen.network.startsWith('tcp'))
-          add(own.listeners, {
+          add(own, {
             scheme: tls ? 'https' : 'http',
             port: listen.port,
             ...(listen.host === '' ? {} : { address: listen.host }),
@@ -51,7 +54,7 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
       const own = byPlace.get(`${part.at.file} ${part.at.start} ${part.at.end}`);
       for (const { listen, tls } of listens)
         if (own !== undefined && !tls)
-          add(own.listeners, {
+          add(own, {
             scheme: 'http',
             port: listen.port,
             ...(listen.host === '' ? {} : { address: listen.host }),
@@ -65,14 +68,14 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
   }));
 }
 
-function add(listeners: Listener[], listener: Listener): void {
-  if (
-    !listeners.some(
-      (each) =>
-        each.port === listener.port && each.scheme === listener.scheme && each.address === listener.address,
-    )
-  )
-    listeners.push(listener);
+function add(
+  { listeners, said }: { readonly listeners: Listener[]; readonly said: Set<string> },
+  listener: Listener,
+): void {
+  const key = `${listener.scheme}://${listener.address ?? ''}:${listener.port}`;
+  if (said.has(key)) return;
+  said.add(key);
+  listeners.push(listener);
 }
 
 /** Every proxy that the routes lead to, with what has to match on the way. */

@@ -1,6 +1,6 @@
 /**
- * Works something out at most once for each object and keeps it as long as the object lives: rules ask the same of a
- * site, a gateway or a review for every exchange, and a config may have thousands of each.
+ * Works something out at most once for each object and keeps it as long as the object lives: the same is asked of a site,
+ * a section or a gateway for every exchange, and a config may have thousands of each.
  */
 export function oncePer<Key extends object, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
