@@ -89,7 +89,8 @@ function fateOf(outcome: Outcome): Fate {
   switch (outcome.kind) {
     case 'answered': {
       const status = knownValue(outcome.status);
-      return gets(`${status === undefined ? 'an answer' : `a ${status}`} from the proxy itself`);
+      const what = status === undefined ? 'an answer' : `a ${status}`;
+      return gets(`${what} from the proxy itself${reasonOf(outcome)}`);
     }
     case 'redirected':
       return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
@@ -100,6 +101,10 @@ function fateOf(outcome: Outcome): Fate {
     default:
       return gets('no answer');
   }
+}
+
+function reasonOf({ status }: Outcome & { kind: 'answered' }): string {
+  return status.is === 'known' && status.why !== undefined ? `, because ${status.why}` : '';
 }
 
 function gets(what: string): Fate {
@@ -162,7 +167,8 @@ function isLost({ request, outcome, gates, limits }: Exchange): boolean {
   if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
   if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
   if (gates.length > 0 || outcome.kind !== 'answered') return false;
-  if (outcome.empty) return true;
+  // Nobody is let in, and the config alone says so.
+  if (outcome.empty || reasonOf(outcome) !== '') return true;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
 }

@@ -1,5 +1,5 @@
 import { exchangeWithout } from '../../model/blank.ts';
-import type { Exchange, Outcome } from '../../model/exchange.ts';
+import type { Exchange, Gate, Outcome } from '../../model/exchange.ts';
 import { byDefault, type Fact, knownValue, unknown, unsupported, written } from '../../model/fact.ts';
 import { hostHeaderOf, isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
 import { versionOf } from './bad-gateway.ts';
@@ -98,6 +98,7 @@ function newPassage(
     host: hostnameOf(request),
     hostHeader: hostHeaderOf(request),
     target,
+    isSubrequest: false,
     uri: target.uri,
     args: target.args,
     untouched: true,
@@ -108,6 +109,7 @@ function newPassage(
     captures: [],
     named: new Map(),
     steps: [],
+    statusFrom: undefined,
     upstreamHost: undefined,
     depth: 0,
   };
@@ -161,7 +163,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     site: server.index,
     outcome: passed,
     upgrade: proxied
-      ? handshakeAt(scope, request, headers, http)
+      ? handshakeAt(scope, passage, headers, http)
       : isHandshake(request)
         ? lostOnTheWay(passed)
         : { is: 'not-asked' },
@@ -173,7 +175,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     buffers: buffersOf(level),
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
-    gates: gatesOf(scope, configuration),
+    gates: gatesOf(scope, configuration).filter((gate) => !isShut(gate, passed)),
     remarks: exchangeRemarks(passage, passed),
     route: routePlace(scope, server),
     steps: passage.steps,
@@ -185,6 +187,12 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
 function stemsFrom(outcome: Outcome, http: Fact<string>): boolean {
   if (outcome.kind !== 'answered' || http.is !== 'known' || http.at === undefined) return false;
   return outcome.at?.file === http.at.file && outcome.at.start === http.at.start;
+}
+
+/** What is known to let nobody through is an end, not a gate. */
+function isShut({ at }: Gate, outcome: Outcome): boolean {
+  if (outcome.kind !== 'answered' || outcome.status.is !== 'known') return false;
+  return outcome.status.why !== undefined && at === outcome.at;
 }
 
 function handled(handler: Statement | undefined, scope: Scope, passage: Passage): Outcome {

@@ -20,6 +20,8 @@ export interface Passage {
   /** The Host header as the client sends it. */
   readonly hostHeader: string;
   readonly target: RequestTarget;
+  /** nginx asks itself, for an `auth_request`: nobody's access is checked then. */
+  readonly isSubrequest: boolean;
   /** The current URI and arguments; rewrites change them. */
   uri: string;
   args: string;
@@ -34,6 +36,8 @@ export interface Passage {
   captures: readonly (string | undefined)[];
   readonly named: Map<string, string | undefined>;
   readonly steps: Step[];
+  /** The error_page that led here without `=`: its status, or the error's own, stands in place of the answer's (`err_status`). */
+  statusFrom: Statement | undefined;
   /** Where proxy_pass leads, for `$proxy_host`. */
   upstreamHost: Value | undefined;
   /** Guards against variables that are defined by one another. */
