@@ -135,11 +135,16 @@ function* unreached(review: Review): Generator<Complaint> {
     if (exchange.request.role !== 'page' || !review.open(exchange, 'route')) continue;
     if (!isLost(exchange) || reachesSomehow(review, asked)) continue;
     if (!isNamed(review, site) && isUnknownName(exchange)) continue;
-    const said = `Nothing that a browser asks of \`${exchange.request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
+    const { origin } = exchange.request.url;
+    const sometimes = reachesAtTimes(exchange.outcome);
+    const what = sometimes
+      ? `Not all that a browser asks of \`${origin}\` reaches Pulse`
+      : `Nothing that a browser asks of \`${origin}\` reaches Pulse`;
+    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
     const beside = site.exchanges.filter((other) => isSameListener(other, exchange));
     yield* beside.map((other) => ({
       kind: 'unreached',
-      severity: 'error' as const,
+      severity: sometimes ? ('warning' as const) : ('error' as const),
       exchange: other,
       at: placeOf(exchange.outcome) ?? site.site.at,
       related: site.site.routes
@@ -151,6 +156,10 @@ function* unreached(review: Review): Generator<Complaint> {
       explains: ['route', 'upgrade', 'target'] as const,
     }));
   }
+}
+
+function reachesAtTimes(outcome: Outcome): boolean {
+  return outcome.kind === 'unstable' && outcome.outcomes.some(({ kind }) => kind === 'proxied');
 }
 
 function circle({ request, outcome }: Exchange): string {

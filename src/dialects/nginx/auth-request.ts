@@ -46,7 +46,8 @@ function statusOf(outcome: (Routed & { kind: 'outcome' })['outcome']): number | 
 /** With `satisfy any` another way in may be open. */
 function authRequestOf({ scope }: Passage): Statement | undefined {
   const satisfy = inForce(scope.level, 'satisfy');
-  if (satisfy !== undefined && ('unknown' in satisfy || satisfy.lines[0]?.args[0] === 'any')) return undefined;
+  if (satisfy !== undefined && ('unknown' in satisfy || satisfy.lines[0]?.args[0] === 'any'))
+    return undefined;
   const found = inForce(scope.level, 'auth_request');
   const line = found === undefined || 'unknown' in found ? undefined : found.lines[0];
   return line?.args[0] === 'off' ? undefined : line;

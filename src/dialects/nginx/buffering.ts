@@ -1,8 +1,8 @@
 import { type Fact, knownValue } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import { flag, inForce, type Level } from './levels.ts';
+import { answerOfAll } from './likely-headers.ts';
 import type { Passage } from './passage.ts';
-import { answerOfAll } from './user-agents.ts';
 
 /**
  * Whether small chunks wait. With buffering on they wait where the client side is TLS (its records fill first), where the
@@ -51,6 +51,7 @@ function gzipIsDisabledFor(level: Level, passage: Passage): boolean {
     .filter((text) => text !== 'msie6')
     .map((text) => compilePattern(text, { caseless: true }));
   return patterns.some(
-    (pattern) => answerOfAll(passage.request.client, (name) => pattern?.match(name) !== undefined) === true,
+    (pattern) =>
+      answerOfAll('$http_user_agent', passage.request, (name) => pattern?.match(name) !== undefined) === true,
   );
 }

@@ -1,4 +1,5 @@
 import type { Cause } from '../../model/fact.ts';
+import { type Geo, readGeo } from './geo.ts';
 import type { Extent, Group } from './layout.ts';
 import { type Level, levelOf } from './levels.ts';
 import { IMPLIED_LISTEN, type Listen, readListen } from './listen.ts';
@@ -6,6 +7,7 @@ import { stockStatements } from './load.ts';
 import { rootScope, type Scope } from './locations.ts';
 import { readMap, type VariableMap } from './maps.ts';
 import { readServerName, type ServerName } from './server-names.ts';
+import { readSplit, type Split } from './split-clients.ts';
 import type { Statement } from './statement.ts';
 import { APPLIANCES, USUAL_CONNECTION_UPGRADE } from './stock-includes.ts';
 import { readUpstream, type UpstreamGroup } from './upstream.ts';
@@ -33,6 +35,8 @@ export interface Configuration {
   readonly servers: readonly Server[];
   readonly upstreams: ReadonlyMap<string, UpstreamGroup>;
   readonly maps: ReadonlyMap<string, VariableMap>;
+  readonly geos: ReadonlyMap<string, Geo>;
+  readonly splits: ReadonlyMap<string, Split>;
   /** Variables that the config defines in other ways than by `map`, and what defines them. */
   readonly defined: ReadonlyMap<string, Statement>;
   readonly assumes: readonly string[];
@@ -80,10 +84,26 @@ export function configurationOf(group: Group, version: string): Configuration {
     servers: serversOf(level, group, version),
     upstreams,
     maps,
+    geos: byVariable(level, 'geo', readGeo),
+    splits: byVariable(level, 'split_clients', readSplit),
     defined,
     assumes,
     appliance: http.appliance,
   };
+}
+
+/** Blocks that define the variable they name last. */
+function byVariable<Block>(
+  level: Level,
+  directive: string,
+  read: (statement: Statement) => Block,
+): ReadonlyMap<string, Block> {
+  return new Map(
+    (level.own.get(directive) ?? []).flatMap((statement) => {
+      const name = statement.args.at(-1) ?? '';
+      return name.startsWith('$') ? [[name.slice(1).toLowerCase(), read(statement)]] : [];
+    }),
+  );
 }
 
 interface HttpStatements {

@@ -20,9 +20,11 @@ import { route } from './routing.ts';
 import { nameTable } from './server-names.ts';
 import { arrive, hostnameOf, type Socket } from './servers.ts';
 import type { Statement } from './statement.ts';
+import { toldApart } from './told-apart.ts';
 import { requestTarget } from './uri.ts';
 import { causeOf, textOf } from './value.ts';
 import { evaluate } from './variables.ts';
+import { inEveryWorld, type World } from './worlds.ts';
 
 /** An exchange together with the scope it came to rest in, for remedies. */
 export interface Traced {
@@ -32,7 +34,21 @@ export interface Traced {
   readonly passage: Passage | undefined;
 }
 
+/** What becomes of a request, whichever way it falls where the config leaves it open. */
 export function trace(
+  configuration: Configuration,
+  sockets: readonly Socket[],
+  request: PulseRequest,
+): Traced {
+  const played = inEveryWorld((world) => traceIn(world, configuration, sockets, request));
+  const told = played === undefined ? undefined : toldApart(played.results, played.questions);
+  if (told !== undefined) return told;
+  const because = { missing: 'variable', name: 'too many conditions' } as const;
+  return ended(request, { kind: 'undecided', because }, undefined);
+}
+
+function traceIn(
+  world: World,
   configuration: Configuration,
   sockets: readonly Socket[],
   request: PulseRequest,
@@ -46,14 +62,14 @@ export function trace(
     case 'undecided':
       return ended(request, { kind: 'undecided', because: arrival.because }, undefined);
     case 'plain-to-tls':
-      return plainToTls(newPassage(configuration, request, arrival.socket, arrival.server));
+      return plainToTls(newPassage(world, configuration, request, arrival.socket, arrival.server));
   }
   const { socket, server } = arrival;
   if (socket.ssl && knownValue(flag(server.scope.level, 'ssl_reject_handshake', false))) {
     const why = '`ssl_reject_handshake` ends the TLS handshake';
     return ended(request, { kind: 'closed', at: server.statement.at, why }, server);
   }
-  const passage = newPassage(configuration, request, socket, server);
+  const passage = newPassage(world, configuration, request, socket, server);
   if (arrival.captures !== undefined) takeCaptures(passage, arrival.captures);
   step(passage, server.statement, arrival.why);
   const routed = route(passage);
@@ -82,6 +98,7 @@ function arriveAtFragment(configuration: Configuration, request: PulseRequest): 
 }
 
 function newPassage(
+  world: World,
   configuration: Configuration,
   request: PulseRequest,
   socket: Socket,
@@ -91,6 +108,7 @@ function newPassage(
   const target = requestTarget(request.url, merge);
   return {
     configuration,
+    world,
     request,
     socket,
     server,

@@ -7,10 +7,12 @@ import type { Socket } from './servers.ts';
 import { quoteOf, type Statement } from './statement.ts';
 import type { RequestTarget } from './uri.ts';
 import type { Value } from './value.ts';
+import type { World } from './worlds.ts';
 
 /** One request on its way through one server: what nginx keeps in `ngx_http_request_t`. */
 export interface Passage {
   readonly configuration: Configuration;
+  readonly world: World;
   readonly request: PulseRequest;
   readonly socket: Socket;
   readonly server: Server;

@@ -1,4 +1,4 @@
-import type { Client } from '../../model/request.ts';
+import { type Client, hostHeaderOf, type PulseRequest, schemeOf } from '../../model/request.ts';
 
 /** What Pulse's clients call themselves: browsers of some years on some systems, and its own agent. */
 const USER_AGENTS: Readonly<Record<Client, readonly string[]>> = {
@@ -18,8 +18,19 @@ const USER_AGENTS: Readonly<Record<Client, readonly string[]>> = {
   agent: ['Go-http-client/1.1 pulse-agent'],
 };
 
-/** The answer where it is the same for every name such a client may have. */
-export function answerOfAll<Answer>(client: Client, ask: (name: string) => Answer): Answer | undefined {
-  const [answer, ...others] = new Set(USER_AGENTS[client].map(ask));
+/** The header a variable stands for, where what clients send in it is known well enough to be asked about. */
+function likelyTexts(variable: string, request: PulseRequest): readonly string[] | undefined {
+  if (variable === '$http_user_agent') return USER_AGENTS[request.client];
+  if (variable !== '$http_referer') return undefined;
+  return request.client === 'agent' ? [''] : ['', `${schemeOf(request)}://${hostHeaderOf(request)}/`];
+}
+
+/** The answer where it is the same for every text that such a client may send. */
+export function answerOfAll<Answer>(
+  variable: string,
+  request: PulseRequest,
+  ask: (text: string) => Answer,
+): Answer | undefined {
+  const [answer, ...others] = new Set(likelyTexts(variable, request)?.map(ask));
   return others.length === 0 ? answer : undefined;
 }
