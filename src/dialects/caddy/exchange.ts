@@ -9,9 +9,13 @@ import { namesOf, type RunningListen, type RunningServer } from './automatic-htt
 import { type End, runServer } from './chain.ts';
 import type { Config, HandlerOf, Setting } from './config.ts';
 import { sentOn, targetsOf, upstreamHttpOf } from './hop.ts';
+import { interceptionOf } from './interception.ts';
 import { matchesHost } from './match.ts';
 import { isAtLeast } from './version.ts';
 import { linesNamed, newWalk, type Walk } from './walk.ts';
+
+/** The names of headers that Go sends (net/http/httpguts, ValidHeaderFieldName); with another the request fails. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
 
 /** What this config does with one request. */
 export function exchangeOf(
@@ -127,6 +131,16 @@ function proxied(
       siteIndex,
       running,
     );
+  const unsendable = [...sent.headers].find(([name, lines]) => lines.length > 0 && !TOKEN.test(name))?.[1][0]
+    ?.at;
+  if (unsendable !== undefined)
+    return withoutUpstream(
+      request,
+      { kind: 'answered', status: byDefault(502, true), at: unsendable },
+      { walk, proxy },
+      siteIndex,
+      running,
+    );
   const upstreamHttp = upstreamHttpOf(proxy, walk);
   const requestHeaders = requestHeadersOf(sent);
   const buffered = buffersResponses(proxy, walk);
@@ -136,7 +150,7 @@ function proxied(
     outcome: { kind: 'proxied', targets },
     upgrade: withLosses(
       upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} does not reach Pulse` }),
-      [...bufferLoss(buffered, request), ...keyLosses(sent, request)],
+      [...bufferLoss(buffered, request), ...keyLosses(sent, request), ...statusLoss(proxy, request)],
     ),
     ...forced(sent, request),
     upstreamHttp,
@@ -173,6 +187,16 @@ function bufferLoss(setting: Setting<number | true> | undefined, request: PulseR
       text: `\`${setting.directive}\` waits for the end of an answer that has none, so the handshake hangs`,
       at: setting.at,
     },
+  ];
+}
+
+/** A 101 with another status is no upgrade any more. */
+function statusLoss(proxy: HandlerOf<'reverse_proxy'>, request: PulseRequest): readonly Loss[] {
+  if (!isHandshake(request)) return [];
+  const taken = interceptionOf(proxy, request);
+  if (typeof taken !== 'object' || taken.status === undefined) return [];
+  return [
+    { kind: 'tunnel', text: `\`replace_status\` makes a ${taken.status} of Pulse’s 101`, at: proxy.at },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Listener, Site, Route as SiteRoute } from '../../model/gateway.ts'
 import type { RunningServer } from './automatic-https.ts';
 import type { Handler, Route, Server } from './config.ts';
 import { targetsOf } from './hop.ts';
+import { isGuard } from './interception.ts';
 
 /** A site of the gateway and the parts of servers that it is made of. */
 export interface OwnedSite {
@@ -94,17 +95,11 @@ function proxiesIn(handler: Handler, server: Server, seen: readonly string[]): r
         : routesIn([named], server, [...seen, handler.name]);
     }
     case 'reverse_proxy': {
-      if (handler.shorthand === 'forward_auth' || isGuard(handler.intercepts)) return [];
+      if (handler.shorthand === 'forward_auth' || isGuard(handler)) return [];
       const targets = targetsOf(handler, byDefault('/', true));
       return [{ match: handler.text, at: handler.at, targets, labels: [] }];
     }
     default:
       return [];
   }
-}
-
-function isGuard(intercepts: Extract<Handler, { kind: 'reverse_proxy' }>['intercepts']): boolean {
-  return intercepts.some(
-    ({ statuses, routes, status }) => statuses.includes(2) && routes.length > 0 && status === undefined,
-  );
 }

@@ -1,7 +1,7 @@
 import { type Fact, knownValue } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import { answerOfAll } from '../../model/user-agents.ts';
 import { flag, inForce, type Level } from './levels.ts';
-import { answerOfAll } from './likely-headers.ts';
 import type { Passage } from './passage.ts';
 
 /**
@@ -51,7 +51,6 @@ function gzipIsDisabledFor(level: Level, passage: Passage): boolean {
     .filter((text) => text !== 'msie6')
     .map((text) => compilePattern(text, { caseless: true }));
   return patterns.some(
-    (pattern) =>
-      answerOfAll('$http_user_agent', passage.request, (name) => pattern?.match(name) !== undefined) === true,
+    (pattern) => answerOfAll(passage.request.client, (name) => pattern?.match(name) !== undefined) === true,
   );
 }

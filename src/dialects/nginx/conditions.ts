@@ -1,6 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
-import { answerOfAll } from './likely-headers.ts';
+import { answerOfLikely } from './likely-headers.ts';
 import { type Passage, takeCaptures } from './passage.ts';
 import type { Statement } from './statement.ts';
 import { surelyMisses } from './surely-misses.ts';
@@ -100,7 +100,7 @@ function answerWithoutText({ left, operator, right }: Condition, passage: Passag
   if (!operator.includes('~')) return undefined;
   const pattern = compilePattern(right, { caseless: operator.endsWith('*') });
   if (pattern === undefined) return undefined;
-  const found = answerOfAll(left, passage.request, (name) => pattern.match(name) !== undefined);
+  const found = answerOfLikely(left, passage.request, (name) => pattern.match(name) !== undefined);
   return found === undefined ? undefined : found !== operator.startsWith('!');
 }
 

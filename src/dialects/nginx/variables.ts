@@ -1,5 +1,5 @@
 import { addressOf, type Geo, geoAnswer, geoResults } from './geo.ts';
-import { answerOfAll } from './likely-headers.ts';
+import { answerOfLikely } from './likely-headers.ts';
 import { askMap, hasOneResult, resultsOf, type VariableMap } from './maps.ts';
 import type { Passage } from './passage.ts';
 import { scriptOf } from './script.ts';
@@ -63,7 +63,7 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
     const source = evaluate(map.source, passage);
     const text = textOf(source);
     if (text === undefined) {
-      const row = answerOfAll(map.source, passage.request, (agent) => {
+      const row = answerOfLikely(map.source, passage.request, (agent) => {
         const answer = askMap(map, agent);
         return 'unknown' in answer || answer.result.includes('$') ? undefined : answer.result;
       });

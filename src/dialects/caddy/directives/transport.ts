@@ -1,9 +1,9 @@
-import { PLAIN_TRANSPORT, type Transport } from './config.ts';
-import { durationOf } from './duration-argument.ts';
-import type { Scope } from './scope.ts';
-import { type Statement, textsOf } from './statement.ts';
-import { isDynamic, parseSize } from './values.ts';
-import { isAtLeast } from './version.ts';
+import { PLAIN_TRANSPORT, type Transport } from '../config.ts';
+import type { Scope } from '../scope.ts';
+import { type Statement, textsOf } from '../statement.ts';
+import { isDynamic, parseSize } from '../values.ts';
+import { isAtLeast } from '../version.ts';
+import { durationOf } from './duration.ts';
 
 const DURATIONS = new Set([
   'read_timeout',

@@ -1,9 +1,8 @@
-import { sortedChain } from './block.ts';
-import type { Interception, Route } from './config.ts';
-import { reverseProxyOf } from './proxy-directive.ts';
-import { type Result, routeOf, type Scope, single, withoutMatcher } from './scope.ts';
-import type { Statement } from './statement.ts';
-import { isAtLeast } from './version.ts';
+import type { Interception, Route } from '../config.ts';
+import { type Result, routeOf, type Scope, single, withoutMatcher } from '../scope.ts';
+import type { Statement } from '../statement.ts';
+import { isAtLeast } from '../version.ts';
+import { reverseProxyOf } from './reverse-proxy.ts';
 
 /** `forward_auth` is a reverse proxy that asks for leave and passes the request on after a 2xx (forwardauth/caddyfile.go). */
 export function forwardAuthOf(statement: Statement, scope: Scope): readonly Result[] {
@@ -16,9 +15,13 @@ export function forwardAuthOf(statement: Statement, scope: Scope): readonly Resu
   if (uri === undefined)
     scope.refuse(statement.at, `\`${statement.text}\` needs the path to ask, with \`uri\`.`);
   const rest = lines.filter((line) => line.name !== 'uri' && line.name !== 'copy_headers');
-  const proxy = reverseProxyOf({ ...statement, block: rest }, args, scope, sortedChain);
+  const proxy = reverseProxyOf({ ...statement, block: rest }, args, scope);
   const { at, text } = statement;
-  const allowed: Interception = { statuses: [2], routes: [copied(statement)], status: undefined };
+  const allowed: Interception = {
+    match: { statuses: [2], headers: [] },
+    routes: [copied(statement)],
+    status: undefined,
+  };
   const forwarded = ['X-Forwarded-Method', 'X-Forwarded-Uri'].map((name, index) => ({
     name,
     value: index === 0 ? '{http.request.method}' : '{http.request.uri}',

@@ -1,6 +1,6 @@
-import type { Scope } from './scope.ts';
-import type { Statement } from './statement.ts';
-import { isDynamic, isInteger, parseDuration } from './values.ts';
+import type { Scope } from '../scope.ts';
+import type { Statement } from '../statement.ts';
+import { isDynamic, isInteger, parseDuration } from '../values.ts';
 
 /** The duration that a setting takes, in seconds; refuses what Caddy refuses. */
 export function durationOf(line: Statement, scope: Scope): number | undefined {
@@ -20,4 +20,10 @@ export function durationOf(line: Statement, scope: Scope): number | undefined {
     );
   }
   return seconds;
+}
+
+/** The settings for streams take a bare number as well, and count it in nanoseconds (reverseproxy/caddyfile.go). */
+export function durationOrNanoseconds(line: Statement, scope: Scope): number | undefined {
+  const text = line.args[0]?.text ?? '';
+  return isInteger(text) ? Number(text) / 1e9 : durationOf(line, scope);
 }
