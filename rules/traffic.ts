@@ -48,7 +48,8 @@ function isPulse(
   const port = knownValue(target.port);
   const host = knownValue(target.host);
   if (port === undefined || host === undefined) return undefined;
-  if (port === null) return pageTargets(site).some((page) => knownValue(page.host) === host);
+  if (port === null)
+    return !isKnownByPort(site) && pageTargets(site).some((page) => knownValue(page.host) === host);
   if (port === AGENT_INGEST_PORT && exchange.request.url.pathname === AGENT_SOCKET) return true;
   return pulsePorts(review, site).has(port);
 }
@@ -57,13 +58,18 @@ function pulsePorts(review: Review, site: ReviewedSite): ReadonlySet<number> {
   const ports = new Set([PULSE_PORT]);
   if (review.upstream !== undefined) ports.add(review.upstream.port);
   if (review.gateway.pulse !== undefined) ports.add(review.gateway.pulse.port);
-  if (site.sign.by !== 'port' && site.sign.by !== 'upstream') {
+  if (!isKnownByPort(site)) {
     for (const target of pageTargets(site)) {
       const port = knownValue(target.port);
       if (port != null) ports.add(port);
     }
   }
   return ports;
+}
+
+/** Then what has another port, or none, is another program. */
+function isKnownByPort({ sign }: ReviewedSite): boolean {
+  return sign.by === 'port' || sign.by === 'upstream';
 }
 
 /** Where `/` goes: what a site that was recognised by a name has for Pulse. */

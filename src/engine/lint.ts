@@ -1,7 +1,8 @@
 import { rules } from '../../rules/index.ts';
+import type { Sign } from '../../rules/rule.ts';
 import type { World } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Gateway } from '../model/gateway.ts';
+import type { Gateway, Site } from '../model/gateway.ts';
 import type { SourceFile } from '../text/source.ts';
 import { type Checked, check } from './check.ts';
 import { type Entered, enter } from './enter.ts';
@@ -85,9 +86,35 @@ function checkedAtAll(
   const checked = check(opened, newest);
   if (oldest === undefined) return checked;
   const checkAs = (other: Gateway) =>
-    check(opened, reviewOf(other, signs, settings, newest.review.expectsPulse));
-  return mergeVersions(dialect.versions, checkAs(oldest), checked, (version) =>
-    version === gateway.version ? checked : checkAs(opened.at(version)),
+    check(opened, reviewOf(other, atSamePlaces(signs, gateway, other), settings, newest.review.expectsPulse));
+  return mergeVersions(
+    dialect.versions,
+    checkAs(oldest),
+    checked,
+    (version) => (version === gateway.version ? checked : checkAs(opened.at(version))),
+    // Where only the older release does not start, it has no other fault of its own.
+    ({ finding }) =>
+      oldest.loads !== false ||
+      gateway.loads === false ||
+      finding.rule === 'refused-config' ||
+      finding.rule === 'syntax',
+  );
+}
+
+/** What one release takes for a site another may not: the sites are told by where they are written. */
+function atSamePlaces(
+  signs: ReadonlyMap<number, Sign>,
+  { sites }: Gateway,
+  other: Gateway,
+): ReadonlyMap<number, Sign> {
+  return new Map(
+    [...signs].flatMap(([index, sign]) => {
+      const at = sites[index]?.at;
+      const isSame = (site: Site | undefined): boolean =>
+        site?.at.file === at?.file && site?.at.start === at?.start;
+      const same = isSame(other.sites[index]) ? index : other.sites.findIndex(isSame);
+      return same === -1 ? [] : [[same, sign] as const];
+    }),
   );
 }
 

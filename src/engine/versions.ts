@@ -4,13 +4,14 @@ import type { Checked } from './check.ts';
 /**
  * Findings of the oldest and the newest supported release, made one list. What holds for both keeps the newest's words;
  * what holds for a part only names it and is at most a warning.
- * `checkAt` is asked about the releases between only when the two differ.
+ * `checkAt` is asked about the releases between only when the two differ; of what the oldest alone has, `isTold` picks.
  */
 export function mergeVersions(
   versions: Versions,
   oldest: readonly Checked[],
   newest: readonly Checked[],
   checkAt: (version: string) => readonly Checked[],
+  isTold: (checked: Checked) => boolean = () => true,
 ): readonly Checked[] {
   const inOldest = new Set(oldest.map(causeOf));
   const inNewest = new Set(newest.map(causeOf));
@@ -19,7 +20,7 @@ export function mergeVersions(
     inOldest.has(causeOf(each)) ? each : limited(each, `from ${turns.firstWith(causeOf(each))}`),
   );
   for (const each of oldest) {
-    if (!inNewest.has(causeOf(each)))
+    if (!inNewest.has(causeOf(each)) && isTold(each))
       merged.push(limited(each, `before ${turns.firstWithout(causeOf(each))}`));
   }
   return merged;

@@ -74,7 +74,7 @@ function runRoutes(
 }
 
 function entered(route: Route, walk: Walk): Walk {
-  const site = walk.server.sites.findIndex((each) => each.route === route);
+  const site = walk.server.sites.findIndex((each) => each.routes.includes(route));
   const named = route.matchers.length === 0 ? 'it takes every request' : 'its matcher fits';
   const stepped = withStep({ ...withFindings(route, walk), route: route.at }, route.at, route.text, named);
   return site === -1 ? stepped : { ...stepped, site };

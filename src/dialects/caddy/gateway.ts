@@ -14,7 +14,7 @@ export function gatewayOf(config: Config, files: readonly SourceFile[]): Gateway
   const siteIndex = (walk: Walk, { redirects, server }: RunningServer): number | undefined => {
     const part =
       walk.site === undefined
-        ? server.sites.find(({ route }) => route === undefined)
+        ? server.sites.find(({ routes }) => routes.length === 0)
         : server.sites[walk.site];
     const redirected = part ?? [...redirects].find(([route]) => route.at === walk.route)?.[1];
     const index = sites.findIndex(
@@ -40,7 +40,7 @@ export function gatewayOf(config: Config, files: readonly SourceFile[]): Gateway
       remedyFor(needs, exchange, {
         config,
         files,
-        site: exchange.site === undefined ? undefined : sites[exchange.site]?.site.at,
+        site: exchange.site === undefined ? undefined : sites[exchange.site]?.block,
       }),
   };
 }

@@ -35,7 +35,8 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
     const facts = factsOf(adapted.config);
     const ports = new Map<number, number>();
     for (const port of facts.ports) ports.set(port, await freePort());
-    const text = rewriteForRig(adapted.config, {
+    const { text, services } = rewriteForRig(adapted.config, {
+      folder: sandbox,
       portFor: (port) => ports.get(port) ?? port,
       targets: setting.targets,
       backendPort: setting.backend.port,
@@ -44,7 +45,8 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
       key: file(own, 'key.pem', setting.certificate.key),
       log: join(own, 'access.log'),
     });
-    for (const address of setting.targets.addresses()) await setting.backend.listen(address);
+    for (const address of setting.targets.addresses())
+      await setting.backend.listen(address, services.has(address) ? 'service' : 'pulse');
     const config = file(own, 'caddy.json', text);
     const process = spawnCaddy(program, config, own);
     const undo = (said: string): string =>
