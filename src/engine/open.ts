@@ -21,7 +21,11 @@ export async function openFiles(
   for (const file of files) {
     const entry = dialectOf(file, settings.dialect);
     if (entry === undefined) skipped.push({ path: file.path, reason: whyUnknown(file) });
-    else byEntry.set(entry, [...(byEntry.get(entry) ?? []), file]);
+    else {
+      const own = byEntry.get(entry) ?? [];
+      own.push(file);
+      byEntry.set(entry, own);
+    }
   }
   const opened: OpenedDialect[] = [];
   for (const [entry, own] of byEntry) {

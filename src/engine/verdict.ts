@@ -31,13 +31,17 @@ function checkedBySite(
   review: Review,
   checked: readonly Checked[],
 ): ReadonlyMap<ReviewedSite, readonly Checked[]> {
-  const siteOf = new Map(
-    review.sites.flatMap((site) => site.exchanges.map((exchange) => [exchange, site] as const)),
-  );
+  const sitesOf = new Map<Exchange, ReviewedSite[]>();
+  for (const site of review.sites)
+    for (const exchange of site.exchanges) {
+      const sites = sitesOf.get(exchange);
+      if (sites === undefined) sitesOf.set(exchange, [site]);
+      else sites.push(site);
+    }
   const bySite = new Map(review.sites.map((site): [ReviewedSite, Checked[]] => [site, []]));
   for (const each of checked) {
-    const sites = new Set(each.exchanges.map((exchange) => siteOf.get(exchange)));
-    for (const site of sites) if (site !== undefined) bySite.get(site)?.push(each);
+    const sites = new Set(each.exchanges.flatMap((exchange) => sitesOf.get(exchange) ?? []));
+    for (const site of sites) bySite.get(site)?.push(each);
   }
   return bySite;
 }
@@ -69,9 +73,10 @@ function stateOf(
     if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because.name);
     if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because.name);
   }
+  const asked = new Set(sockets);
   const errors = own.filter(
     ({ finding, exchanges }) =>
-      finding.severity === 'error' && exchanges.some((exchange) => sockets.includes(exchange)),
+      finding.severity === 'error' && exchanges.some((exchange) => asked.has(exchange)),
   );
   const origin = errors.find(
     ({ finding }) => finding.rule === 'forwarded-host' || finding.rule === 'forwarded-proto',
@@ -128,7 +133,9 @@ function remediesOf(
   const byRoute = new Map<string, Exchange[]>();
   for (const exchange of [main, ...site.exchanges]) {
     const route = routeOf(exchange);
-    byRoute.set(route, [...(byRoute.get(route) ?? []), exchange]);
+    const together = byRoute.get(route);
+    if (together === undefined) byRoute.set(route, [exchange]);
+    else together.push(exchange);
   }
   const remedies = new Map<string, Remedy>();
   for (const [route, exchanges] of byRoute) {

@@ -37,7 +37,7 @@ export type BackendMode = {
 
 export type Backend = {
   readonly port: number;
-  /** `service`: what is asked there is no Pulse, and opens no sockets. */
+  /** Listens at one more address, once however often it is asked to. `service`: what is asked there is no Pulse, and opens no sockets. */
   readonly listen: (address: string, as?: 'pulse' | 'service') => Promise<void>;
   readonly received: readonly ReceivedRequest[];
   readonly stop: () => Promise<void>;
@@ -186,6 +186,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
     converse(socket, head);
   }
 
+  const elsewhere = new Map<string, Promise<number>>();
   const port = await listenOn('127.0.0.1', 0);
 
   async function listenOn(address: string, wanted: number): Promise<number> {
@@ -205,7 +206,9 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
     received,
     listen: async (address, as = 'pulse') => {
       if (as === 'service') services.add(address);
-      await listenOn(address, port);
+      const known = elsewhere.get(address) ?? listenOn(address, port);
+      elsewhere.set(address, known);
+      await known;
     },
     stop: async () => {
       for (const socket of sockets) socket.destroy();

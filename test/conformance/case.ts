@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ClientName, Request } from './client.ts';
 
 /** What is measured beyond the exchanges themselves; each takes its time. */
 export type Fact = 'idle' | 'header-block' | 'header-line' | 'body';
 
+/** The proxies that have cases, each in a folder of fixtures/. */
+export const dialects = ['nginx', 'haproxy', 'apache', 'caddy', 'traefik', 'cloudflared'] as const;
+export type DialectName = (typeof dialects)[number];
+
 /** A case.json, and what stands for everything it leaves out. */
 export type Case = {
   readonly name: string;
+  readonly dialect: string;
   readonly folder: string;
   /** One sentence that the real proxy bears out. */
   readonly title: string;
@@ -37,11 +42,15 @@ export type Case = {
   readonly notRun: string | undefined;
 };
 
-type Written = Partial<Omit<Case, 'name' | 'folder' | 'requests'>> & {
+type Written = Partial<Omit<Case, 'name' | 'dialect' | 'folder' | 'requests'>> & {
   readonly requests?: readonly (Partial<Request> & { readonly url: string })[];
 };
 
-export function readCases(folder: string): readonly Case[] {
+const fixtures = join(import.meta.dirname, '../../fixtures');
+
+/** Every case of a dialect, by name. */
+export function readCases(dialect: DialectName): readonly Case[] {
+  const folder = join(fixtures, dialect);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'case.json')))
     .map((entry) => readCase(join(folder, entry.name)))
@@ -52,6 +61,7 @@ export function readCase(folder: string): Case {
   const written: Written = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'));
   return {
     name: basename(folder),
+    dialect: basename(dirname(folder)),
     folder,
     title: written.title ?? basename(folder),
     entry: written.entry ?? onlyConfigIn(folder),

@@ -1,7 +1,8 @@
 import { exchangeWithout } from '../../model/blank.ts';
 import type { Exchange, Outcome } from '../../model/exchange.ts';
 import { byDefault, type Fact, knownValue, unknown, unsupported, written } from '../../model/fact.ts';
-import { isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
+import { hostHeaderOf, isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
+import { versionOf } from './bad-gateway.ts';
 import { heldBack } from './buffering.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { errorPageFor } from './error-page.ts';
@@ -11,7 +12,7 @@ import { flag, type Level, ownFirst, word } from './levels.ts';
 import { buffersOf, limitsOf, mapFact } from './limits.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
-import { passOn, upstreamVersion } from './proxy-pass.ts';
+import { passOn } from './proxy-pass.ts';
 import { exchangeRemarks } from './remarks/index.ts';
 import { requestHeaders } from './request-headers.ts';
 import { responseHeaders } from './response-headers.ts';
@@ -22,7 +23,6 @@ import type { Statement } from './statement.ts';
 import { requestTarget } from './uri.ts';
 import { causeOf, textOf } from './value.ts';
 import { evaluate } from './variables.ts';
-import { isAtLeast } from './versions.ts';
 
 /** An exchange together with the scope it came to rest in, for remedies. */
 export interface Traced {
@@ -96,6 +96,7 @@ function newPassage(
     server,
     scheme: socket.ssl ? 'https' : 'http',
     host: hostnameOf(request),
+    hostHeader: hostHeaderOf(request),
     target,
     uri: target.uri,
     args: target.args,
@@ -149,11 +150,8 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
   const { configuration, request, server, scope } = passage;
   const { level } = scope;
   const passed = outcome ?? handled(handler, scope, passage);
-  const proxied = handler?.name === 'proxy_pass' && passed.kind !== 'answered';
-  const http = upstreamVersion(
-    word(level, 'proxy_http_version', isAtLeast(configuration.version, '1.29.7') ? '1.1' : '1.0'),
-    configuration.complete,
-  );
+  const proxied = handler?.name === 'proxy_pass';
+  const http = versionOf(scope, passage);
   const headers = proxied ? requestHeaders(scope, passage) : [];
   const forced = headers.find(
     (line) => line.name === 'upgrade' && line.carries === 'constant' && line.at !== undefined,
@@ -168,7 +166,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
         ? lostOnTheWay(passed)
         : { is: 'not-asked' },
     ...(forced?.at === undefined ? {} : { forcesUpgrade: forced.at }),
-    upstreamHttp: proxied ? http : unsupported,
+    upstreamHttp: proxied || stemsFrom(passed, http) ? http : unsupported,
     requestHeaders: headers,
     responseHeaders: responseHeaders(scope, passage),
     limits: limitsOf(level, passage),
@@ -181,6 +179,12 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     steps: passage.steps,
   };
   return { exchange, scope, server, passage };
+}
+
+/** The version of the hop is why nginx answers by itself. */
+function stemsFrom(outcome: Outcome, http: Fact<string>): boolean {
+  if (outcome.kind !== 'answered' || http.is !== 'known' || http.at === undefined) return false;
+  return outcome.at?.file === http.at.file && outcome.at.start === http.at.start;
 }
 
 function handled(handler: Statement | undefined, scope: Scope, passage: Passage): Outcome {
@@ -198,16 +202,8 @@ function handled(handler: Statement | undefined, scope: Scope, passage: Passage)
   switch (passing.kind) {
     case 'undecided':
       return { kind: 'undecided', because: passing.because };
-    case 'no-resolver': {
-      const status = {
-        is: 'known',
-        value: 502,
-        origin: passing.assumed ? 'assumed' : 'default',
-        why: `no \`resolver\` is there to look up ${passing.host}`,
-        at: handler.at,
-      } as const;
-      return { kind: 'answered', status, at: handler.at };
-    }
+    case 'no-resolver':
+      return { kind: 'undecided', because: { missing: 'variable', name: passing.host, at: handler.at } };
     case 'targets':
       passage.upstreamHost = passing.host;
       return timesOutAtOnce(scope, passage, { kind: 'proxied', targets: passing.targets });

@@ -17,6 +17,8 @@ export interface Passage {
   /** The scheme of this hop. */
   readonly scheme: 'http' | 'https';
   readonly host: string;
+  /** The Host header as the client sends it. */
+  readonly hostHeader: string;
   readonly target: RequestTarget;
   /** The current URI and arguments; rewrites change them. */
   uri: string;

@@ -5,9 +5,10 @@ import { holds } from './conditions.ts';
 import { flag } from './levels.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
+import { redirectTarget, replaced } from './replacement.ts';
 import type { Statement } from './statement.ts';
 import { surelyMisses } from './surely-misses.ts';
-import { causeOf, plain, textOf, unsure, type Value } from './value.ts';
+import { causeOf, textOf, unsure, type Value } from './value.ts';
 import { evaluate } from './variables.ts';
 
 /** What the code of a scope comes to: an end, another search for a location, or going on with the scope as it is. */
@@ -160,20 +161,17 @@ function rewrite(statement: Statement, passage: Passage): One {
   const isUrl = /^(?:https?:\/\/|\$scheme)/.test(replacement);
   if (isUrl || word === 'redirect' || word === 'permanent') {
     step(passage, statement, `redirects ${passage.uri}`);
-    const keepsArgs = !replacement.endsWith('?') && passage.args !== '';
-    const joint = replacement.includes('?') ? '&' : '?';
-    const value = evaluate(replacement.endsWith('?') ? replacement.slice(0, -1) : replacement, passage);
-    const whole = keepsArgs ? [...value, ...plain(`${joint}${passage.args}`)] : value;
-    const known = textOf(whole);
-    const to = known === undefined ? whole : plain(decodedForRedirect(known));
+    const to = redirectTarget(replaced(replacement, true, passage), passage);
     return redirect(word === 'permanent' ? 301 : 302, to, statement, passage);
   }
 
   const before = passage.uri;
-  const value = evaluate(replacement, passage);
-  const text = textOf(value);
-  if (text === undefined) return undecided(causeOf(value, replacement));
-  setTarget(text, passage, true);
+  const { path, args, keepsArgs } = replaced(replacement, false, passage);
+  const uri = textOf(path);
+  const added = args === undefined ? '' : textOf(args);
+  if (uri === undefined || added === undefined)
+    return undecided(causeOf([...path, ...(args ?? [])], replacement));
+  moveTo(uri, [added, keepsArgs ? passage.args : ''], passage);
   step(passage, statement, `rewrites ${before} to ${passage.uri}`);
   if (word === 'break') {
     passage.validLocation = false;
@@ -182,24 +180,16 @@ function rewrite(statement: Statement, passage: Passage): One {
   return word === 'last' ? { kind: 'search' } : 'changed';
 }
 
-/** Before it redirects, rewrite decodes the path again, as far as that is printable (`NGX_UNESCAPE_REDIRECT`). */
-function decodedForRedirect(url: string): string {
-  const mark = url.indexOf('?');
-  const path = mark === -1 ? url : url.slice(0, mark);
-  const decoded = path.replace(/%([0-9a-fA-F]{2})/g, (whole, hex: string) => {
-    const code = Number.parseInt(hex, 16);
-    return code > 0x25 && code < 0x7f ? String.fromCharCode(code) : whole;
-  });
-  return mark === -1 ? decoded : `${decoded}${url.slice(mark)}`;
+/** Where an error_page or a try_files leads: a new URI, perhaps with arguments of its own (`ngx_http_internal_redirect`). */
+export function setTarget(text: string, passage: Passage): void {
+  const mark = text.indexOf('?');
+  const args = mark === -1 ? '' : text.slice(mark + 1);
+  moveTo(mark === -1 ? text : text.slice(0, mark), [args], passage);
 }
 
-/** A new URI, perhaps with arguments; a `?` at its end drops those of the client. */
-export function setTarget(text: string, passage: Passage, keepArgs: boolean): void {
-  const mark = text.indexOf('?');
-  passage.uri = mark === -1 ? text : text.slice(0, mark);
-  const added = mark === -1 ? '' : text.slice(mark + 1);
-  const old = keepArgs && !(mark !== -1 && added === '') ? passage.args : '';
-  passage.args = [added, old].filter((part) => part !== '').join('&');
+function moveTo(uri: string, args: readonly string[], passage: Passage): void {
+  passage.uri = uri;
+  passage.args = args.filter((part) => part !== '').join('&');
   passage.untouched = false;
 }
 

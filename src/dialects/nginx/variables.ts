@@ -94,20 +94,13 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
 
 /** A header that browsers never send picks the row: whoever sends it has the choice. */
 function chosenByClient(map: VariableMap, source: Value): boolean {
-  return source.some((part) => part.from === 'client-supplied' && part.text === '') && !hasOneResult(map);
+  return source.some((part) => part.chosen === true) && !hasOneResult(map);
 }
 
 function asChosen(part: Part): Part {
-  return TRUSTED.has(part.from) ? { ...part, from: 'client-supplied', otherwise: part.from } : part;
+  if (part.from === 'client-supplied' || part.from === 'unknown') return { ...part, chosen: true };
+  return { ...part, from: 'client-supplied', otherwise: part.from, chosen: true };
 }
-
-/** What a proxy sends for Pulse to rely on. */
-const TRUSTED: ReadonlySet<Source> = new Set([
-  'client-scheme',
-  'client-host',
-  'client-hostname',
-  'client-ip',
-]);
 
 function stock(name: string, passage: Passage): Value {
   const { request, scheme, socket, server } = passage;
@@ -235,10 +228,14 @@ const VARIOUS = new Set([
 /** A request header, by its name as variables spell it. What honest clients do not send is empty. */
 function requestHeader(name: string, passage: Passage): Value {
   const { request } = passage;
-  if (name === 'host') return plain(hostHeaderOf(request), 'client-host');
+  if (name === 'host') return plain(passage.hostHeader, 'client-host');
   const text = sentByClient(name, request);
-  return [{ text, from: 'client-supplied' }];
+  const chosen = text === '' && !SENT_BY_BROWSERS.has(name);
+  return [{ text, from: 'client-supplied', ...(chosen ? { chosen: true as const } : {}) }];
 }
+
+/** On some requests, that is: what a client says with them is no choice against what others say. */
+const SENT_BY_BROWSERS = new Set(['upgrade', 'connection', 'origin', 'sec_websocket_version']);
 
 function sentByClient(name: string, request: PulseRequest): string | undefined {
   const handshake = isHandshake(request);

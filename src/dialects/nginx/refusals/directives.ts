@@ -1,5 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Configuration, Structure } from '../configuration.ts';
 import {
   type Context,
   isKnownAt,
@@ -33,23 +33,73 @@ interface Surroundings {
   readonly block: string;
 }
 
+/** One kind of block as one release knows it, with what was looked up: the same names come back in every such block. */
+interface Kind {
+  readonly around: Surroundings;
+  readonly version: string;
+  readonly governing: Map<string, Governing>;
+  readonly inner: Map<string, Kind | undefined>;
+}
+
+/** What decides about the directives of one name in one kind of block. */
+interface Governing {
+  /** Undefined where such a directive may not stand there, or is not known. */
+  readonly row: StockDirective | undefined;
+  readonly repeatable: boolean;
+}
+
 /** Every directive: is it known to this release, may it stand here, does it have what it takes, is it there once. */
 export function checkDirectives(configuration: Configuration): readonly Remark[] {
   const remarks: Remark[] = [];
-  const check = (statements: readonly Statement[], around: Surroundings): void => {
-    checkRepetition(statements, around, configuration, remarks);
+  const check = (statements: readonly Statement[], kind: Kind): void => {
+    checkRepetition(statements, kind, remarks);
     for (const statement of statements) {
       if (statement.unseen !== undefined || statement.verbatim) continue;
-      const remark = judge(statement, around, configuration);
+      const remark = judge(statement, kind);
       if (remark !== undefined) remarks.push(remark);
       if (statement.body === undefined || OPAQUE.has(statement.name)) continue;
-      const inner = remark === undefined ? innerSurroundings(statement, around) : undefined;
+      const inner = remark === undefined ? kindInside(kind, statement.name) : undefined;
       if (inner !== undefined) check(statement.body, inner);
     }
   };
   const { root, statements } = rootOf(configuration);
-  check(statements, root);
+  check(statements, kindOf(root, configuration.version));
   return remarks;
+}
+
+function kindOf(around: Surroundings, version: string): Kind {
+  return { around, version, governing: new Map(), inner: new Map() };
+}
+
+function kindInside(kind: Kind, name: string): Kind | undefined {
+  if (kind.inner.has(name)) return kind.inner.get(name);
+  const around = innerSurroundings(name, kind.around);
+  const inner = around === undefined ? undefined : kindOf(around, kind.version);
+  kind.inner.set(name, inner);
+  return inner;
+}
+
+function governing({ around, version, governing: known }: Kind, name: string): Governing {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const rows = rowsOf(name, around);
+  const mayStand = (row: StockDirective): boolean =>
+    row.contexts.some((context) => around.contexts.includes(context));
+  const placed = rows.find(mayStand);
+  const found: Governing = {
+    row: rows.find((row) => isKnownAt(row, version) && (row.anywhere || mayStand(row))),
+    repeatable:
+      placed === undefined ||
+      placed.takes === 'many' ||
+      placed.takes === 'any-of' ||
+      !isKnownAt(placed, version),
+  };
+  known.set(name, found);
+  return found;
+}
+
+function rowsOf(name: string, { world }: Surroundings): readonly StockDirective[] {
+  return world === 'stream' ? streamDirectives(name) : stockDirectives(name);
 }
 
 function rootOf(configuration: Configuration): {
@@ -80,8 +130,7 @@ function rootOf(configuration: Configuration): {
   }
 }
 
-function innerSurroundings(statement: Statement, around: Surroundings): Surroundings | undefined {
-  const { name } = statement;
+function innerSurroundings(name: string, around: Surroundings): Surroundings | undefined {
   const inside = (context: Context): Surroundings => ({
     contexts: [context],
     world: around.world,
@@ -104,17 +153,17 @@ function innerSurroundings(statement: Statement, around: Surroundings): Surround
   }
 }
 
-function judge(statement: Statement, around: Surroundings, configuration: Configuration): Remark | undefined {
-  const { version } = configuration;
-  const rows = around.world === 'stream' ? streamDirectives(statement.name) : stockDirectives(statement.name);
+function judge(statement: Statement, kind: Kind): Remark | undefined {
+  const { row } = governing(kind, statement.name);
+  if (row === undefined) return outOfPlace(statement, kind);
+  return wrongForm(statement, row) ?? wrongValue(statement, row, kind.version);
+}
+
+function outOfPlace(statement: Statement, { around, version }: Kind): Remark | undefined {
+  const rows = rowsOf(statement.name, around);
   if (rows.length === 0) return unknownDirective(statement, around);
   const known = rows.filter((row) => isKnownAt(row, version));
-  if (known.length === 0) return unknownToRelease(statement, rows);
-  const fitting = known.find(
-    (row) => row.anywhere || row.contexts.some((context) => around.contexts.includes(context)),
-  );
-  if (fitting === undefined) return misplaced(statement, known, around);
-  return wrongForm(statement, fitting) ?? wrongValue(statement, fitting, version);
+  return known.length === 0 ? unknownToRelease(statement, rows) : misplaced(statement, known, around);
 }
 
 function unknownDirective(statement: Statement, around: Surroundings): Remark | undefined {
@@ -141,7 +190,7 @@ export function isOfOtherModule(name: string): boolean {
 }
 
 /** Directives that no row knows and no near name explains: some module's, perhaps. */
-export function unseenModules(configuration: Configuration): readonly Statement[] {
+export function unseenModules(structure: Structure): readonly Statement[] {
   const found: Statement[] = [];
   const visit = (statements: readonly Statement[], world: Surroundings['world']): void => {
     for (const statement of statements) {
@@ -155,7 +204,7 @@ export function unseenModules(configuration: Configuration): readonly Statement[
       }
     }
   };
-  visit(configuration.extent === 'main' ? configuration.main : configuration.fragment, 'http');
+  visit(structure.extent === 'main' ? structure.main : structure.fragment, 'http');
   return found;
 }
 
@@ -231,34 +280,20 @@ function countWords(row: StockDirective): string {
 }
 
 /** There is no "last one wins": a scalar that is set twice at one level stops nginx, includes counted in. */
-function checkRepetition(
-  statements: readonly Statement[],
-  around: Surroundings,
-  configuration: Configuration,
-  remarks: Remark[],
-): void {
+function checkRepetition(statements: readonly Statement[], kind: Kind, remarks: Remark[]): void {
   const first = new Map<string, Statement>();
   for (const statement of statements) {
+    if (governing(kind, statement.name).repeatable) continue;
     const earlier = first.get(statement.name);
     if (earlier === undefined) {
       first.set(statement.name, statement);
       continue;
     }
-    const rows =
-      around.world === 'stream' ? streamDirectives(statement.name) : stockDirectives(statement.name);
-    const row = rows.find((each) => each.contexts.some((context) => around.contexts.includes(context)));
-    if (
-      row === undefined ||
-      row.takes === 'many' ||
-      row.takes === 'any-of' ||
-      !isKnownAt(row, configuration.version)
-    )
-      continue;
     const at = statement.stock === true && earlier.stock !== true ? earlier : statement;
     const other = at === statement ? earlier : statement;
     remarks.push(
       refused(at, {
-        text: `\`${statement.name}\` stands twice in this \`${around.block}\`: nginx does not start, there is no "last one wins".`,
+        text: `\`${statement.name}\` stands twice in this \`${kind.around.block}\`: nginx does not start, there is no "last one wins".`,
         help:
           other.stock === true
             ? `Take this line out: \`${other.text}\` brings one already.`
@@ -305,19 +340,13 @@ export function outdatedDirectives(configuration: Configuration): readonly Remar
           '`ssl` as a directive is deprecated, and nginx 1.25.1 and later do not start with it.',
           'Write `ssl` behind the port: `listen 443 ssl;`.',
         );
-      else if (
-        /^(?:http2_push|http2_push_preload|http2_max_concurrent_pushes)$/.test(name) &&
-        isAtLeast(version, '1.25.1')
-      )
+      else if (SERVER_PUSH.has(name) && isAtLeast(version, '1.25.1'))
         outdated(
           statement,
           `\`${name}\` does nothing since nginx 1.25.1, which took server push out.`,
           'Take it out.',
         );
-      else if (
-        /^http2_(?:max_requests|max_field_size|max_header_size|recv_timeout|idle_timeout)$/.test(name) &&
-        isAtLeast(version, '1.19.7')
-      )
+      else if (HTTP2_LIMITS.has(name) && isAtLeast(version, '1.19.7'))
         outdated(statement, `\`${name}\` does nothing since nginx 1.19.7.`, 'Take it out.');
       if (body !== undefined && !OPAQUE.has(name)) visit(body);
     }
@@ -325,6 +354,15 @@ export function outdatedDirectives(configuration: Configuration): readonly Remar
   visit(configuration.extent === 'main' ? configuration.main : configuration.fragment);
   return remarks;
 }
+
+const SERVER_PUSH = new Set(['http2_push', 'http2_push_preload', 'http2_max_concurrent_pushes']);
+const HTTP2_LIMITS = new Set([
+  'http2_max_requests',
+  'http2_max_field_size',
+  'http2_max_header_size',
+  'http2_recv_timeout',
+  'http2_idle_timeout',
+]);
 
 const NEVER: StockDirective = {
   name: '',

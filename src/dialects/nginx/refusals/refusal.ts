@@ -1,5 +1,4 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
 import type { Statement } from '../statement.ts';
 
 export interface Words {
@@ -14,9 +13,6 @@ export interface Words {
 export function refused(statement: Statement, words: Words): Remark {
   return { about: 'refused', effect: 'breaks', at: statement.at, affects: 'process', related: [], ...words };
 }
-
-/** A look at the whole config for one kind of mistake. */
-export type Check = (configuration: Configuration) => readonly Remark[];
 
 /** `${NAME}` in a template is filled in before nginx sees it. */
 export function isTemplated(text: string): boolean {

@@ -1,8 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
 import type { Configuration, Server } from '../configuration.ts';
 import { inForce, ownFirst } from '../levels.ts';
-import { type Listen, readListen, socketOf } from '../listen.ts';
-import { socketsOf } from '../servers.ts';
+import { type Listen, readListen, socketOf, wrongListen } from '../listen.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../versions.ts';
 import { isTemplated, refused } from './refusal.ts';
@@ -22,7 +21,7 @@ function wrongListens(server: Server, version: string): readonly Remark[] {
   const sockets = new Map<string, Statement>();
   for (const line of server.scope.level.own.get('listen') ?? []) {
     if (line.args.length === 0 || line.args.some((arg) => isTemplated(arg) || arg.includes('$'))) continue;
-    const { listens, wrong } = readListen(line, version);
+    const wrong = wrongListen(line, version);
     if (wrong !== undefined)
       remarks.push(
         refused(line, {
@@ -30,7 +29,7 @@ function wrongListens(server: Server, version: string): readonly Remark[] {
           help: 'Write a port, or an address with one, and words that `listen` knows behind it, such as `listen 443 ssl;`.',
         }),
       );
-    for (const listen of listens) {
+    for (const listen of readListen(line)) {
       const key = `${listen.quic ? 'quic ' : ''}${socketOf(listen)}`;
       const first = sockets.get(key);
       if (first === undefined) sockets.set(key, line);
@@ -73,7 +72,7 @@ function missingCertificates(configuration: Configuration): readonly Remark[] {
   const told = new Set<Statement>();
   const { complete, extent } = configuration;
   if (extent !== 'main' && extent !== 'site') return [];
-  for (const socket of socketsOf(configuration)) {
+  for (const socket of configuration.sockets) {
     const server = socket.fallback;
     const { level } = server.scope;
     if (!socket.ssl || told.has(server.statement)) continue;
