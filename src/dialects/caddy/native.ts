@@ -4,6 +4,7 @@ import { readYaml } from '../../syntax/value/yaml.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
 import type { Config, Listen, Route, ServedSite, Server } from './config.ts';
+import { withInnerSites } from './inner-sites.ts';
 import type { Reading } from './native-reading.ts';
 import { nativeRoutes } from './native-routes.ts';
 import { isTrue, numberIn, textsIn } from './native-values.ts';
@@ -81,7 +82,7 @@ function serverFrom(
         return route === undefined ? [] : [[entry.name, route] as const];
       }),
     ),
-    sites: sitesIn(routes, at),
+    sites: withInnerSites(sitesIn(routes, at), routes),
   };
 }
 
@@ -91,10 +92,10 @@ function sitesIn(routes: readonly Route[], at: Place): readonly ServedSite[] {
     const names = route.matchers.flat().flatMap((matcher) => (matcher.kind === 'host' ? matcher.names : []));
     return names.length === 0
       ? []
-      : [{ names: names.map((text) => ({ text, at: route.at })), at: route.at, route }];
+      : [{ names: names.map((text) => ({ text, at: route.at })), at: route.at, routes: [route] }];
   });
   const isRest = routes.length === 0 || routes.length > named.length;
-  return isRest ? [...named, { names: [], at, route: undefined }] : named;
+  return isRest ? [...named, { names: [], at, routes: [] }] : named;
 }
 
 function listensOf(value: Value): readonly Listen[] {
