@@ -135,6 +135,12 @@ function wrongValue(
         `${setting} sends \`${header.value ?? ''}\` for every visitor. ${EVERYBODY}`,
       );
     case 'client-supplied':
+      if (header.otherwise === 'client-ip')
+        return fault(
+          'believed',
+          'warning',
+          `${setting} sends the address that the client itself names, where it names one: everybody is believed here, so anybody can pretend to be another address.`,
+        );
       if (review.front !== 'none') return undefined;
       return fault(
         'supplied',

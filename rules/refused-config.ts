@@ -1,8 +1,9 @@
 import type { Exchange } from '../src/model/exchange.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { Remark } from '../src/model/remark.ts';
 import { type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Review, Rule, Severity } from './rule.ts';
-import { destinationOf, everyExchange, isUnknownName } from './traffic.ts';
+import { destinationOf, isUnknownName } from './traffic.ts';
 
 export const refusedConfig: Rule = {
   id: 'refused-config',
@@ -25,6 +26,12 @@ export const refusedConfig: Rule = {
   },
 };
 
+const losesRequests = oncePer((review: Review): boolean =>
+  review.sites.some((site) =>
+    site.exchanges.some((exchange) => destinationOf(review, site, exchange) === 'elsewhere'),
+  ),
+);
+
 /** What was recovered of a file with an error of syntax says nothing of its parts: the file is dropped as a whole. */
 function isUnreadable({ gateway }: Review, file: string): boolean {
   return gateway.remarks.some(({ about, at }) => about === 'syntax' && at.file === file);
@@ -46,8 +53,5 @@ function severityOf(review: Review, { remark, exchanges }: Noted): Severity {
   if (remark.effect === 'harmless') return 'info';
   if (remark.effect === 'degrades') return 'warning';
   if (!dropsPart(remark) || exchanges.length > 0 || review.sites.length === 0) return 'error';
-  const lost = [...everyExchange(review)].some(
-    ({ exchange, site }) => destinationOf(review, site, exchange) === 'elsewhere',
-  );
-  return lost || /(^|[^a-z])pulse([^a-z]|$)/i.test(remark.text) ? 'error' : 'warning';
+  return losesRequests(review) || /(^|[^a-z])pulse([^a-z]|$)/i.test(remark.text) ? 'error' : 'warning';
 }

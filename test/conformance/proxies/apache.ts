@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  builtIn,
   type ListenWritten,
   listensOf,
   namesOf,
@@ -113,8 +114,19 @@ function replacementsIn(
   };
 }
 
+/** Debian keeps its modules apart from the program, its makers beside it. */
 function modulesOf({ command }: Program): string {
-  return join(dirname(command.at(-1) ?? ''), '../lib/apache2/modules');
+  const folder = dirname(command.at(-1) ?? '');
+  const debian = join(folder, '../lib/apache2/modules');
+  return existsSync(debian) ? debian : join(folder, '../modules');
+}
+
+/** What Debian compiles in, and whoever compiles httpd with its own defaults has as modules. */
+function loadedByName(modules: string): readonly string[] {
+  return builtIn.flatMap((name) => {
+    const file = join(modules, `mod_${name}.so`);
+    return existsSync(file) ? [`LoadModule ${name}_module ${file}`] : [];
+  });
 }
 
 function runApache(program: Program, own: string, main: string): RunningProgram {
@@ -125,7 +137,13 @@ function runApache(program: Program, own: string, main: string): RunningProgram 
     `LoadModule reqtimeout_module ${modulesOf(program)}/mod_reqtimeout.so`,
     'RequestReadTimeout header=20-40,MinRate=500 body=2,MinRate=500',
   ];
-  const first = [`DefaultRuntimeDir ${own}`, 'User www-data', 'Group www-data', 'ServerName localhost'];
+  const first = [
+    ...loadedByName(modulesOf(program)),
+    `DefaultRuntimeDir ${own}`,
+    'User www-data',
+    'Group www-data',
+    'ServerName localhost',
+  ];
   return runProgram(
     program.command,
     [
