@@ -18,7 +18,7 @@ const target = 'node20.19';
 rmSync(dist, { recursive: true, force: true });
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { 'pulse-lint': 'src/cli/bin.ts' },
+  entryPoints: { 'pulse-lint': 'src/cli/bin.ts', 'parts/re2js': 're2js' },
   outdir: 'dist',
   write: false,
   splitting: true,
@@ -30,7 +30,7 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [manifestWithoutTools(), withoutChildProcesses()],
+  plugins: [manifestWithoutTools(), withoutChildProcesses(), loadedWhenUsed('re2js', 'RE2JS')],
 });
 mkdirSync(join(dist, 'parts'), { recursive: true });
 for (const { path, text } of outputFiles) writeFileSync(path, await commonJs(text));
@@ -58,6 +58,34 @@ function withoutChildProcesses() {
     setup(bundle) {
       bundle.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
       bundle.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
+/**
+ * What few runs need but the sources must import at once, since they cannot wait where they use it: its `name` is
+ * loaded from a part of its own when it is first touched.
+ */
+function loadedWhenUsed(module, name) {
+  const contents = `
+    let loaded;
+    export const ${name} = new Proxy({}, {
+      get: (_, member) => (loaded ??= require('./${module}.js').${name})[member],
+    });`;
+  return {
+    name: 'loaded-when-used',
+    setup(bundle) {
+      bundle.onResolve({ filter: new RegExp(`^${module}$`) }, ({ kind, path }) =>
+        kind === 'entry-point' ? undefined : { path, namespace: 'when-used' },
+      );
+      bundle.onResolve(
+        { filter: new RegExp(`^\\./${module}\\.js$`), namespace: 'when-used' },
+        ({ path }) => ({
+          path,
+          external: true,
+        }),
+      );
+      bundle.onLoad({ filter: /.*/, namespace: 'when-used' }, () => ({ contents }));
     },
   };
 }
