@@ -7,6 +7,7 @@ import { hasFrontend, type ProxySection } from '../proxy.ts';
 import { remarkOn } from '../remark.ts';
 import { hasServers } from '../server.ts';
 import { lineOf, type Statement } from '../statement.ts';
+import { neverTrueRemarks } from './never-true.ts';
 
 /** Lines of a section that no request gets to, and tests that never hold. */
 export function unreachedRemarks(proxy: ProxySection, program: Program): readonly Remark[] {
@@ -16,6 +17,7 @@ export function unreachedRemarks(proxy: ProxySection, program: Program): readonl
     ...ownServers(proxy, program),
     ...unusedAcls(proxy),
     ...endlessRedirect(proxy, program),
+    ...neverTrueRemarks(proxy, program),
   ];
 }
 
