@@ -36,6 +36,8 @@ function* unanswerable(review: Review): Generator<Complaint> {
     const { status } = outcome;
     if (status.is !== 'known' || status.value < 502 || status.value > 504 || status.why === undefined)
       continue;
+    // Where a version of HTTP is why, `proxy-http-version` speaks of it.
+    if (asked.exchange.upstreamHttp.is === 'known') continue;
     yield {
       kind: `${status.value} ${status.why}`,
       severity: 'error',

@@ -27,7 +27,7 @@ export async function lint(
     const newest = reviewOf(each.gateway, each.signs, settings, expectsPulse);
     const checked = checkedAtAll(each, newest, settings);
     const first = verdicts.length;
-    verdicts.push(...verdictsOf(newest.review, checked));
+    for (const verdict of verdictsOf(newest.review, checked)) verdicts.push(verdict);
     const siteOf = sitesByUrl(newest);
     for (const { finding, exchanges } of checked) {
       const site = siteOf(exchanges);
@@ -63,8 +63,9 @@ function shouldHoldPulse({ opened }: Entered, all: readonly Entered[], settings:
 function commentedFiles(entered: readonly Entered[]): readonly Commented[] {
   const files = new Map<string, Commented>();
   for (const { dialect, opened, gateway } of entered) {
+    const named = new Set(opened.named);
     for (const file of gateway.files) {
-      const judged = opened.partial === undefined || opened.named.includes(file.path);
+      const judged = opened.partial === undefined || named.has(file.path);
       const before = files.get(file.path)?.judged === true;
       files.set(file.path, {
         file,
@@ -99,8 +100,12 @@ function sitesByUrl({ review }: OpenReview): (exchanges: readonly Exchange[]) =>
       if (!sites.has(request.url.href)) sites.set(request.url.href, index);
   });
   return (exchanges) => {
-    const found = exchanges.flatMap(({ request }) => sites.get(request.url.href) ?? []);
-    return found.length === 0 ? undefined : Math.min(...found);
+    let first: number | undefined;
+    for (const { request } of exchanges) {
+      const site = sites.get(request.url.href);
+      if (site !== undefined && (first === undefined || site < first)) first = site;
+    }
+    return first;
   };
 }
 

@@ -37,6 +37,7 @@ export type BackendMode = {
 
 export type Backend = {
   readonly port: number;
+  /** Listens at one more address, once however often it is asked to. */
   readonly listen: (address: string) => Promise<void>;
   readonly received: readonly ReceivedRequest[];
   readonly stop: () => Promise<void>;
@@ -179,6 +180,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
     converse(socket, head);
   }
 
+  const elsewhere = new Map<string, Promise<number>>();
   const port = await listenOn('127.0.0.1', 0);
 
   async function listenOn(address: string, wanted: number): Promise<number> {
@@ -197,7 +199,9 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
     port,
     received,
     listen: async (address) => {
-      await listenOn(address, port);
+      const known = elsewhere.get(address) ?? listenOn(address, port);
+      elsewhere.set(address, known);
+      await known;
     },
     stop: async () => {
       for (const socket of sockets) socket.destroy();

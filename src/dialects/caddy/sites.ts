@@ -3,6 +3,7 @@ import type { Listener, Site, Route as SiteRoute } from '../../model/gateway.ts'
 import type { RunningServer } from './automatic-https.ts';
 import type { Handler, Route, Server } from './config.ts';
 import { targetsOf } from './hop.ts';
+import { isGuard } from './interception.ts';
 
 /** A site of the gateway and the parts of servers that it is made of. */
 export interface OwnedSite {
@@ -19,21 +20,24 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
       names: Site['names'][number][];
       listeners: Listener[];
       routes: SiteRoute[];
+      /** Names and listeners that are in already. */
+      said: Set<string>;
     }
   >();
   for (const { server, listens } of running) {
     for (const part of server.sites) {
       const key = `${part.at.file} ${part.at.start} ${part.at.end}`;
-      const own = byPlace.get(key) ?? { parts: [], names: [], listeners: [], routes: [] };
+      const own = byPlace.get(key) ?? { parts: [], names: [], listeners: [], routes: [], said: new Set() };
       byPlace.set(key, own);
       own.parts.push(part);
       for (const { text, at } of part.names) {
-        if (!own.names.some((name) => name.text === text))
-          own.names.push({ text, literal: /^[\w.:[\]-]+$/.test(text), at });
+        if (own.said.has(text)) continue;
+        own.said.add(text);
+        own.names.push({ text, literal: /^[\w.:[\]-]+$/.test(text), at });
       }
       for (const { listen, tls } of listens) {
         if (listen.network.startsWith('tcp'))
-          add(own.listeners, {
+          add(own, {
             scheme: tls ? 'https' : 'http',
             port: listen.port,
             ...(listen.host === '' ? {} : { address: listen.host }),
@@ -50,7 +54,7 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
       const own = byPlace.get(`${part.at.file} ${part.at.start} ${part.at.end}`);
       for (const { listen, tls } of listens)
         if (own !== undefined && !tls)
-          add(own.listeners, {
+          add(own, {
             scheme: 'http',
             port: listen.port,
             ...(listen.host === '' ? {} : { address: listen.host }),
@@ -64,14 +68,14 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
   }));
 }
 
-function add(listeners: Listener[], listener: Listener): void {
-  if (
-    !listeners.some(
-      (each) =>
-        each.port === listener.port && each.scheme === listener.scheme && each.address === listener.address,
-    )
-  )
-    listeners.push(listener);
+function add(
+  { listeners, said }: { readonly listeners: Listener[]; readonly said: Set<string> },
+  listener: Listener,
+): void {
+  const key = `${listener.scheme}://${listener.address ?? ''}:${listener.port}`;
+  if (said.has(key)) return;
+  said.add(key);
+  listeners.push(listener);
 }
 
 /** Every proxy that the routes lead to, with what has to match on the way. */
@@ -94,17 +98,11 @@ function proxiesIn(handler: Handler, server: Server, seen: readonly string[]): r
         : routesIn([named], server, [...seen, handler.name]);
     }
     case 'reverse_proxy': {
-      if (handler.shorthand === 'forward_auth' || isGuard(handler.intercepts)) return [];
+      if (handler.shorthand === 'forward_auth' || isGuard(handler)) return [];
       const targets = targetsOf(handler, byDefault('/', true));
       return [{ match: handler.text, at: handler.at, targets, labels: [] }];
     }
     default:
       return [];
   }
-}
-
-function isGuard(intercepts: Extract<Handler, { kind: 'reverse_proxy' }>['intercepts']): boolean {
-  return intercepts.some(
-    ({ statuses, routes, status }) => statuses.includes(2) && routes.length > 0 && status === undefined,
-  );
 }

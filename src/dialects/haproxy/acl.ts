@@ -1,4 +1,5 @@
 import type { Cause } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { ACL_KEYWORDS } from './keywords/acl-keywords.ts';
 import { yieldedBy } from './keywords/yields.ts';
 import type { Matcher, Method, Pattern } from './match.ts';
@@ -81,7 +82,7 @@ function readPatterns(
         if (text === '-f') {
           const list = readList(value.text);
           if (list === undefined) missing = unsure('other', fileCause(value));
-          patterns.push(...(list ?? []).map((line) => ({ text: line, caseless })));
+          for (const line of list ?? []) patterns.push({ text: line, caseless });
         }
       } else if (!/^-[nM]+$/.test(text)) {
         return { bad: `\`${text}\` is not a flag of an ACL` };
@@ -165,13 +166,24 @@ export function predefined(name: string, at: Argument): readonly Argument[] | un
   return PREDEFINED[name]?.split(' ').map((text) => ({ text, at: at.at }));
 }
 
-/** The ACL lines of a proxy by name; several of one name are alternatives. */
-export function aclsOf(lines: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+/** ACL lines by name; several of one name are alternatives. */
+export function aclsIn(lines: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
   const acls = new Map<string, Statement[]>();
   for (const statement of lines) {
     if (statement.keyword.text !== 'acl') continue;
     const name = statement.args[0]?.text ?? '';
-    acls.set(name, [...(acls.get(name) ?? []), statement]);
+    const own = acls.get(name);
+    if (own === undefined) acls.set(name, [statement]);
+    else own.push(statement);
   }
   return acls;
 }
+
+/** What an \`acl\` line tests, read once: many lines may name it. */
+export function testOf(statement: Statement, readList: ReadList): Test | { readonly bad: string } {
+  return testsBy(readList)(statement);
+}
+
+const testsBy = oncePer((readList: ReadList) =>
+  oncePer((statement: Statement) => readTest(statement.args.slice(1), readList)),
+);

@@ -1,11 +1,10 @@
 import { exchangeWithout } from '../../model/blank.ts';
 import type { Exchange, Outcome } from '../../model/exchange.ts';
 import { isHandshake } from '../../model/request.ts';
-import { aclsOf } from './acl.ts';
-import { readCondition } from './condition.ts';
 import { lostWithoutRoute } from './handshake.ts';
 import type { Program } from './program.ts';
 import { type ProxySection, rulesOf } from './proxy.ts';
+import { conditionOf } from './proxy-conditions.ts';
 import type { RuleContext } from './rules.ts';
 import { siteOf } from './sites.ts';
 
@@ -58,9 +57,8 @@ export function unavailable({ section }: ProxySection, why: string | undefined):
 
 /** A rule that would have taken the request, had it ever matched or been accepted, is the better explanation. */
 export function hasDeadRule({ proxy, scene }: RuleContext, program: Program): boolean {
-  const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
-  const refused = rulesOf(proxy, 'use_backend').some(({ args }) => {
-    const condition = readCondition(args, acls, scene.readList);
+  const refused = rulesOf(proxy, 'use_backend').some((statement) => {
+    const condition = conditionOf(statement, proxy, scene.readList);
     return condition !== undefined && 'bad' in condition;
   });
   if (refused) return true;

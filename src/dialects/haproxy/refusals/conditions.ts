@@ -1,6 +1,7 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
-import { readTest } from '../acl.ts';
-import { type Acls, aclsOf, type Condition, readCondition } from '../condition.ts';
+import { aclsIn, readTest } from '../acl.ts';
+import { type Acls, type Condition, readCondition } from '../condition.ts';
 import type { Program } from '../program.ts';
 import { refusedAt } from '../refusal.ts';
 import type { Section } from '../section.ts';
@@ -31,9 +32,7 @@ export function conditionRefusal(
   section: Section,
   program: Program,
 ): Remark | undefined {
-  const above = section.lines.slice(0, section.lines.indexOf(statement));
-  const inherited = program.proxyOf(section)?.defaults[0]?.lines ?? [];
-  const acls = aclsOf([...inherited, ...above]);
+  const acls = aclsAbove(statement, section, program);
   const condition = readCondition(statement.args, acls, program.readList);
   if (condition === undefined) return undefined;
   if ('bad' in condition) {
@@ -49,6 +48,20 @@ function surroundingsOf(section: Section, program: Program): Surroundings {
   return { program, proxy: program.proxyOf(section), asks: undefined };
 }
 
+/** The ACLs that a line may name: those of the defaults, and those above it in its section. */
+function aclsAbove(statement: Statement, section: Section, program: Program): Acls {
+  const defaults = program.proxyOf(section)?.defaults[0];
+  const inherited = defaults === undefined ? undefined : aclsOfSection(defaults);
+  const own = aclsOfSection(section);
+  const isAbove = ({ at }: Statement): boolean => at.start < statement.at.start;
+  return {
+    get: (name) => [...(inherited?.get(name) ?? []), ...(own.get(name) ?? []).filter(isAbove)],
+    keys: () => new Map([...(inherited ?? []), ...own]).keys(),
+  };
+}
+
+const aclsOfSection = oncePer((section: Section) => aclsIn(section.lines));
+
 function missingAcl(
   name: string,
   statement: Statement,
@@ -57,9 +70,8 @@ function missingAcl(
   program: Program,
 ): string | undefined {
   if (/^(?:&&|and|AND)$/.test(name)) return 'Write the ACLs beside each other: both must then hold.';
-  const defines = ({ keyword, args }: Statement): boolean => keyword.text === 'acl' && args[0]?.text === name;
-  if (section.lines.some(defines)) return `Put the \`acl ${name}\` line above this one.`;
-  if (program.sections.some(({ lines }) => lines.some(defines)))
+  if (aclsOfSection(section).has(name)) return `Put the \`acl ${name}\` line above this one.`;
+  if (program.sections.some((each) => aclsOfSection(each).has(name)))
     return `Write the \`acl ${name}\` line in this section, too: ACLs do not reach beyond their section.`;
   const near = nearest(name, acls.keys());
   return near === undefined

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { ArgumentKind } from '../keywords/signature.ts';
 import type { Program } from '../program.ts';
@@ -22,40 +23,51 @@ export function namedRefusal(
   if (own === '') return undefined;
   switch (kind as NamedKind) {
     case 'backend':
-      return absent(own, 'backend', namesOf(program, hasBackend), at);
+      return absent(own, 'backend', backendNames(program), at);
     case 'frontend':
-      return absent(own, 'frontend', namesOf(program, hasFrontend), at);
+      return absent(own, 'frontend', frontendNames(program), at);
     case 'table':
       return absent(own, 'stick table', tablesOf(program), at);
     case 'users':
-      return absent(
-        own,
-        'userlist',
-        program.sections.filter((section) => section.kind === 'userlist').map((section) => section.name),
-        at,
-      );
+      return absent(own, 'userlist', sectionNames(program, 'userlist'), at);
     case 'server':
       return serverRefusal(name, at, { program, proxy });
   }
 }
 
-function namesOf({ proxies }: Program, has: typeof hasBackend): readonly string[] {
-  return proxies.filter(has).map(({ name }) => name);
+const backendNames = oncePer(
+  ({ proxies }: Program): ReadonlySet<string> => new Set(proxies.filter(hasBackend).map(({ name }) => name)),
+);
+
+const frontendNames = oncePer(
+  ({ proxies }: Program): ReadonlySet<string> => new Set(proxies.filter(hasFrontend).map(({ name }) => name)),
+);
+
+/** The sections of one kind, by their names. */
+export function sectionNames(program: Program, kind: string): ReadonlySet<string> {
+  return namesByKind(program).get(kind) ?? new Set();
 }
 
+const namesByKind = oncePer(({ sections }: Program): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byKind = new Map<string, Set<string>>();
+  for (const { kind, name } of sections) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(name));
+  return byKind;
+});
+
 /** A proxy with a `stick-table`, or `peers/table` (cfgparse.c, cfg_parse_peers). */
-export function tablesOf({ proxies, sections }: Program): readonly string[] {
-  return [
-    ...proxies.filter((proxy) => rulesOf(proxy, 'stick-table').length > 0).map(({ name }) => name),
-    ...sections
-      .filter(({ kind }) => kind === 'peers')
-      .flatMap(({ name, lines }) =>
-        lines
-          .filter(({ keyword }) => keyword.text === 'table')
-          .map(({ args }) => `${name}/${args[0]?.text ?? ''}`),
-      ),
-  ];
-}
+export const tablesOf = oncePer(
+  ({ proxies, sections }: Program): ReadonlySet<string> =>
+    new Set([
+      ...proxies.filter((proxy) => rulesOf(proxy, 'stick-table').length > 0).map(({ name }) => name),
+      ...sections
+        .filter(({ kind }) => kind === 'peers')
+        .flatMap(({ name, lines }) =>
+          lines
+            .filter(({ keyword }) => keyword.text === 'table')
+            .map(({ args }) => `${name}/${args[0]?.text ?? ''}`),
+        ),
+    ]),
+);
 
 function serverRefusal(
   text: string,
@@ -66,7 +78,7 @@ function serverRefusal(
   const server = text.slice(slash + 1);
   const backend = slash === -1 ? proxy : program.proxies.find(({ name }) => name === text.slice(0, slash));
   if (slash !== -1 && (backend === undefined || !hasBackend(backend)))
-    return absent(text.slice(0, slash), 'backend', namesOf(program, hasBackend), at);
+    return absent(text.slice(0, slash), 'backend', backendNames(program), at);
   if (backend === undefined) return undefined;
   const servers = serversOf(backend);
   // A template makes names of its own: prefix and number.
@@ -87,7 +99,7 @@ function serverRefusal(
       );
 }
 
-function absent(name: string, what: string, names: readonly string[], at: Argument): Remark | undefined {
-  if (names.includes(name)) return undefined;
+function absent(name: string, what: string, names: ReadonlySet<string>, at: Argument): Remark | undefined {
+  if (names.has(name)) return undefined;
   return refusedAt(at.at, `there is no ${what} "${name}"`, suggestion(name, names));
 }

@@ -1,23 +1,22 @@
 import type { Remark } from '../../../model/remark.ts';
-import { aclsOf } from '../acl.ts';
-import { readCondition, type Term } from '../condition.ts';
+import type { Acls, Term } from '../condition.ts';
 import { isUntimely } from '../fetch.ts';
 import { hasNothingToMatch } from '../match.ts';
 import type { Program } from '../program.ts';
 import type { ProxySection } from '../proxy.ts';
+import { aclsOf, conditionOf } from '../proxy-conditions.ts';
 import { remarkOn } from '../remark.ts';
 import { lineOf, type Statement } from '../statement.ts';
 
 /** Tests that no request can pass, of which HAProxy warns when it starts (acl.c, acl_cond_conflicts). */
 export function neverTrueRemarks(proxy: ProxySection, program: Program): readonly Remark[] {
-  const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
   const remarks = new Map<string, Remark>();
   for (const statement of proxy.section.lines) {
     if (statement.keyword.text === 'acl') continue;
-    const condition = readCondition(statement.args, acls, program.readList);
+    const condition = conditionOf(statement, proxy, program.readList);
     if (condition === undefined || 'bad' in condition) continue;
     for (const term of condition.alternatives.flat()) {
-      const remark = untimely(term, statement) ?? nothingCompared(term, acls);
+      const remark = untimely(term, statement) ?? nothingCompared(term, aclsOf(proxy));
       if (remark !== undefined) remarks.set(`${remark.at.file} ${remark.at.start}`, remark);
     }
   }
@@ -54,10 +53,7 @@ function untimely({ tests, name }: Term, statement: Statement): Remark | undefin
 }
 
 /** `acl upgrade hdr(Upgrade)` compares with nothing. */
-function nothingCompared(
-  { tests, name, at }: Term,
-  acls: ReadonlyMap<string, readonly Statement[]>,
-): Remark | undefined {
+function nothingCompared({ tests, name, at }: Term, acls: Acls): Remark | undefined {
   const [test] = tests;
   if (test === undefined || !tests.every(({ matcher }) => hasNothingToMatch(matcher))) return undefined;
   const definition = name === undefined ? undefined : acls.get(name)?.[0];

@@ -2,6 +2,7 @@ import { exchangeWithout, NO_LIMITS } from '../../../model/blank.ts';
 import type { Exchange, Limits, Outcome, Step, Upgrade } from '../../../model/exchange.ts';
 import { byDefault, type Cause, type Fact, unknown, unsupported, written } from '../../../model/fact.ts';
 import type { RequestHeader } from '../../../model/header.ts';
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../../model/request.ts';
 import { upgradeOf } from '../../../model/upgrade.ts';
@@ -80,6 +81,8 @@ function isSecure(
   routers: readonly MountedRouter[],
 ): boolean {
   if (request.front === 'none') return schemeOf(request) === 'https';
+  // Who redirects plain requests is asked plain ones.
+  if (entryPoints.some((each) => each.redirection !== undefined && each.tls === undefined)) return false;
   return (
     entryPoints.some((each) => each.port === 443) ||
     (routersOn(entryPoints, false, routers).length === 0 && routersOn(entryPoints, true, routers).length > 0)
@@ -207,10 +210,14 @@ function httpsShape(
   routers: readonly MountedRouter[],
   request: PulseRequest,
 ): { namesHost: boolean; any: boolean } {
-  const names = routers.flatMap((router) => hostsOf(router.rule).map((host) => host.text.toLowerCase()));
-  const nameless = routers.some((router) => hostsOf(router.rule).length === 0);
-  return { namesHost: names.includes(request.url.hostname), any: nameless };
+  const { names, nameless } = namesIn(routers);
+  return { namesHost: names.has(request.url.hostname), any: nameless };
 }
+
+const namesIn = oncePer((routers: readonly MountedRouter[]) => ({
+  names: new Set(routers.flatMap((router) => hostsOf(router.rule).map((host) => host.text.toLowerCase()))),
+  nameless: routers.some((router) => hostsOf(router.rule).length === 0),
+}));
 
 function overTcp(request: PulseRequest, route: TcpRoute, serving: Serving): Exchange {
   const passed: Upgrade = isHandshake(request) ? { is: 'passed' } : { is: 'not-asked' };
