@@ -1,11 +1,13 @@
 import type { Remark } from '../../model/remark.ts';
 import { type Condition, conditionAt, type Term } from './condition.ts';
 import { holds } from './evaluate.ts';
+import { setHeader } from './message.ts';
 import { linesNamed, type ProxySection, rulesOf } from './proxy.ts';
 import { conditionOf as readOf } from './proxy-conditions.ts';
 import { remarkOn } from './remark.ts';
 import { type RuleContext, ruleIn } from './rules.ts';
 import { lineOf, type Statement } from './statement.ts';
+import { type Switch, switchBackend } from './switching.ts';
 import { isDoubt } from './value.ts';
 
 /** Lines that were meant for this very request and do not get it. */
@@ -130,4 +132,25 @@ function neverMatches(term: Term, proxy: ProxySection): Remark {
     why: `browsers ${upgrade ? 'write `websocket`' : 'send host names'} in small letters, and HAProxy compares letter by letter without \`-i\``,
     help: `Write \`-i ${shown}\`.`,
   });
+}
+
+/** A name is compared with a Host that has a port: without it the rule would have applied. */
+export function missedByPort(chosen: Switch, context: RuleContext): Remark | undefined {
+  const { url } = context.walk.message.request;
+  if ('undecided' in chosen || url.port === '' || context.walk.message.headers.has('host')) return undefined;
+  const bare = { ...context.walk.message, headers: new Map(context.walk.message.headers) };
+  setHeader(bare, 'host', [{ carries: 'client-hostname', text: url.hostname }]);
+  const meant = switchBackend({ ...context, scene: { ...context.scene, message: bare } });
+  if ('undecided' in meant || meant.to === undefined || meant.to === chosen.to || meant.by === undefined)
+    return undefined;
+  return remarkOn(
+    'never-reached',
+    'breaks',
+    meant.by.at,
+    `\`${lineOf(meant.by)}\` does not match on port ${url.port}`,
+    {
+      why: `browsers name every port but 80 and 443 in Host, so it reads \`${url.host}\``,
+      help: 'Compare the name alone: `hdr(host),field(1,:) -i NAME`, or `hdr_dom(host) -i NAME`.',
+    },
+  );
 }
