@@ -1,6 +1,6 @@
-import { entriesOf, isNull, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { HeaderField } from './config.ts';
-import { parseDuration } from './values.ts';
+import { entriesOf, isNull, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
+import type { HeaderField } from '../config.ts';
+import { parseDuration } from '../values.ts';
 
 /** Seconds: a text with units, or a whole number of nanoseconds (caddy.Duration). */
 export function durationIn(value: Value | undefined): number | undefined {

@@ -1,6 +1,6 @@
-import type { Value } from '../../syntax/value/value.ts';
-import type { Place } from '../../text/place.ts';
-import type { Route } from './config.ts';
+import type { Value } from '../../../syntax/value/value.ts';
+import type { Place } from '../../../text/place.ts';
+import type { Route } from '../config.ts';
 
 /** What the parts of a JSON config may ask of the whole while they are read. */
 export interface Reading {

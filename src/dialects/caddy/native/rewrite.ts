@@ -1,6 +1,6 @@
-import { get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { QueryOps, Rewrite } from './config.ts';
-import { numberIn, textsIn } from './native-values.ts';
+import { get, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
+import type { QueryOps, Rewrite } from '../config.ts';
+import { numberIn, textsIn } from './values.ts';
 
 export function nativeRewrite(value: Value | undefined): Rewrite {
   const method = textOf(get(value, 'method'));

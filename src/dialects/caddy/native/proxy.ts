@@ -1,16 +1,16 @@
-import { entryOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { Place } from '../../text/place.ts';
+import { entryOf, get, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
+import type { Place } from '../../../text/place.ts';
 import {
   type DynamicUpstreams,
   PLAIN_TRANSPORT,
   type ReverseProxy,
   type Setting,
   type Transport,
-} from './config.ts';
-import { nativeHeaderChanges, nativeResponseMatcher } from './native-headers.ts';
-import type { Reading } from './native-reading.ts';
-import { nativeRewrite } from './native-rewrite.ts';
-import { durationIn, isTrue, numberIn, textsIn } from './native-values.ts';
+} from '../config.ts';
+import { nativeHeaderChanges, nativeResponseMatcher } from './headers.ts';
+import type { Reading } from './reading.ts';
+import { nativeRewrite } from './rewrite.ts';
+import { durationIn, isTrue, numberIn, textsIn } from './values.ts';
 
 /** The handler `reverse_proxy` (reverseproxy.go, Handler). */
 export function nativeProxy(value: Value, at: Place, reading: Reading): ReverseProxy {

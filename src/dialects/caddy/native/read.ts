@@ -1,14 +1,16 @@
-import type { Remark } from '../../model/remark.ts';
-import { entriesOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import { readYaml } from '../../syntax/value/yaml.ts';
-import type { Place } from '../../text/place.ts';
-import type { SourceFile } from '../../text/source.ts';
-import type { Config, Listen, Route, ServedSite, Server } from './config.ts';
-import { withInnerSites } from './inner-sites.ts';
-import type { Reading } from './native-reading.ts';
-import { nativeRoutes } from './native-routes.ts';
-import { isTrue, numberIn, textsIn } from './native-values.ts';
-import { refusal, syntaxRemark } from './remarks.ts';
+import type { Remark } from '../../../model/remark.ts';
+import { entriesOf, get, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
+import { readYaml } from '../../../syntax/value/yaml.ts';
+import type { Place } from '../../../text/place.ts';
+import type { SourceFile } from '../../../text/source.ts';
+import type { Config, Listen, Route, ServedSite, Server } from '../config.ts';
+import { withInnerSites } from '../inner-sites.ts';
+import { firstRefusal, refusal, syntaxRemark, unseenRemark } from '../remarks.ts';
+import type { Reading } from './reading.ts';
+import { nativeRoutes } from './routes.ts';
+import { type Misshape, misshapesIn } from './shape.ts';
+import { CONFIG, MODULES } from './shapes.ts';
+import { isTrue, numberIn, textsIn } from './values.ts';
 
 /** Caddy's own JSON, by its name or by what it begins with. */
 export function isNative({ path, text }: SourceFile): boolean {
@@ -35,8 +37,15 @@ export function readNative(file: SourceFile): (version: string) => Config {
     );
     if (problem !== undefined) remarks.unshift(syntaxRemark({ at: problem.place, text: problem.message }));
     else if (document === undefined) refuse(whole, 'The file holds no config.');
-    return { version, servers, httpPort, httpsPort, remarks: remarks.slice(0, 1), hidden: false };
+    else remarks.unshift(...misshapesIn(document, CONFIG, version, MODULES).map(misshapeRemark));
+    return { version, servers, httpPort, httpsPort, remarks: firstRefusal(remarks), hidden: false };
   };
+}
+
+function misshapeRemark({ at, text, help, plugin }: Misshape): Remark {
+  return plugin === undefined
+    ? refusal(at, text, help)
+    : unseenRemark({ missing: 'plugin', name: plugin, at });
 }
 
 function hasOwnCertificates(tls: Value | undefined): boolean {

@@ -1,11 +1,11 @@
-import { entriesOf, entryOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { Handler, Mapping, Route } from './config.ts';
-import { nativeHeaderChanges } from './native-headers.ts';
-import { nativeMatcherSet } from './native-matchers.ts';
-import { nativeProxy } from './native-proxy.ts';
-import type { Reading } from './native-reading.ts';
-import { nativeRewrite } from './native-rewrite.ts';
-import { isTrue, numberIn, textsIn } from './native-values.ts';
+import { entriesOf, entryOf, get, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
+import type { Handler, Mapping, Route } from '../config.ts';
+import { nativeHeaderChanges } from './headers.ts';
+import { nativeMatcherSet } from './matchers.ts';
+import { nativeProxy } from './proxy.ts';
+import type { Reading } from './reading.ts';
+import { nativeRewrite } from './rewrite.ts';
+import { isTrue, numberIn, textsIn } from './values.ts';
 
 /** Lists of `{group, match, handle, terminal}` (caddyhttp/routes.go). */
 export function nativeRoutes(value: Value | undefined, reading: Reading): readonly Route[] {

@@ -1,8 +1,8 @@
-import { entriesOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { Matcher, MatcherSet } from './config.ts';
-import { expressionProblem } from './expression.ts';
-import type { Reading } from './native-reading.ts';
-import { headerFieldsIn, textsIn } from './native-values.ts';
+import { entriesOf, get, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
+import type { Matcher, MatcherSet } from '../config.ts';
+import { expressionProblem } from '../expression.ts';
+import type { Reading } from './reading.ts';
+import { headerFieldsIn, textsIn } from './values.ts';
 
 /** A set of matchers, by the names of their modules (caddyhttp/matchers.go). */
 export function nativeMatcherSet(set: Value, reading: Reading): MatcherSet {

@@ -1,6 +1,6 @@
-import { entriesOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { HeaderChanges, HeaderOps, ResponseMatcher, ResponseOps } from './config.ts';
-import { headerFieldsIn, isTrue, numberIn, textsIn } from './native-values.ts';
+import { entriesOf, get, itemsOf, textOf, type Value } from '../../../syntax/value/value.ts';
+import type { HeaderChanges, HeaderOps, ResponseMatcher, ResponseOps } from '../config.ts';
+import { headerFieldsIn, isTrue, numberIn, textsIn } from './values.ts';
 
 /** `{request: {...}, response: {...}}` of the handler `headers` and of a proxy. */
 export function nativeHeaderChanges(value: Value | undefined): HeaderChanges {
