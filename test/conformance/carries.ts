@@ -30,7 +30,10 @@ export function bearsOut(
     case 'client-ip':
       return received === address;
     case 'client-ip-appended':
-      return received === (sent === undefined ? address : `${sent}, ${address}`);
+      // Blanks around a comma say nothing (RFC 9110, 5.6.1); Cloudflare's edge writes none.
+      return (
+        received?.replaceAll(/\s*,\s*/g, ', ') === (sent === undefined ? address : `${sent}, ${address}`)
+      );
     case 'client-ip-twice':
       return received === `${address}, ${address}`;
     case 'client-ip-port':

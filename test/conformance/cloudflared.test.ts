@@ -2,14 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { installedTools } from '../tools/installed.ts';
+import { readCases } from './case.ts';
 import { cases, type ValidateCase } from './cloudflared/cases.ts';
+import { CLOUDFLARED_BEYOND_CONFIG, startCloudflared } from './proxies/cloudflared.ts';
 import { installed, proxiesRequired } from './proxies/installed.ts';
+import { runCase } from './run.ts';
 
 const programs = installed('cloudflared');
+const edges = installedTools('cloudflared-edge');
+
+vi.setConfig({ maxConcurrency: 6 });
 
 test.runIf(proxiesRequired)('cloudflared is at hand', () => {
   expect(programs.length).toBeGreaterThan(0);
+  expect(edges.length).toBeGreaterThan(0);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'pulse-lint-cloudflared-'));
@@ -45,3 +53,28 @@ describe.each(programs)('cloudflared $version says what is recorded', ({ command
     }
   });
 });
+
+const fixtures = readCases(join(import.meta.dirname, '../../fixtures/cloudflared'));
+
+describe.each(edges)(
+  'the packages of cloudflared $version do what the linter says',
+  ({ version, command }) => {
+    describe.concurrent('behind a stand-in of the edge', () => {
+      for (const tested of fixtures)
+        test.skipIf(tested.notRun !== undefined)(`${tested.name}: ${tested.title}`, async () => {
+          const program = { name: 'cloudflared', version, command };
+          const { disagreements } = await runCase(tested, 'cloudflared', program, startCloudflared);
+          const found = disagreements?.filter(({ field }) => !CLOUDFLARED_BEYOND_CONFIG.includes(field));
+          expect(found?.map(({ text }) => text) ?? []).toEqual([]);
+        });
+      test('access on the rule turns away whoever has no token of Access, agents too', async () => {
+        const tested = fixtures.find(({ name }) => name === 'access-on-the-rule');
+        if (tested === undefined) throw new Error('there is no such case');
+        const program = { name: 'cloudflared', version, command };
+        const { observation } = await runCase(tested, 'cloudflared', program, startCloudflared);
+        const statuses = observation.starts ? observation.exchanges.map(({ status }) => status) : [];
+        expect(new Set(statuses)).toEqual(new Set([403]));
+      });
+    });
+  },
+);

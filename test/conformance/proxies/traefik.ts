@@ -8,10 +8,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { send } from '../client.ts';
+import { freePort } from './free-port.ts';
 import { pause, runProgram, undoPorts, untilReady } from './program.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
 
@@ -240,16 +240,4 @@ async function answers(listeners: readonly Listener[]): Promise<boolean> {
     }
   }
   return false;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
