@@ -10,10 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { send } from '../client.ts';
+import { isCompose } from './compose-project.ts';
 import { freePort } from './free-port.ts';
-import { pause, runProgram, undoPorts, untilReady } from './program.ts';
+import { undoPorts } from './program.ts';
 import type { Listener, Program, Setting, Start } from './proxy.ts';
+import { startComposed } from './traefik-compose.ts';
+import { readyRouters, spawnTraefik, withTargets } from './traefik-process.ts';
 
 /** What no config says: the name of the machine; and that Go asks for gzip where a client names no encoding, as no browser does. */
 export const TRAEFIK_BEYOND_CONFIG: readonly string[] = [
@@ -28,7 +30,9 @@ export const TRAEFIK_BEYOND_CONFIG: readonly string[] = [
  */
 export async function startTraefik(program: Program, setting: Setting): Promise<Start> {
   for (let attempt = 1; ; attempt += 1) {
-    const start = await startOnce(program, setting);
+    const start = isCompose(setting.entry)
+      ? await startComposed(program, setting)
+      : await startOnce(program, setting);
     // A free port may be taken by somebody else between the look and the use.
     if (start.starts || attempt === attempts || !start.message.includes('address already in use'))
       return start;
@@ -59,7 +63,7 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
     const config = join(sandbox, own ?? 'traefik.yml');
     writeFileSync(config, withAddresses(written, entryPoints, dynamic));
     cpSync(config, join(sandbox, 'static-as-run'));
-    const running = spawnTraefik(program, config, sandbox);
+    const running = spawnTraefik(program, [`--configFile=${config}`], sandbox);
     const listeners = entryPoints.map((each) => each.listener);
     const refusal = await running.readyOrRefused(listeners);
     const undo = (text: string): string =>
@@ -144,100 +148,11 @@ function withAddresses(text: string, entryPoints: readonly WrittenEntryPoint[], 
   return result.replace(/(filename|directory)(\s*[:=]\s*)["']?[^"'\n]+["']?/, `directory$2"${dynamic}"`);
 }
 
-/** A router of the rig's own: once it answers, everything in the folder has been read. */
 function canary(entryPoints: readonly string[]): string {
   const list = entryPoints.map((name) => `"${name}"`).join(', ');
-  return `http:
-  routers:
-    rig-ready:
-      rule: Host(\`ready.rig.invalid\`)
-      entryPoints: [${list}]
-      service: noop@internal
-    rig-ready-tls:
-      rule: Host(\`ready.rig.invalid\`)
-      entryPoints: [${list}]
-      service: noop@internal
-      tls: {}
-`;
-}
-
-/** Every server's address becomes the one the backend listens on for it. */
-async function withTargets(text: string, setting: Setting): Promise<string> {
-  let result = '';
-  let at = 0;
-  const pattern =
-    /(https?|h2c):\/\/([\w.-]+)(?::(\d+))?(?=[/"'\s,}]|$)|(address["']?\s*[:=]\s*["']?)([\w.-]+):(\d+)/gm;
-  for (const match of text.matchAll(pattern)) {
-    const [whole, scheme, host, port, key, tcpHost, tcpPort] = match;
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
-    result += text.slice(at, match.index);
-    at = match.index + whole.length;
-    if (key !== undefined) result += `${key}${await listenAt(setting, tcpHost ?? '', Number(tcpPort))}`;
-    else if (/url|address/i.test(line))
-      result += `${scheme}://${await listenAt(setting, host ?? '', Number(port ?? (scheme === 'https' ? 443 : 80)))}`;
-    else result += whole;
-  }
-  return result + text.slice(at);
-}
-
-const listening = new WeakMap<Setting, Set<string>>();
-
-async function listenAt(setting: Setting, host: string, port: number): Promise<string> {
-  const address = setting.targets.addressOf({ host, port });
-  const known = listening.get(setting) ?? new Set<string>();
-  listening.set(setting, known);
-  if (!known.has(address)) {
-    known.add(address);
-    await setting.backend.listen(address);
-  }
-  return `${address}:${setting.backend.port}`;
-}
-
-interface TraefikProcess {
-  /** What Traefik said when it refused to start; undefined once it has read the dynamic files, or has refused those. */
-  readonly readyOrRefused: (listeners: readonly Listener[]) => Promise<string | undefined>;
-  readonly stop: () => Promise<void>;
-}
-
-function spawnTraefik(program: Program, config: string, folder: string): TraefikProcess {
-  const running = runProgram(program.command, [`--configFile=${config}`], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, GOMAXPROCS: '2' },
-  });
-  const refusal = /Error while building configuration|Error occurred during watcher callback/;
-  return {
-    readyOrRefused: async (listeners) => {
-      const refused = await untilReady(running, async () => {
-        if (refusal.test(running.said()) && (await listens(listeners))) return true;
-        if (!(await answers(listeners))) return false;
-        // Entry points get their routers one after the other.
-        await pause(150);
-        return true;
-      });
-      return refused?.trim();
-    },
-    stop: () => running.stop('SIGKILL'),
-  };
-}
-
-/** Every entry point answers, over TLS as well: that takes Traefik a moment longer, for the certificate it makes itself. */
-async function listens(listeners: readonly Listener[]): Promise<boolean> {
-  const asked = listeners.flatMap(({ at }) =>
-    [false, true].map((tls) => {
-      const url = `${tls ? 'https' : 'http'}://ready.rig.invalid/`;
-      return send({ url, method: 'GET', websocket: false, client: 'chrome' }, { ...at, tls });
-    }),
+  const routers = readyRouters().map(
+    ({ name, rule, tls }) =>
+      `    ${name}:\n      rule: ${rule}\n      entryPoints: [${list}]\n      service: noop@internal\n${tls ? '      tls: {}\n' : ''}`,
   );
-  return (await Promise.all(asked)).every(({ kind }) => kind === 'answer');
-}
-
-async function answers(listeners: readonly Listener[]): Promise<boolean> {
-  for (const { at } of listeners) {
-    for (const tls of [false, true]) {
-      const url = `${tls ? 'https' : 'http'}://ready.rig.invalid/`;
-      const answer = await send({ url, method: 'GET', websocket: false, client: 'chrome' }, { ...at, tls });
-      if (answer.kind === 'answer' && answer.status === 418) return true;
-    }
-  }
-  return false;
+  return `http:\n  routers:\n${routers.join('')}`;
 }
