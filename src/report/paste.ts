@@ -7,17 +7,27 @@ import type { Locate } from './position.ts';
 import type { ReportInput } from './report.ts';
 import { wrap } from './wrap.ts';
 
-/** The one block that mends a site, unadorned, so that it can be copied as it stands. */
+/** What mends a site: lines that go, and the block to paste, unadorned, so that it can be copied as it stands. */
 export function paste(remedy: Remedy, { look, result }: ReportInput, locate: Locate): string {
-  if (remedy.block === undefined) return '';
   const taken = linesOf(remedy.replaces, locate);
+  if (remedy.block === undefined)
+    return taken === ''
+      ? ''
+      : styled(look, 'bold', wrap(`To mend it, take out ${taken}.`, look.width, '', 2));
   const out = taken === '' ? '' : `take out ${taken}, then `;
   const into =
     remedy.into === undefined
       ? 'put this at the end of the file'
       : `put this at the end of ${openingOf(remedy.into)}`;
   const lead = wrap(`To mend it, ${out}${into}:`, look.width, '', 2);
-  return `${styled(look, 'bold', lead)}\n\n${visibleLines(remedy.block).trimEnd()}`;
+  const also = (remedy.also ?? []).map((each) =>
+    shown(`and this at the end of ${openingOf(each.into)}:`, each.block),
+  );
+  return [shown(lead, remedy.block), ...also].join('\n\n');
+
+  function shown(words: string, block: string): string {
+    return `${styled(look, 'bold', words)}\n\n${visibleLines(block).trimEnd()}`;
+  }
 
   function openingOf(into: Place): string {
     const source = result.sources.get(into.file);
