@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/engine/result.ts';
-import type { SourceFile } from '../../src/text/source.ts';
-import { cases, configOf, lintCase } from '../dialects/caddy/cases.ts';
+import { type SourceFile, sourceFile } from '../../src/text/source.ts';
 import { paste } from '../paste.ts';
+import { type Case, readCases } from './case.ts';
+import { withChanged } from './changed.ts';
+import { lintCase } from './lint-case.ts';
 import { adapt } from './proxies/caddy.ts';
 import { installed } from './proxies/installed.ts';
 
@@ -14,7 +16,7 @@ const newest = installed('caddy').at(-1);
 describe.skipIf(newest === undefined)(
   'what the help says loads in the real Caddy and clears the finding',
   () => {
-    for (const tested of cases.filter(({ notRun }) => notRun === undefined)) {
+    for (const tested of readCases('caddy').filter(({ notRun }) => notRun === undefined)) {
       it(tested.name, async () => {
         const file = configOf(tested);
         const { findings } = await lintCase(tested);
@@ -22,7 +24,7 @@ describe.skipIf(newest === undefined)(
         if (findings.some(({ rule }) => rule === 'refused-config' || rule === 'syntax')) return;
         for (const finding of findings.filter((each) => isCurable(each, file))) {
           const text = pasted(file, finding);
-          const left = await lintCase(tested, { ...file, text });
+          const left = await withChanged(tested, new Map([[file.path, text]]), (cured) => lintCase(cured));
           const same = left.findings.filter(
             (each) => each.rule === finding.rule && each.message === finding.message,
           );
@@ -65,4 +67,9 @@ async function refusal(text: string): Promise<string | undefined> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function configOf({ folder, entry }: Case): SourceFile {
+  const path = join(folder, entry);
+  return sourceFile(path, readFileSync(path, 'utf8'));
 }

@@ -2,22 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
-import { installedTools } from '../tools/installed.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readCases } from './case.ts';
 import { cases, type ValidateCase } from './cloudflared/cases.ts';
-import { CLOUDFLARED_BEYOND_CONFIG, startCloudflared } from './proxies/cloudflared.ts';
+import { runnableOf } from './proxies/index.ts';
 import { installed, proxiesRequired } from './proxies/installed.ts';
 import { runCase } from './run.ts';
+import { conformance } from './suite.ts';
 
 const programs = installed('cloudflared');
-const edges = installedTools('cloudflared-edge');
-
-vi.setConfig({ maxConcurrency: 6 });
 
 test.runIf(proxiesRequired)('cloudflared is at hand', () => {
   expect(programs.length).toBeGreaterThan(0);
-  expect(edges.length).toBeGreaterThan(0);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'pulse-lint-cloudflared-'));
@@ -54,27 +50,15 @@ describe.each(programs)('cloudflared $version says what is recorded', ({ command
   });
 });
 
-const fixtures = readCases(join(import.meta.dirname, '../../fixtures/cloudflared'));
+conformance('cloudflared');
 
-describe.each(edges)(
-  'the packages of cloudflared $version do what the linter says',
-  ({ version, command }) => {
-    describe.concurrent('behind a stand-in of the edge', () => {
-      for (const tested of fixtures)
-        test.skipIf(tested.notRun !== undefined)(`${tested.name}: ${tested.title}`, async () => {
-          const program = { name: 'cloudflared', version, command };
-          const { disagreements } = await runCase(tested, 'cloudflared', program, startCloudflared);
-          const found = disagreements?.filter(({ field }) => !CLOUDFLARED_BEYOND_CONFIG.includes(field));
-          expect(found?.map(({ text }) => text) ?? []).toEqual([]);
-        });
-      test('access on the rule turns away whoever has no token of Access, agents too', async () => {
-        const tested = fixtures.find(({ name }) => name === 'access-on-the-rule');
-        if (tested === undefined) throw new Error('there is no such case');
-        const program = { name: 'cloudflared', version, command };
-        const { observation } = await runCase(tested, 'cloudflared', program, startCloudflared);
-        const statuses = observation.starts ? observation.exchanges.map(({ status }) => status) : [];
-        expect(new Set(statuses)).toEqual(new Set([403]));
-      });
-    });
-  },
-);
+describe.each(installed('cloudflared-edge'))('the gate of cloudflared $version', ({ version, command }) => {
+  test('access on the rule turns away whoever has no token of Access, agents too', async () => {
+    const tested = readCases('cloudflared').find(({ name }) => name === 'access-on-the-rule');
+    if (tested === undefined) throw new Error('there is no such case');
+    const program = { name: 'cloudflared', version, command };
+    const { observation } = await runCase(tested, runnableOf('cloudflared'), program);
+    const statuses = observation.starts ? observation.exchanges.map(({ status }) => status) : [];
+    expect(new Set(statuses)).toEqual(new Set([403]));
+  });
+});

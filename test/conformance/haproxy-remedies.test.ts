@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/engine/result.ts';
 import { parseHaproxy } from '../../src/syntax/haproxy/parse.ts';
-import type { SourceFile } from '../../src/text/source.ts';
-import { cases, configOf, lintCase } from '../dialects/haproxy/cases.ts';
+import { type SourceFile, sourceFile } from '../../src/text/source.ts';
+import { type Case, readCases } from './case.ts';
 import { throwAwayCertificate } from './certificate.ts';
+import { withChanged } from './changed.ts';
+import { lintCase } from './lint-case.ts';
 import { installed } from './proxies/installed.ts';
 
 const newest = installed('haproxy').at(-1);
@@ -15,7 +17,7 @@ const newest = installed('haproxy').at(-1);
 describe.skipIf(newest === undefined)(
   'what the help says loads in the real HAProxy and clears the finding',
   () => {
-    for (const tested of cases) {
+    for (const tested of readCases('haproxy')) {
       it(tested.name, async () => {
         const file = configOf(tested);
         const { findings } = await lintCase(tested);
@@ -23,8 +25,7 @@ describe.skipIf(newest === undefined)(
         if (findings.some(({ rule }) => rule === 'refused-config' || rule === 'syntax')) return;
         for (const finding of findings.filter(isCurable)) {
           const text = pasted(file, finding);
-          const cured = { ...file, text };
-          const left = await lintCase(tested, cured);
+          const left = await withChanged(tested, new Map([[file.path, text]]), (cured) => lintCase(cured));
           const same = left.findings.filter(
             (each) => each.rule === finding.rule && each.message === finding.message,
           );
@@ -86,4 +87,9 @@ function refusal(text: string): string | undefined {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function configOf({ folder, entry }: Case): SourceFile {
+  const path = join(folder, entry);
+  return sourceFile(path, readFileSync(path, 'utf8'));
 }

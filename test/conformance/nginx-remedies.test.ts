@@ -2,32 +2,30 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorld } from '../../src/cli/world.ts';
-import { lint } from '../../src/engine/lint.ts';
 import type { RunResult } from '../../src/engine/result.ts';
 import type { Remedy } from '../../src/model/need.ts';
 import { paste } from '../paste.ts';
 import { startBackend } from './backend.ts';
 import { type Case, readCases } from './case.ts';
 import { throwAwayCertificate } from './certificate.ts';
-import { settingsOf } from './predict.ts';
+import { lintCase } from './lint-case.ts';
 import { type Installation, installed, proxiesRequired } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
 import { createTargets } from './targets.ts';
 
-const cases = readCases(join(import.meta.dirname, '../../fixtures/nginx'));
+const cases = readCases('nginx');
 const newest = installed('nginx').at(-1);
 
 describe.runIf(newest !== undefined || proxiesRequired)('what the help says to paste', () => {
   describe.concurrent('loads in the real nginx and takes the finding away', { timeout: 180_000 }, () => {
     it.each(cases.map((tested) => [tested.name, tested] as const))('%s', async (_name, tested) => {
       if (newest === undefined) throw new Error('nginx is not installed');
-      const before = await linted(tested, newest.version);
+      const before = await lintCase(tested, newest.version);
       const refused = isRefused(before);
       for (const { finding, remedy } of remediesOf(before)) {
         const mended = pasted(tested, remedy, before);
         try {
-          const after = await linted(mended, newest.version);
+          const after = await lintCase(mended, newest.version);
           expect(countOf(after, finding), `${finding} after ${remedy.block ?? remedy.help}`).toBeLessThan(
             countOf(before, finding),
           );
@@ -40,13 +38,6 @@ describe.runIf(newest !== undefined || proxiesRequired)('what the help says to p
     });
   });
 });
-
-async function linted(tested: Case, version: string): Promise<RunResult> {
-  const world = openWorld(tested.folder);
-  const file = world.read(join(tested.folder, tested.entry));
-  if ('failed' in file) throw new Error(file.reason);
-  return lint([file], world, settingsOf(tested, { dialect: 'nginx', version }));
-}
 
 /** What the real nginx says against it; empty when it starts. */
 async function messageOf(tested: Case, installation: Installation): Promise<string> {

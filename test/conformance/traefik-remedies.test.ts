@@ -2,24 +2,22 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { openWorld } from '../../src/cli/world.ts';
-import { lint } from '../../src/engine/lint.ts';
 import type { Finding, RunResult } from '../../src/engine/result.ts';
 import type { Remedy } from '../../src/model/need.ts';
 import { pasteAll } from '../paste.ts';
 import { type Case, readCases } from './case.ts';
-import { settingsOf } from './predict.ts';
-import { installed, proxiesRequired } from './proxies/installed.ts';
-import { startTraefik, TRAEFIK_BEYOND_CONFIG } from './proxies/traefik.ts';
+import { lintCase } from './lint-case.ts';
+import { programsOf, runnableOf } from './proxies/index.ts';
+import { proxiesRequired } from './proxies/installed.ts';
 import { runCase } from './run.ts';
 
 /**
  * What the help is worth: each block alone, and those of a verdict together, are pasted into the case. The linter must find the
  * complaint gone and no new one, and the real Traefik must load the result and do what the linter says of it.
  */
-const programs = installed('traefik');
-const newest = programs.at(-1);
-const cases = readCases(join(import.meta.dirname, '../../fixtures/traefik'));
+const proxy = runnableOf('traefik');
+const newest = programsOf(proxy).at(-1);
+const cases = readCases('traefik');
 const scratch = mkdtempSync(join(tmpdir(), 'pulse-lint-remedies-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
@@ -87,11 +85,8 @@ function newErrors(after: RunResult, before: RunResult): readonly string[] {
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
 
-async function linted(tested: Case): Promise<RunResult> {
-  const world = openWorld(tested.folder);
-  const file = world.read(join(tested.folder, tested.entry));
-  if ('failed' in file) throw new Error(file.reason);
-  return lint([file], world, settingsOf(tested, { dialect: 'traefik', version: newest?.version ?? '3.6' }));
+function linted(tested: Case): Promise<RunResult> {
+  return lintCase(tested, newest?.version ?? '3.6');
 }
 
 /** The case as it is with the blocks pasted; the folder's own name is a part of it, since compose names the project by it. */
@@ -106,10 +101,7 @@ function pasted(tested: Case, remedies: readonly Remedy[], before: RunResult, na
 
 async function agrees(mended: Case): Promise<void> {
   if (mended.notRun !== undefined || newest === undefined) return;
-  const program = { name: 'traefik', ...newest };
-  const { disagreements } = await runCase(mended, 'traefik', program, startTraefik);
-  const found = disagreements?.filter(
-    ({ field, kind }) => kind === 'differs' && !TRAEFIK_BEYOND_CONFIG.includes(field),
-  );
+  const { disagreements } = await runCase(mended, proxy, newest);
+  const found = disagreements?.filter(({ kind }) => kind === 'differs');
   expect(found?.map(({ text }) => text) ?? []).toEqual([]);
 }

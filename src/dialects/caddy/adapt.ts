@@ -4,7 +4,7 @@ import type { ServerBlock } from '../../syntax/caddyfile/blocks.ts';
 import { linesOf } from '../../syntax/caddyfile/lines.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
-import { resultsOf, writtenChain } from './block.ts';
+import { blockReaders, resultsOf } from './block.ts';
 import type { Config, Route } from './config.ts';
 import { isDirective } from './directive-names.ts';
 import { firstVersionSign } from './first-version.ts';
@@ -63,6 +63,7 @@ export function adaptCaddyfile(
     },
     plugin,
     nextGroup: () => `group${groups++}`,
+    ...blockReaders,
   };
   const namedRoutes = new Map(named.map((block) => [routeName(block), namedRoute(block, scope)]));
   const sites = imported.blocks
@@ -146,7 +147,7 @@ function routeName(block: ServerBlock<CaddyToken>): string {
 function namedRoute(block: ServerBlock<CaddyToken>, scope: Scope): Route {
   const at = headOf(block);
   const text = block.keys[0]?.text ?? '';
-  const routes = writtenChain(statementsIn(block, scope.version), scope);
+  const routes = scope.written(statementsIn(block, scope.version), scope);
   return {
     group: undefined,
     matchers: [],

@@ -1,5 +1,6 @@
 import type { Place } from '../../text/place.ts';
 import { type HeaderOps, NO_OPS, type ResponseOps } from './config.ts';
+import { isAtLeast } from './version.ts';
 
 /** One header operation as it is written: `[+|-|?|>]field [value|pattern] [replacement]`. */
 export interface WrittenOp {
@@ -32,20 +33,32 @@ export function withOp(ops: HeaderOps, op: WrittenOp): HeaderOps {
   return { ...ops, set: [...others, { name, value, at, directive }] };
 }
 
-/** `header_up` for requests: `?` is for responses alone. */
-export function requestOp(ops: HeaderOps | undefined, op: WrittenOp): HeaderOps {
+/** `header_up` for requests: `?` is for responses alone, and before 2.7 `>` is taken for a part of the name. */
+export function requestOp(ops: HeaderOps | undefined, op: WrittenOp, version: string): HeaderOps {
+  if (op.field.startsWith('>') && op.replacement === undefined && !isAtLeast(version, '2.7')) {
+    const { field: name, value = '', at, keyword } = op;
+    const { set, ...others } = ops ?? NO_OPS;
+    return { ...others, set: [...set, { name, value, at, directive: `${keyword} ${name}` }] };
+  }
   return withOp(ops ?? NO_OPS, op);
 }
 
 export const NO_RESPONSE_OPS: ResponseOps = {
   ...NO_OPS,
   deferred: false,
-  statuses: undefined,
+  onlyFor: undefined,
   unlessPresent: [],
 };
 
 /** Deleting and `>` wait for the answer, `?` waits and looks whether the header is there. */
-export function responseOp(ops: ResponseOps, op: WrittenOp, isDeferrable: boolean): ResponseOps {
+export function responseOp(
+  ops: ResponseOps,
+  op: WrittenOp,
+  isDeferrable: boolean,
+  version: string,
+): ResponseOps {
+  // Before 2.7 a header with such a name is set, and Go does not send it.
+  if (op.field.startsWith('>') && op.replacement === undefined && !isAtLeast(version, '2.7')) return ops;
   const next: ResponseOps = { ...ops, ...withOp(ops, op) };
   if (!isDeferrable) return next;
   const marksLater = op.field.startsWith('-') || op.field.startsWith('>');

@@ -1,6 +1,6 @@
 import { entriesOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { HeaderChanges, HeaderOps, ResponseOps } from './config.ts';
-import { isTrue, numberIn, textsIn } from './native-values.ts';
+import type { HeaderChanges, HeaderOps, ResponseMatcher, ResponseOps } from './config.ts';
+import { headerFieldsIn, isTrue, numberIn, textsIn } from './native-values.ts';
 
 /** `{request: {...}, response: {...}}` of the handler `headers` and of a proxy. */
 export function nativeHeaderChanges(value: Value | undefined): HeaderChanges {
@@ -14,12 +14,18 @@ export function nativeHeaderChanges(value: Value | undefined): HeaderChanges {
 
 function responseFrom(value: Value): ResponseOps {
   const require = get(value, 'require');
-  const statuses = itemsOf(get(require, 'status_code')).flatMap((each) => numberIn(each) ?? []);
+  const onlyFor = require === undefined ? undefined : nativeResponseMatcher(require);
+  // A header that must be absent, and nothing else: what `?` is written as.
+  const isDefault =
+    onlyFor !== undefined &&
+    onlyFor.statuses.length === 0 &&
+    onlyFor.headers.length > 0 &&
+    onlyFor.headers.every(({ values }) => values === undefined);
   return {
     ...opsFrom(value, 'response'),
     deferred: isTrue(get(value, 'deferred')),
-    statuses: get(require, 'status_code') === undefined ? undefined : statuses,
-    unlessPresent: entriesOf(get(require, 'headers')).map(({ name }) => name),
+    onlyFor: onlyFor === undefined || isDefault ? undefined : onlyFor,
+    unlessPresent: isDefault ? onlyFor.headers.map(({ name }) => name) : [],
   };
 }
 
@@ -52,5 +58,13 @@ function opsFrom(value: Value, side: string): HeaderOps {
         };
       }),
     ),
+  };
+}
+
+/** `{status_code: [...], headers: {...}}` (caddyhttp/responsematchers.go). */
+export function nativeResponseMatcher(value: Value): ResponseMatcher {
+  return {
+    statuses: itemsOf(get(value, 'status_code')).flatMap((each) => numberIn(each) ?? []),
+    headers: headerFieldsIn(get(value, 'headers')),
   };
 }

@@ -1,8 +1,15 @@
 import { entryOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
-import { PLAIN_TRANSPORT, type ReverseProxy, type Setting, type Transport } from './config.ts';
-import { nativeHeaderChanges } from './native-headers.ts';
-import { nativeRewrite, nativeRoutes, type Reading } from './native-routes.ts';
+import {
+  type DynamicUpstreams,
+  PLAIN_TRANSPORT,
+  type ReverseProxy,
+  type Setting,
+  type Transport,
+} from './config.ts';
+import { nativeHeaderChanges, nativeResponseMatcher } from './native-headers.ts';
+import type { Reading } from './native-reading.ts';
+import { nativeRewrite } from './native-rewrite.ts';
 import { durationIn, isTrue, numberIn, textsIn } from './native-values.ts';
 
 /** The handler `reverse_proxy` (reverseproxy.go, Handler). */
@@ -17,7 +24,7 @@ export function nativeProxy(value: Value, at: Place, reading: Reading): ReverseP
       dial: textOf(get(upstream, 'dial')) ?? '',
       at: get(upstream, 'dial')?.place ?? upstream.place,
     })),
-    dynamic: dynamic === undefined ? undefined : (textOf(get(dynamic, 'source')) ?? 'dynamic_upstreams'),
+    dynamic: dynamic === undefined ? undefined : dynamicFrom(dynamic),
     transport: transportFrom(get(value, 'transport'), at),
     requestHeaders: changes.request,
     responseHeaders: changes.response,
@@ -25,11 +32,15 @@ export function nativeProxy(value: Value, at: Place, reading: Reading): ReverseP
     buffersResponses: buffers(value),
     streamTimeout: setting(value, 'stream_timeout', durationIn),
     trusts: trusts === undefined ? undefined : { ranges: textsIn(trusts.value), at: trusts.place },
-    intercepts: itemsOf(get(value, 'handle_response')).map((each) => ({
-      statuses: itemsOf(get(each, 'match', 'status_code')).flatMap((code) => numberIn(code) ?? []),
-      routes: nativeRoutes(get(each, 'routes'), reading),
-      status: textOf(get(each, 'status_code')),
-    })),
+    intercepts: itemsOf(get(value, 'handle_response')).map((each) => {
+      const match = get(each, 'match');
+      return {
+        match: match === undefined ? undefined : nativeResponseMatcher(match),
+        routes: reading.routes(get(each, 'routes')),
+        status: textOf(get(each, 'status_code')),
+      };
+    }),
+    setsCookie: cookieOf(get(value, 'load_balancing', 'selection_policy')),
     healthCheck:
       active === undefined || path === undefined
         ? undefined
@@ -41,6 +52,21 @@ export function nativeProxy(value: Value, at: Place, reading: Reading): ReverseP
           },
     shorthand: undefined,
   };
+}
+
+function dynamicFrom(value: Value): DynamicUpstreams {
+  const source = textOf(get(value, 'source')) ?? '';
+  const isName = source === 'a';
+  return {
+    text: `"source": "${source}"`,
+    at: get(value, 'source')?.place ?? value.place,
+    host: isName ? textOf(get(value, 'name')) : undefined,
+    port: isName ? (textOf(get(value, 'port')) ?? '80') : undefined,
+  };
+}
+
+function cookieOf(policy: Value | undefined): string | undefined {
+  return textOf(get(policy, 'policy')) === 'cookie' ? textOf(get(policy, 'name')) || 'lb' : undefined;
 }
 
 function buffers(value: Value): Setting<number | true> | undefined {

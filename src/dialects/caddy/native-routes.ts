@@ -1,19 +1,16 @@
-import { entriesOf, entryOf, get, isNull, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
-import type { Place } from '../../text/place.ts';
-import type { Handler, Matcher, MatcherSet, Rewrite, Route } from './config.ts';
+import { entriesOf, entryOf, get, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
+import type { Handler, Mapping, Route } from './config.ts';
 import { nativeHeaderChanges } from './native-headers.ts';
+import { nativeMatcherSet } from './native-matchers.ts';
 import { nativeProxy } from './native-proxy.ts';
+import type { Reading } from './native-reading.ts';
+import { nativeRewrite } from './native-rewrite.ts';
 import { isTrue, numberIn, textsIn } from './native-values.ts';
-
-export interface Reading {
-  readonly version: string;
-  refuse(at: Place, text: string, help?: string): void;
-}
 
 /** Lists of `{group, match, handle, terminal}` (caddyhttp/routes.go). */
 export function nativeRoutes(value: Value | undefined, reading: Reading): readonly Route[] {
   return itemsOf(value).map((route) => {
-    const matchers = itemsOf(get(route, 'match')).map((set) => matcherSetFrom(set, reading));
+    const matchers = itemsOf(get(route, 'match')).map((set) => nativeMatcherSet(set, reading));
     const handle = itemsOf(get(route, 'handle'));
     const [first] = handle;
     const at = (get(route, 'match') ?? first ?? route).place;
@@ -28,70 +25,7 @@ export function nativeRoutes(value: Value | undefined, reading: Reading): readon
   });
 }
 
-function matcherSetFrom(set: Value, reading: Reading): MatcherSet {
-  return entriesOf(set).map(({ name, value }) => matcherFrom(name, value, reading));
-}
-
-function matcherFrom(name: string, value: Value, reading: Reading): Matcher {
-  switch (name) {
-    case 'path':
-      return { kind: 'path', patterns: textsIn(value).map((path) => path.toLowerCase()) };
-    case 'host':
-      return { kind: 'host', names: textsIn(value).map((host) => host.toLowerCase()) };
-    case 'method':
-      return { kind: 'method', methods: textsIn(value) };
-    case 'protocol':
-      return { kind: 'protocol', protocol: textOf(value) ?? '' };
-    case 'header':
-      return {
-        kind: 'header',
-        fields: entriesOf(value).map((field) => ({
-          name: field.name,
-          values: isNull(field.value) ? undefined : textsIn(field.value),
-        })),
-      };
-    case 'header_regexp': {
-      const [field] = entriesOf(value);
-      return {
-        kind: 'header_regexp',
-        field: field?.name ?? '',
-        pattern: textOf(get(field?.value, 'pattern')) ?? '',
-      };
-    }
-    case 'path_regexp':
-      return {
-        kind: 'path_regexp',
-        name: textOf(get(value, 'name')) ?? '',
-        pattern: textOf(get(value, 'pattern')) ?? '',
-      };
-    case 'query':
-      return { kind: 'query', wanted: entriesOf(value).map((each) => [each.name, textsIn(each.value)]) };
-    case 'vars':
-      return { kind: 'vars', wanted: entriesOf(value).map((each) => [each.name, textsIn(each.value)]) };
-    case 'not':
-      return { kind: 'not', sets: itemsOf(value).map((set) => matcherSetFrom(set, reading)) };
-    case 'expression':
-      return { kind: 'expression', text: textOf(value) ?? textOf(get(value, 'expr')) ?? '' };
-    case 'remote_ip':
-    case 'client_ip':
-      return { kind: 'client', name };
-    default:
-      return { kind: 'other', name };
-  }
-}
-
-const PASSES = new Set([
-  'encode',
-  'templates',
-  'tracing',
-  'map',
-  'push',
-  'log_append',
-  'intercept',
-  'copy_response',
-  'copy_response_headers',
-  'acme_server',
-]);
+const PASSES = new Set(['encode', 'templates', 'tracing', 'push', 'log_append', 'intercept', 'acme_server']);
 
 function handlerFrom(value: Value, reading: Reading): Handler {
   const word = entryOf(value, 'handler');
@@ -103,8 +37,8 @@ function handlerFrom(value: Value, reading: Reading): Handler {
     case 'subroute':
       return {
         kind: 'subroute',
-        routes: nativeRoutes(get(value, 'routes'), reading),
-        errors: nativeRoutes(get(value, 'errors', 'routes'), reading),
+        routes: reading.routes(get(value, 'routes')),
+        errors: reading.routes(get(value, 'errors', 'routes')),
         ...placed,
       };
     case 'reverse_proxy':
@@ -146,6 +80,18 @@ function handlerFrom(value: Value, reading: Reading): Handler {
       return { kind: 'file_server', passesOn: isTrue(get(value, 'pass_thru')), ...placed };
     case 'invoke':
       return { kind: 'invoke', name: textOf(get(value, 'name')) ?? '', ...placed };
+    case 'copy_response':
+      return { kind: 'copy_response', status: textOf(get(value, 'status_code')), ...placed };
+    case 'copy_response_headers': {
+      const included = get(value, 'include');
+      return {
+        kind: 'copy_response_headers',
+        names: included === undefined ? undefined : textsIn(included),
+        ...placed,
+      };
+    }
+    case 'map':
+      return { kind: 'map', ...nativeMapping(value), ...placed };
     case 'metrics':
       return { kind: 'answer', name, status: 200, ...placed };
     case 'vars': {
@@ -161,27 +107,20 @@ function handlerFrom(value: Value, reading: Reading): Handler {
   }
 }
 
-export function nativeRewrite(value: Value | undefined): Rewrite {
-  const method = textOf(get(value, 'method'));
-  const uri = textOf(get(value, 'uri'));
-  const stripPrefix = textOf(get(value, 'strip_path_prefix'));
-  const stripSuffix = textOf(get(value, 'strip_path_suffix'));
-  const substrings = itemsOf(get(value, 'uri_substring')).map((each) => ({
-    find: textOf(get(each, 'find')) ?? '',
-    replace: textOf(get(each, 'replace')) ?? '',
-    limit: numberIn(get(each, 'limit')) ?? 0,
-  }));
-  const patterns = itemsOf(get(value, 'path_regexp')).map((each) => ({
-    find: textOf(get(each, 'find')) ?? '',
-    replace: textOf(get(each, 'replace')) ?? '',
-  }));
+/** modules/caddyhttp/map/map.go, Handler. */
+function nativeMapping(value: Value): Mapping {
+  const defaults = get(value, 'defaults');
   return {
-    ...(method === undefined ? {} : { method }),
-    ...(uri === undefined ? {} : { uri }),
-    ...(stripPrefix === undefined ? {} : { stripPrefix }),
-    ...(stripSuffix === undefined ? {} : { stripSuffix }),
-    ...(substrings.length === 0 ? {} : { substrings }),
-    ...(patterns.length === 0 ? {} : { patterns }),
-    ...(get(value, 'query') === undefined ? {} : { query: true }),
+    source: textOf(get(value, 'source')) ?? '',
+    destinations: textsIn(get(value, 'destinations')).map((each) => each.replace(/[{}]/g, '')),
+    lines: itemsOf(get(value, 'mappings')).map((line) => {
+      const pattern = textOf(get(line, 'input_regexp'));
+      return {
+        text: pattern ?? textOf(get(line, 'input')) ?? '',
+        isPattern: pattern !== undefined,
+        outputs: itemsOf(get(line, 'outputs')).map((output) => textOf(output) ?? null),
+      };
+    }),
+    defaults: defaults === undefined ? [] : textsIn(defaults),
   };
 }

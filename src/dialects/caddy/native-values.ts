@@ -1,4 +1,5 @@
-import { itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
+import { entriesOf, isNull, itemsOf, textOf, type Value } from '../../syntax/value/value.ts';
+import type { HeaderField } from './config.ts';
 import { parseDuration } from './values.ts';
 
 /** Seconds: a text with units, or a whole number of nanoseconds (caddy.Duration). */
@@ -21,4 +22,12 @@ export function isTrue(value: Value | undefined): boolean {
 export function textsIn(value: Value | undefined): readonly string[] {
   const single = textOf(value);
   return single === undefined ? itemsOf(value).flatMap((each) => textOf(each) ?? []) : [single];
+}
+
+/** Fields and the values they may have; null is a field that must be absent. */
+export function headerFieldsIn(value: Value | undefined): readonly HeaderField[] {
+  return entriesOf(value).map((field) => ({
+    name: field.name,
+    values: isNull(field.value) ? undefined : textsIn(field.value),
+  }));
 }

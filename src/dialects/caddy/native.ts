@@ -4,6 +4,8 @@ import { readYaml } from '../../syntax/value/yaml.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
 import type { Config, Listen, Route, ServedSite, Server } from './config.ts';
+import { withInnerSites } from './inner-sites.ts';
+import type { Reading } from './native-reading.ts';
 import { nativeRoutes } from './native-routes.ts';
 import { isTrue, numberIn, textsIn } from './native-values.ts';
 import { refusal, syntaxRemark } from './remarks.ts';
@@ -51,14 +53,19 @@ function serverFrom(
   anyCertificate: boolean,
   refuse: (at: Place, text: string, help?: string) => void,
 ): Server {
-  const routes = nativeRoutes(get(value, 'routes'), { version, refuse });
+  const reading: Reading = {
+    version,
+    refuse,
+    routes: (list) => nativeRoutes(list, reading),
+  };
+  const routes = reading.routes(get(value, 'routes'));
   const automatic = get(value, 'automatic_https');
   const trusted = get(value, 'trusted_proxies');
   const off = isTrue(get(automatic, 'disable'));
   return {
     listens: itemsOf(get(value, 'listen')).flatMap((listen) => listensOf(listen)),
     routes,
-    errors: nativeRoutes(get(value, 'errors', 'routes'), { version, refuse }),
+    errors: reading.routes(get(value, 'errors', 'routes')),
     hasTlsPolicy: itemsOf(get(value, 'tls_connection_policies')).length > 0,
     anyCertificate,
     automatic: {
@@ -71,14 +78,11 @@ function serverFrom(
       trusted === undefined ? undefined : { ranges: textsIn(get(trusted, 'ranges')), at: trusted.place },
     namedRoutes: new Map(
       entriesOf(get(value, 'named_routes')).flatMap((entry) => {
-        const [route] = nativeRoutes(
-          { kind: 'list', place: entry.place, items: [entry.value] },
-          { version, refuse },
-        );
+        const [route] = reading.routes({ kind: 'list', place: entry.place, items: [entry.value] });
         return route === undefined ? [] : [[entry.name, route] as const];
       }),
     ),
-    sites: sitesIn(routes, at),
+    sites: withInnerSites(sitesIn(routes, at), routes),
   };
 }
 
@@ -88,10 +92,10 @@ function sitesIn(routes: readonly Route[], at: Place): readonly ServedSite[] {
     const names = route.matchers.flat().flatMap((matcher) => (matcher.kind === 'host' ? matcher.names : []));
     return names.length === 0
       ? []
-      : [{ names: names.map((text) => ({ text, at: route.at })), at: route.at, route }];
+      : [{ names: names.map((text) => ({ text, at: route.at })), at: route.at, routes: [route] }];
   });
   const isRest = routes.length === 0 || routes.length > named.length;
-  return isRest ? [...named, { names: [], at, route: undefined }] : named;
+  return isRest ? [...named, { names: [], at, routes: [] }] : named;
 }
 
 function listensOf(value: Value): readonly Listen[] {

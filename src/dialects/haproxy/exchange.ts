@@ -1,12 +1,11 @@
 import { exchangeWithout } from '../../model/blank.ts';
 import type { Exchange, Loss, Outcome, Target, Upgrade } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
-import { aclsOf } from './acl.ts';
 import { type Bind, bindsOf, listensAt } from './bind.ts';
-import { readCondition } from './condition.ts';
 import { closeServerSide } from './connection-mode.ts';
 import type { Scene } from './fetch.ts';
 import { addForwardedFor } from './forwarded.ts';
@@ -14,7 +13,8 @@ import { limitsOf } from './limits.ts';
 import { messageOf, setHeader, targetPath } from './message.ts';
 import { missedRemarks } from './missed.ts';
 import type { Program } from './program.ts';
-import { hasFrontend, type ProxySection, rulesOf } from './proxy.ts';
+import { hasFrontend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
+import { conditionOf } from './proxy-conditions.ts';
 import { remarkOn } from './remark.ts';
 import { requestHeadersOf } from './request-headers.ts';
 import { runHttpResponse } from './response.ts';
@@ -146,9 +146,8 @@ function unavailable({ section }: ProxySection, why: string | undefined): Outcom
 
 /** A rule that would have taken the request, had it ever matched or been accepted, is the better explanation. */
 function hasDeadRule({ proxy, scene }: RuleContext, program: Program): boolean {
-  const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
-  const refused = rulesOf(proxy, 'use_backend').some(({ args }) => {
-    const condition = readCondition(args, acls, scene.readList);
+  const refused = rulesOf(proxy, 'use_backend').some((statement) => {
+    const condition = conditionOf(statement, proxy, scene.readList);
     return condition !== undefined && 'bad' in condition;
   });
   if (refused) return true;
@@ -299,13 +298,10 @@ interface Taken {
 
 /** The listener that takes the request: by its port; behind a TLS hop, one that speaks plain HTTP where there is one. */
 export function listenerFor(request: PulseRequest, program: Program): Taken | undefined {
-  const all = program.proxies
-    .filter((proxy) => hasFrontend(proxy) && !isDisabled(proxy))
-    .flatMap((frontend) => bindsOf(frontend, program.version).map((bind) => ({ frontend, bind })))
-    .filter(({ bind }) => !bind.quic);
+  const all = listenersIn(program);
   const port = portOf(request);
-  const there = all.filter(({ bind }) => listensAt(bind, port));
-  if (there.length > 0) return there[0];
+  const there = all.find(({ bind }) => listensAt(bind, port));
+  if (there !== undefined) return there;
   if (request.front === 'none') return undefined;
   return (
     all.find(({ bind }) => !bind.ssl && bind.port !== undefined) ??
@@ -313,11 +309,16 @@ export function listenerFor(request: PulseRequest, program: Program): Taken | un
   );
 }
 
+const listenersIn = oncePer((program: Program): readonly Taken[] =>
+  program.proxies
+    .filter((proxy) => hasFrontend(proxy) && !isDisabled(proxy))
+    .flatMap((frontend) => bindsOf(frontend, program.version).map((bind) => ({ frontend, bind })))
+    .filter(({ bind }) => !bind.quic),
+);
+
 export function isDisabled(proxy: ProxySection): boolean {
-  const last = [...[...proxy.defaults].reverse(), proxy.section]
-    .flatMap(({ lines }) => lines)
-    .findLast(({ keyword }) => keyword.text === 'disabled' || keyword.text === 'enabled');
-  return last?.keyword.text === 'disabled';
+  const last = settingOf(proxy, ({ keyword }) => keyword.text === 'disabled' || keyword.text === 'enabled');
+  return last?.statement.keyword.text === 'disabled';
 }
 
 function sceneOf(

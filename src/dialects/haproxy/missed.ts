@@ -1,8 +1,8 @@
 import type { Remark } from '../../model/remark.ts';
-import { aclsOf } from './acl.ts';
-import { type Condition, conditionAt, readCondition, type Term } from './condition.ts';
+import { type Condition, conditionAt, type Term } from './condition.ts';
 import { holds } from './evaluate.ts';
-import { type ProxySection, rulesOf } from './proxy.ts';
+import { linesNamed, type ProxySection, rulesOf } from './proxy.ts';
+import { conditionOf as readOf } from './proxy-conditions.ts';
 import { remarkOn } from './remark.ts';
 import { type RuleContext, ruleIn } from './rules.ts';
 import { lineOf, type Statement } from './statement.ts';
@@ -16,11 +16,11 @@ export function missedRemarks(context: RuleContext): readonly Remark[] {
 /** A `use_backend` that always applies leaves nothing to those below it, nor to `default_backend`. */
 function behindSwitch(context: RuleContext): readonly Remark[] {
   const { proxy } = context;
-  const switches = proxy.section.lines.filter(({ keyword }) => keyword.text === 'use_backend');
+  const switches = linesNamed(proxy.section, 'use_backend');
   const index = switches.findIndex((statement) => alwaysApplies(conditionOf(statement, context), statement));
   const winner = switches[index];
   if (winner === undefined) return [];
-  const fallbacks = proxy.section.lines.filter(({ keyword }) => keyword.text === 'default_backend');
+  const fallbacks = linesNamed(proxy.section, 'default_backend');
   const losers = [...switches.slice(index + 1), ...fallbacks].filter(
     (loser) => loser.args[0]?.text !== winner.args[0]?.text && ruleIn(loser, context).verdict !== false,
   );
@@ -34,8 +34,7 @@ function behindSwitch(context: RuleContext): readonly Remark[] {
 }
 
 function conditionOf(statement: Statement, { proxy, scene }: RuleContext): Condition | undefined {
-  const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
-  const condition = readCondition(statement.args, acls, scene.readList);
+  const condition = readOf(statement, proxy, scene.readList);
   return condition === undefined || 'bad' in condition ? undefined : condition;
 }
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { type Fact, unknown, written } from '../../model/fact.ts';
-import { aclsOf, type Condition, conditionAt, fetchesOf, readCondition } from './condition.ts';
+import { type Condition, conditionAt, fetchesOf } from './condition.ts';
 import { holds, sampled } from './evaluate.ts';
 import type { Scene } from './fetch.ts';
 import { formatted, readFormat } from './format.ts';
@@ -8,6 +8,7 @@ import { gateOf } from './gate.ts';
 import { changeHeader } from './header-actions.ts';
 import { changePath } from './path-actions.ts';
 import type { ProxySection } from './proxy.ts';
+import { conditionOf } from './proxy-conditions.ts';
 import { readSample } from './sample.ts';
 import type { Argument, Statement } from './statement.ts';
 import { type Doubt, isDoubt, type Verdict } from './value.ts';
@@ -32,10 +33,9 @@ export interface Rule {
 /** Reads a rule's condition and asks it; one that HAProxy refuses never holds. */
 export function ruleIn(statement: Statement, context: RuleContext): Rule {
   const { proxy, scene } = context;
-  const lines = [...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines];
   const at = conditionAt(statement.args);
   const words = at === -1 ? statement.args : statement.args.slice(0, at);
-  const condition = readCondition(statement.args, aclsOf(lines), scene.readList);
+  const condition = conditionOf(statement, proxy, scene.readList);
   if (condition === undefined) return { statement, words, condition, verdict: maybe(statement, true) };
   if ('bad' in condition) return { statement, words, condition: undefined, verdict: false };
   return { statement, words, condition, verdict: maybe(statement, holds(condition, scene)) };

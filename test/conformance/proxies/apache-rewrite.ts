@@ -18,13 +18,7 @@ export type Replacements = {
 export type ListenWritten = { readonly address: string; readonly port: number };
 
 /** Debian compiles these in; elsewhere they are loaded by name. */
-const builtIn = new Set([
-  'watchdog_module',
-  'log_config_module',
-  'logio_module',
-  'version_module',
-  'unixd_module',
-]);
+export const builtIn = ['watchdog', 'log_config', 'logio', 'version', 'unixd'];
 
 /** Directives whose value is a path on the machine. */
 const paths = /^(?:Include|IncludeOptional|ServerRoot|DocumentRoot|AuthGroupFile|Alias|DefaultRuntimeDir)$/i;
@@ -86,7 +80,7 @@ function inSandbox(path: string, to: Replacements): string {
 
 function loadModule(line: string, to: Replacements): string {
   const [, head = '', name = '', path = ''] = /^(\s*LoadModule\s+)(\S+)\s+"?([^\s"]+)/i.exec(line) ?? [];
-  if (builtIn.has(name)) return `# ${line}`;
+  if (builtIn.includes(name.replace(/_module$/, ''))) return `# ${line}`;
   return `${head}${name} ${to.modules}/${basename(path)}`;
 }
 

@@ -11,8 +11,8 @@ import type { Setting } from './proxy.ts';
  */
 export type DockerStandIn = {
   readonly endpoint: string;
-  /** Puts the names of containers back where their addresses show. */
-  readonly undo: (text: string) => string;
+  /** The name of the container behind each address. */
+  readonly containers: readonly (readonly [address: string, name: string])[];
   readonly stop: () => Promise<void>;
 };
 
@@ -65,12 +65,11 @@ export async function startDocker(
   servers.push(api);
   const bound = api.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  const addresses = containers.flatMap(({ name, networks }) =>
-    networks.map((network) => [network.address, name] as const),
-  );
   return {
     endpoint: `tcp://127.0.0.1:${port}`,
-    undo: (text) => addresses.reduce((result, [address, name]) => result.replaceAll(address, name), text),
+    containers: containers.flatMap(({ name, networks }) =>
+      networks.map((network) => [network.address, name] as const),
+    ),
     stop: async () => {
       for (const socket of sockets) socket.destroy();
       await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));

@@ -10,6 +10,8 @@ export const installed = finder({
   caddy: { names: ['caddy'], versionArguments: ['version'] },
   traefik: { names: ['traefik'], versionArguments: ['version'] },
   cloudflared: { names: ['cloudflared'], versionArguments: ['--version'] },
+  /** Ours, around cloudflared's own packages: stands in for Cloudflare's edge in front of them. */
+  'cloudflared-edge': { names: [], versionArguments: [] },
 });
 
 export type Proxy = Parameters<typeof installed>[0];

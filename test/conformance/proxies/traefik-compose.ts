@@ -1,77 +1,38 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { type ComposeService, readCompose } from './compose-project.ts';
 import { startDocker } from './docker-api.ts';
-import { freePort } from './free-port.ts';
-import { undoPorts } from './program.ts';
-import type { Listener, Program, Setting, Start } from './proxy.ts';
-import { readyRouters, spawnTraefik, withTargets } from './traefik-process.ts';
+import type { Listener, Program, Setting } from './proxy.ts';
+import type { Launched, Sandbox } from './start.ts';
+import { readyRouters, runTraefik, withTargets } from './traefik-process.ts';
 
 /**
  * Runs a compose file's Traefik: with the flags, variables or static config that the file gives it, its real Docker provider
  * reading the containers from a stand-in of Docker. Where no Traefik is in the file, it gets what the linter takes for granted.
  */
-export async function startComposed(program: Program, setting: Setting): Promise<Start> {
+export async function launchComposed(
+  program: Program,
+  setting: Setting,
+  sandbox: Sandbox,
+): Promise<Launched> {
   const composed = readCompose(setting.folder, setting.entry);
-  if (composed.is === 'refused') return { starts: false, message: composed.message };
-  const sandbox = mkdtempSync(join(tmpdir(), 'pulse-lint-traefik-'));
-  const discard = (): void => rmSync(sandbox, { recursive: true, force: true });
+  if (composed.is === 'refused') return { refused: composed.message };
   const own = Object.values(composed.project.services).find(isTraefik);
   const startup = startupOf(own);
-  const entryPoints = await entryPointsOf(startup, own);
+  const entryPoints = await entryPointsOf(startup, own, sandbox);
+  const names = entryPoints.map((each) => each.name);
+  const docker = await startDocker(composed.project, setting, readyLabels(names, constraintsOf(startup)));
+  sandbox.onDiscard(docker.stop);
+  for (const [address, container] of docker.containers) setting.targets.alias(address, container);
+  await copyDynamic(setting, startup, own, sandbox.own);
+  const { words, env } = await started(startup, entryPoints, docker.endpoint, sandbox);
+  const reads = /docker|swarm/i.test(JSON.stringify([startup.flags, startup.file, startup.env]));
   const listeners = entryPoints.flatMap((each) => each.listeners);
-  const docker = await startDocker(
-    composed.project,
-    setting,
-    readyLabels(
-      entryPoints.map((each) => each.name),
-      constraintsOf(startup),
-    ),
-  );
-  try {
-    await copyDynamic(setting, startup, own, sandbox);
-    const { words, env } = await started(startup, entryPoints, docker.endpoint, sandbox);
-    const running = spawnTraefik(program, words, sandbox, env);
-    const asksDocker = /docker|swarm/i.test(JSON.stringify([startup.flags, startup.file, startup.env]));
-    const refusal = await running.readyOrRefused(listeners, asksDocker ? 'answers' : 'listens');
-    const undo = (text: string): string =>
-      undoPorts(setting.targets.undo(docker.undo(text)), entryPoints.map(inside)).replaceAll(
-        `${sandbox}/`,
-        '/',
-      );
-    if (refusal !== undefined) {
-      await docker.stop();
-      discard();
-      return { starts: false, message: undo(refusal) };
-    }
-    return {
-      starts: true,
-      proxy: {
-        listeners,
-        names: [],
-        undo,
-        stop: async () => {
-          await running.stop();
-          await docker.stop();
-          discard();
-        },
-      },
-    };
-  } catch (error) {
-    await docker.stop();
-    discard();
-    throw error;
-  }
+  return runTraefik(program, words, sandbox.folder, listeners, [], {
+    readiness: reads ? 'routed' : 'listens',
+    variables: env,
+  });
 }
 
 function isTraefik(service: ComposeService): boolean {
@@ -123,20 +84,14 @@ function hostPath(path: string, own: ComposeService): string | undefined {
 
 type EntryPoint = {
   readonly name: string;
-  /** Inside the container: what Traefik itself knows and tells. */
-  readonly port: number;
   readonly address: string;
   readonly listeners: readonly Listener[];
 };
 
-function inside({ port, address }: EntryPoint): Listener {
-  const at = { host: '127.0.0.1', port: Number(address.split(':')[1]), tls: false };
-  return { address: '*', port, tls: port === 443, at };
-}
-
 async function entryPointsOf(
   startup: Startup,
   own: ComposeService | undefined,
+  sandbox: Sandbox,
 ): Promise<readonly EntryPoint[]> {
   const written = writtenEntryPoints(startup);
   const users = written.filter(([name]) => name !== 'traefik');
@@ -144,7 +99,7 @@ async function entryPointsOf(
   const found: EntryPoint[] = [];
   for (const [name, address] of all) {
     const port = Number(/:(\d+)/.exec(address)?.[1] ?? 80);
-    const at = await freePort();
+    const at = await sandbox.port(port);
     const published = (own?.ports ?? []).flatMap((each) =>
       each.target === port && each.published !== undefined ? [Number(each.published)] : [],
     );
@@ -158,7 +113,7 @@ async function entryPointsOf(
         at: { host: '127.0.0.1', port: at, tls },
       }),
     );
-    found.push({ name, port, address: `127.0.0.1:${at}`, listeners });
+    found.push({ name, address: `127.0.0.1:${at}`, listeners });
   }
   return found;
 }
@@ -218,17 +173,17 @@ async function started(
   startup: Startup,
   entryPoints: readonly EntryPoint[],
   endpoint: string,
-  sandbox: string,
+  sandbox: Sandbox,
 ): Promise<{ readonly words: readonly string[]; readonly env: Readonly<Record<string, string>> }> {
   if (startup.file !== undefined) {
-    const config = join(sandbox, basename(startup.file.path));
+    const config = join(sandbox.own, basename(startup.file.path));
     writeFileSync(config, await fileAsRun(startup.file.text, entryPoints, endpoint, sandbox));
     return { words: [`--configFile=${config}`], env: {} };
   }
-  const flags = startup.flags.map((flag) => inSandbox(flag, sandbox));
+  const flags = startup.flags.map((flag) => inSandbox(flag, sandbox.own));
   const rig = rigSettings(flags.length > 0 ? flags : Object.keys(startup.env), entryPoints, endpoint);
   const internal = needsInternal(flags)
-    ? [['entrypoints.traefik.address', `127.0.0.1:${await freePort()}`]]
+    ? [['entrypoints.traefik.address', `127.0.0.1:${await sandbox.port(INTERNAL_PORT)}`]]
     : [];
   const pairs = [...rig, ...internal];
   if (flags.length > 0) {
@@ -256,6 +211,9 @@ function rigSettings(
   ];
 }
 
+/** Where Traefik's own API answers unless told otherwise. */
+const INTERNAL_PORT = 8080;
+
 function needsInternal(flags: readonly string[]): boolean {
   const written = flags.some((flag) => /^--?entrypoints\.traefik\.address=/i.test(flag));
   return !written && flags.some((flag) => /^--?(?:api\.insecure|ping|metrics\.prometheus)/i.test(flag));
@@ -272,7 +230,7 @@ async function fileAsRun(
   text: string,
   entryPoints: readonly EntryPoint[],
   endpoint: string,
-  sandbox: string,
+  sandbox: Sandbox,
 ): Promise<string> {
   const document = parseDocument(text);
   for (const { name, address } of entryPoints) document.setIn(['entryPoints', name, 'address'], address);
@@ -282,10 +240,10 @@ async function fileAsRun(
       document.setIn(['providers', provider, 'endpoint'], endpoint);
   if (document.hasIn(['providers', 'file'])) {
     document.deleteIn(['providers', 'file', 'filename']);
-    document.setIn(['providers', 'file', 'directory'], join(sandbox, 'dynamic'));
+    document.setIn(['providers', 'file', 'directory'], join(sandbox.own, 'dynamic'));
   }
   if (document.getIn(['api', 'insecure']) === true && !document.hasIn(['entryPoints', 'traefik']))
-    document.setIn(['entryPoints', 'traefik', 'address'], `127.0.0.1:${await freePort()}`);
+    document.setIn(['entryPoints', 'traefik', 'address'], `127.0.0.1:${await sandbox.port(INTERNAL_PORT)}`);
   return String(document);
 }
 

@@ -1,6 +1,7 @@
 import { send } from '../client.ts';
-import { pause, runProgram, untilReady } from './program.ts';
+import { pause, type RunningProgram, runProgram, untilReady } from './program.ts';
 import type { Listener, Program, Setting } from './proxy.ts';
+import type { Launched } from './start.ts';
 
 /** Routers of the rig's own, one for each scheme: once they answer, everything has been read. */
 export function readyRouters(): readonly {
@@ -34,56 +35,59 @@ export async function withTargets(text: string, setting: Setting): Promise<strin
   return result + text.slice(at);
 }
 
-const listening = new WeakMap<Setting, Set<string>>();
-
 async function listenAt(setting: Setting, host: string, port: number): Promise<string> {
   const address = setting.targets.addressOf({ host, port });
-  const known = listening.get(setting) ?? new Set<string>();
-  listening.set(setting, known);
-  if (!known.has(address)) {
-    known.add(address);
-    await setting.backend.listen(address);
-  }
+  await setting.backend.listen(address);
   return `${address}:${setting.backend.port}`;
 }
 
-export interface TraefikProcess {
-  /** What Traefik said when it refused to start; undefined once it has read the dynamic files, or has refused those. */
-  readonly readyOrRefused: (
-    listeners: readonly Listener[],
-    readiness?: Readiness,
-  ) => Promise<string | undefined>;
-  readonly stop: () => Promise<void>;
-}
-
 /** What the rig waits for: its own routers, or, where Traefik reads no labels and no files, its ports alone. */
-export type Readiness = 'answers' | 'listens';
+export type Readiness = 'routed' | 'listens';
 
-export function spawnTraefik(
+export function runTraefik(
   program: Program,
   words: readonly string[],
   folder: string,
-  variables: Readonly<Record<string, string>> = {},
-): TraefikProcess {
+  listeners: readonly Listener[],
+  names: readonly string[],
+  {
+    readiness = 'routed',
+    variables = {},
+  }: {
+    readonly readiness?: Readiness;
+    readonly variables?: Readonly<Record<string, string>>;
+  } = {},
+): Launched {
   const running = runProgram(program.command, words, {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', HOME: folder, GOMAXPROCS: '2', ...variables },
   });
-  const refusal = /Error while building configuration|Error occurred during watcher callback/;
   return {
-    readyOrRefused: async (listeners, readiness = 'answers') => {
-      const refused = await untilReady(running, async () => {
-        const silent = readiness === 'listens' || refusal.test(running.said());
-        if (silent && (await listens(listeners))) return true;
-        if (!(await answers(listeners))) return false;
-        // Entry points get their routers one after the other.
-        await pause(150);
-        return true;
-      });
-      return refused?.trim();
-    },
-    stop: () => running.stop('SIGKILL'),
+    running,
+    readyOrRefused: () => readyOrRefused(running, listeners, readiness),
+    endedBy: 'SIGKILL',
+    listeners: () => listeners,
+    names,
   };
+}
+
+const refusal = /Error while building configuration|Error occurred during watcher callback/;
+
+/** What Traefik said when it refused to start; undefined once it has read the dynamic files, or has refused those. */
+async function readyOrRefused(
+  running: RunningProgram,
+  listeners: readonly Listener[],
+  readiness: Readiness,
+): Promise<string | undefined> {
+  const refused = await untilReady(running, async () => {
+    const silent = readiness === 'listens' || refusal.test(running.said());
+    if (silent && (await listens(listeners))) return true;
+    if (!(await isRouted(listeners))) return false;
+    // Entry points get their routers one after the other.
+    await pause(150);
+    return true;
+  });
+  return refused?.trim();
 }
 
 /** Every entry point answers, over TLS as well: that takes Traefik a moment longer, for the certificate it makes itself. */
@@ -97,7 +101,7 @@ async function listens(listeners: readonly Listener[]): Promise<boolean> {
   return (await Promise.all(asked)).every(({ kind }) => kind === 'answer');
 }
 
-async function answers(listeners: readonly Listener[]): Promise<boolean> {
+async function isRouted(listeners: readonly Listener[]): Promise<boolean> {
   for (const { at } of listeners) {
     for (const tls of [false, true]) {
       const url = `${tls ? 'https' : 'http'}://ready.rig.invalid/`;

@@ -9,14 +9,12 @@ import { sourceFile } from '../../../src/text/source.ts';
 import { startBackend } from '../../conformance/backend.ts';
 import { type Case, readCases } from '../../conformance/case.ts';
 import { throwAwayCertificate } from '../../conformance/certificate.ts';
+import { lintCase } from '../../conformance/lint-case.ts';
 import { startApache } from '../../conformance/proxies/apache.ts';
 import { installed } from '../../conformance/proxies/installed.ts';
 import { createTargets } from '../../conformance/targets.ts';
-import { findingsIn } from './lint-case.ts';
 
-const cases = readCases(join(import.meta.dirname, '../../../fixtures/apache')).filter(
-  ({ notRun }) => notRun === undefined,
-);
+const cases = readCases('apache').filter(({ notRun }) => notRun === undefined);
 const program = installed('apache')[0];
 
 /** Cases that Apache refuses for another reason than the finding that is cleared. */
@@ -111,4 +109,8 @@ async function refusalOf(tested: Case, folder: string): Promise<string | undefin
   } finally {
     await backend.stop();
   }
+}
+
+async function findingsIn(tested: Case, folder = tested.folder): Promise<readonly Finding[]> {
+  return (await lintCase({ ...tested, folder })).findings;
 }

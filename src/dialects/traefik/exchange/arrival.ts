@@ -28,6 +28,8 @@ export function isSecure(
   routers: readonly MountedRouter[],
 ): boolean {
   if (request.front === 'none') return schemeOf(request) === 'https';
+  // Who redirects plain requests is asked plain ones.
+  if (entryPoints.some((each) => each.redirection !== undefined && each.tls === undefined)) return false;
   return (
     entryPoints.some((each) => each.port === 443) ||
     (routersOn(entryPoints, false, routers).length === 0 && routersOn(entryPoints, true, routers).length > 0)

@@ -1,6 +1,7 @@
 import { exchangeWithout } from '../../../model/blank.ts';
 import type { Exchange, Upgrade } from '../../../model/exchange.ts';
 import { byDefault, type Fact } from '../../../model/fact.ts';
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../../model/request.ts';
 import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
@@ -12,10 +13,14 @@ export function httpsShape(
   routers: readonly MountedRouter[],
   request: PulseRequest,
 ): { namesHost: boolean; any: boolean } {
-  const names = routers.flatMap((router) => hostsOf(router.rule).map((host) => host.text.toLowerCase()));
-  const nameless = routers.some((router) => hostsOf(router.rule).length === 0);
-  return { namesHost: names.includes(request.url.hostname), any: nameless };
+  const { names, nameless } = namesIn(routers);
+  return { namesHost: names.has(request.url.hostname), any: nameless };
 }
+
+const namesIn = oncePer((routers: readonly MountedRouter[]) => ({
+  names: new Set(routers.flatMap((router) => hostsOf(router.rule).map((host) => host.text.toLowerCase()))),
+  nameless: routers.some((router) => hostsOf(router.rule).length === 0),
+}));
 
 export function overTcp(request: PulseRequest, route: TcpRoute, serving: Serving): Exchange {
   const passed: Upgrade = isHandshake(request) ? { is: 'passed' } : { is: 'not-asked' };

@@ -412,8 +412,9 @@ function merged(
 ): readonly Definition[] {
   const byName = new Map<string, Definition[]>();
   for (const definition of definitions) {
-    const same = byName.get(definition.name) ?? [];
-    byName.set(definition.name, [...same, definition]);
+    const same = byName.get(definition.name);
+    if (same === undefined) byName.set(definition.name, [definition]);
+    else same.push(definition);
   }
   return [...byName.values()].flatMap((same): readonly Definition[] => {
     const [first, ...others] = same;

@@ -1,4 +1,5 @@
 import type { Cause } from '../../../model/fact.ts';
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
 import {
@@ -248,14 +249,16 @@ function hostVariable(rule: Rule): { readonly text: string; readonly at: Place }
   return text === undefined ? undefined : { text, at: rule.scalar.place };
 }
 
-/** Host names of a rule, as written. */
-export function hostsOf(rule: Rule): readonly {
+export interface HostName {
   readonly text: string;
   readonly literal: boolean;
   readonly start: number;
   readonly end: number;
-}[] {
-  return callsOf(rule.tree).flatMap((call) => {
+}
+
+/** Host names of a rule, as written. */
+export const hostsOf = oncePer((rule: Rule): readonly HostName[] =>
+  callsOf(rule.tree).flatMap((call) => {
     const name = call.name.toLowerCase();
     if (name !== 'host' && name !== 'hostheader' && name !== 'hostregexp' && name !== 'hostsni') return [];
     return call.args.map((arg) => ({
@@ -264,8 +267,8 @@ export function hostsOf(rule: Rule): readonly {
       start: arg.start,
       end: arg.end,
     }));
-  });
-}
+  }),
+);
 
 export function isOn(value: Value | undefined): boolean {
   return isTrue(textOf(value));
