@@ -7,7 +7,7 @@ import type { Locate } from './position.ts';
 import type { ReportInput } from './report.ts';
 import { wrap } from './wrap.ts';
 
-/** What mends a site in one place: what has to go, and the block to put there, unadorned, so that it can be copied as it stands. */
+/** What mends a site: what has to go, and the blocks to put there, unadorned, so that they can be copied as they stand. */
 export function paste(remedy: Remedy, { look, result }: ReportInput, locate: Locate): string {
   const taken = takenOut(remedy.replaces);
   if (remedy.block === undefined && taken === '') return '';
@@ -15,9 +15,21 @@ export function paste(remedy: Remedy, { look, result }: ReportInput, locate: Loc
     ...(taken === '' ? [] : [`take out ${taken}`]),
     ...(remedy.block === undefined ? [] : [`put this at the end of ${openingOf(remedy.into)}`]),
   ];
-  const end = remedy.block === undefined ? '.' : ':';
-  const lead = styled(look, 'bold', wrap(`To mend it, ${steps.join(', then ')}${end}`, look.width, '', 2));
-  return remedy.block === undefined ? lead : `${lead}\n\n${visibleLines(remedy.block).trimEnd()}`;
+  const lead = `To mend it, ${steps.join(', then ')}`;
+  if (remedy.block === undefined) return inBold(`${lead}.`);
+  const also = remedy.also ?? [];
+  return [
+    shown(`${lead}:`, remedy.block),
+    ...also.map(({ into, block }) => shown(`and this at the end of ${openingOf(into)}:`, block)),
+  ].join('\n\n');
+
+  function shown(words: string, block: string): string {
+    return `${inBold(words)}\n\n${visibleLines(block).trimEnd()}`;
+  }
+
+  function inBold(words: string): string {
+    return styled(look, 'bold', wrap(words, look.width, '', 2));
+  }
 
   function openingOf(into: Place | undefined): string {
     if (into === undefined) return 'the file';

@@ -1,16 +1,7 @@
-import type { Exchange } from '../../../model/exchange.ts';
-import type { Need, Remedy } from '../../../model/need.ts';
-import type { Serving } from '../exchange/exchange.ts';
+import type { Need } from '../../../model/need.ts';
 
-/** How a need is met where this exchange is governed. */
-export function remedy(needs: readonly Need[], exchange: Exchange, serving: Serving): Remedy | undefined {
-  void exchange;
-  void serving;
-  const sentences = needs.flatMap((need) => HELP[need] ?? []);
-  return sentences.length === 0 ? undefined : { help: [...new Set(sentences)].join(' '), replaces: [] };
-}
-
-const HELP: Readonly<Partial<Record<Need, string>>> = {
+/** What to do, where no line can be written for it. */
+export const SENTENCES: Readonly<Partial<Record<Need, string>>> = {
   upgrade:
     'Take `Upgrade` and `Connection` out of `customRequestHeaders`: Traefik passes WebSockets on by itself.',
   host: 'Leave `passHostHeader` out, and `Host` out of `customRequestHeaders`: Traefik passes the host on by itself.',
