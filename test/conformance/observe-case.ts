@@ -5,13 +5,13 @@ import type { ObservedExchange } from './observation.ts';
 import { startApache } from './proxies/apache.ts';
 import { startCaddy } from './proxies/caddy.ts';
 import { startHaproxy } from './proxies/haproxy.ts';
-import { installed, type Proxy } from './proxies/installed.ts';
+import { installed, type Proxy as Program } from './proxies/installed.ts';
 import { startNginx } from './proxies/nginx.ts';
 import type { StartProxy } from './proxies/proxy.ts';
 import { startTraefik } from './proxies/traefik.ts';
 import { runCase } from './run.ts';
 
-const starts: Partial<Record<string, StartProxy>> = {
+const starters: Partial<Record<string, StartProxy>> = {
   nginx: startNginx,
   haproxy: startHaproxy,
   apache: startApache,
@@ -24,9 +24,10 @@ export async function observeCases(folders: readonly string[]): Promise<void> {
   const wanted = process.env.PROXY_VERSION;
   for (const folder of folders) {
     const dialect = basename(dirname(folder));
-    const start = starts[dialect];
-    if (start === undefined) throw new Error(`${folder}: its parent folder is none of ${Object.keys(starts)}`);
-    const program = installed(dialect as Proxy).findLast(
+    const start = starters[dialect];
+    if (start === undefined)
+      throw new Error(`${folder}: its parent folder is none of ${Object.keys(starters)}`);
+    const program = installed(dialect as Program).findLast(
       ({ version }) => wanted === undefined || version === wanted,
     );
     if (!program) throw new Error(`${dialect} ${wanted ?? ''} is not installed`);

@@ -172,7 +172,7 @@ function isOpening(answer: { readonly status: number; readonly headers: HeaderLi
 function upstreamOf(received: ReceivedRequest, { targets, proxy }: Surroundings): ObservedUpstream {
   const target = targets.writtenAt(received.at) ?? { host: proxy.undo(received.at), port: 0 };
   const { scheme, method, path, httpVersion } = received;
-  return { ...target, scheme, method, path, httpVersion };
+  return { ...target, scheme, method, path: targets.undo(path), httpVersion };
 }
 
 function passed(asked: Asked, around: Surroundings): HeadersPassed | null {

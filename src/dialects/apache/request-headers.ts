@@ -1,7 +1,7 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Carries, RequestHeader } from '../../model/header.ts';
 import { applies, causeOf, type HeaderRule, readHeaderRule } from './header-rules.ts';
-import { type HeaderValue, headerValue } from './header-values.ts';
+import { fromRemoteIp, type HeaderValue, headerValue } from './header-values.ts';
 import { hiddenIn, type Layer, statementsNamed } from './layers.ts';
 import { type RequestView, requestHeader } from './request-view.ts';
 import { flag } from './server-settings.ts';
@@ -21,13 +21,21 @@ const CLIENT: Line = { from: 'client', value: { carries: 'client-supplied' } };
 
 /** What RequestHeader makes of the client's headers. Early rules of the servers run first of all. */
 export function requestHeaderLines(layers: readonly Layer[], view: RequestView): Headers {
-  const headers: Headers = new Map();
+  const headers: Headers = new Map(fromRemoteIpOf(view));
   const rules = statementsNamed(layers, 'requestheader').flatMap((each) => readHeaderRule(each) ?? []);
   const isServers = (rule: HeaderRule) =>
     layers.some((layer) => layer.section === undefined && layer.statements.includes(rule.statement));
   for (const rule of rules) if (rule.early && isServers(rule)) apply(rule, headers, view);
   for (const rule of rules) if (!rule.early) apply(rule, headers, view);
   return headers;
+}
+
+/** mod_remoteip takes out of the header what it believes, and mod_proxy appends the address that it found. */
+function* fromRemoteIpOf({ remoteIp }: RequestView): Generator<[string, readonly Line[]]> {
+  if (remoteIp === undefined) return;
+  const line: Line = { from: 'proxy', value: fromRemoteIp(remoteIp) };
+  for (const name of new Set(['x-forwarded-for', (argument(remoteIp, 0) ?? '').toLowerCase()]))
+    yield [name, [line]];
 }
 
 function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {

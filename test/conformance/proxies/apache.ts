@@ -46,7 +46,7 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
     const own = join(sandbox, '.rig');
     mkdirSync(own, { recursive: true });
     chmodSync(own, 0o777);
-    const main = layOut(sandbox, setting);
+    const main = layOut(sandbox, setting, modulesOf(program));
     const files = configFiles(sandbox);
     const texts = files.map((file) => readFileSync(file, 'utf8'));
     const whole = texts.join('\n');
@@ -68,7 +68,8 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
       starts: true,
       proxy: {
         listeners,
-        names: namesOf(whole),
+        // The main server is called that on the command line.
+        names: [...namesOf(whole), 'localhost'],
         undo,
         stop: async () => {
           await running.stop();
@@ -92,8 +93,11 @@ function listenFor(setting: Setting, address: string): Promise<void> {
   return promise;
 }
 
-/** Copies the case, and puts a main config around a site file that has none; answers with the main config. */
-function layOut(sandbox: string, setting: Setting): string {
+/**
+ * Copies the case, and puts a main config around a site file that has none, with those of the stock modules that this
+ * program has; answers with the main config.
+ */
+function layOut(sandbox: string, setting: Setting, modules: string): string {
   cpSync(setting.folder, sandbox, { recursive: true });
   for (const note of ['case.json', 'expected.json']) rmSync(join(sandbox, note), { force: true });
   if (setting.root !== undefined) return join(sandbox, setting.root);
@@ -104,6 +108,9 @@ function layOut(sandbox: string, setting: Setting): string {
     (port) => !listens.some((each) => each.port === port),
   );
   const stock = readFileSync(join(stockFolder, 'httpd.conf'), 'utf8')
+    .replace(/^LoadModule .*\/(mod_.*)$/gm, (line, file: string) =>
+      existsSync(join(modules, file)) ? line : `# ${line}`,
+    )
     .replace(
       'LISTENS',
       (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`).join('\n'),

@@ -2,8 +2,8 @@ import type { Remark } from '../../../model/remark.ts';
 import type { Configuration } from '../configuration.ts';
 import { readHeaderRule } from '../header-rules.ts';
 import { locationOf } from '../proxy-pass.ts';
-import { REDIRECTS, readRedirect } from '../redirects.ts';
-import { CONDITION_FLAGS, RULE_FLAGS, readFlags } from '../rewrite-rules.ts';
+import { CONDITION_FLAGS, RULE_FLAGS, readFlags } from '../rewriting/rules.ts';
+import { REDIRECTS, readRedirect } from '../routing/redirects.ts';
 import { leadingInteger } from '../server-settings.ts';
 import { argument, type Statement, textOf, undefinedVariable } from '../statement.ts';
 import { memberRefused, passRefused, proxySetRefused } from './proxying.ts';
@@ -112,6 +112,20 @@ const location: Check = (statement) => {
   return refusal(statement.at, `\`${statement.written}>\` does not say which path it is about.`);
 };
 
+/** server/core.c, ifsection: the expression is one word, so it stands in quotes. */
+const condition: Check = (statement) => {
+  const wanted = statement.name === '<else' ? 0 : 1;
+  if (statement.args.length === wanted) return undefined;
+  if (wanted === 0) return refusal(statement.at, '`<Else>` takes no expression.');
+  return statement.args.length === 0
+    ? refusal(statement.at, `\`${statement.written}>\` lacks its expression.`)
+    : refusal(
+        statement.at,
+        `\`${statement.written} ${statement.rest}>\` is more than one word: Apache takes an expression in quotes alone.`,
+        `Write \`${statement.written} "${statement.rest.replaceAll('"', "'")}">\`.`,
+      );
+};
+
 const virtualHost: Check = (statement) => {
   if (statement.args.length === 0)
     return refusal(statement.at, '`<VirtualHost>` does not say for which address.');
@@ -207,6 +221,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   '<location': location,
   '<locationmatch': location,
   '<directory': location,
+  '<if': condition,
+  '<elseif': condition,
+  '<else': condition,
   '<virtualhost': virtualHost,
   listen,
   timeout,
