@@ -7,7 +7,7 @@ import type { Configuration, Server } from './configuration.ts';
 import { withPlain } from './environment.ts';
 import { type Passing, upgradeOf } from './handshake.ts';
 import { http10By, upstreamHttpOf } from './http-version.ts';
-import { innermost, type Layer } from './layers.ts';
+import { innermost, type Layer, statementsNamed } from './layers.ts';
 import { limitsOf } from './limits.ts';
 import { requestHeaderLines, requestHeadersAt, upgradeSeen } from './request-headers.ts';
 import type { RequestView } from './request-view.ts';
@@ -16,7 +16,7 @@ import { routeRequest } from './routing/route.ts';
 import type { Routed, Way } from './routing/routed.ts';
 import { destinationsOf, placeOfTarget, refusalOf, tunnelOf } from './sending.ts';
 import { siteIndexOf } from './sites.ts';
-import { type Statement, textOf } from './statement.ts';
+import { argument, type Statement, textOf } from './statement.ts';
 import { hostHeaderOf, targetOf } from './targets.ts';
 import { isSince } from './versions.ts';
 import { viewOf } from './views.ts';
@@ -98,7 +98,7 @@ function traceIn(
   if (way.routed.is !== 'proxied') return ended(outcomeOf(way.routed, configuration));
 
   const pool = pools.of(server);
-  const sent = destinationsOf(way.routed, pool, section !== undefined);
+  const sent = destinationsOf(way.routed, pool, section !== undefined, configuration.version);
   const refused = refusalOf(way.routed, sent, configuration, server, layers, request);
   if (refused !== undefined) return ended(refused);
   const [main] = sent.destinations;
@@ -207,15 +207,28 @@ function connectionTo(worker: Worker | undefined, view: RequestView): 'Keep-Aliv
   return worker.isPattern && worker.name.includes('$') ? 'close' : 'Keep-Alive';
 }
 
-/** Apache passes on what it has when Pulse pauses; only filters that want all of it hold it back. */
+/**
+ * Apache passes on what it has when Pulse pauses, and every filter that comes with it passes that on: BUFFER, SUBSTITUTE,
+ * DEFLATE and a cache included. What another program makes of it nobody can tell.
+ */
 function bufferedBy(layers: readonly Layer[]): Exchange['responseBuffered'] {
-  const filter = layers
-    .flatMap(({ statements }) => statements)
-    .findLast((each) => /^(?:setoutputfilter|addoutputfilterbytype|addoutputfilter)$/.test(each.name));
-  const names =
-    filter === undefined ? [] : filter.args.flatMap((word) => word.value.toUpperCase().split(';'));
-  const held = filter !== undefined && names.includes('BUFFER');
-  return held ? written(true, filter.at, filter.written) : byDefault(false, true);
+  const own = statementsNamed(layers, 'extfilterdefine');
+  const names = own.map((each) => (argument(each, 0) ?? '').toUpperCase());
+  const filter = statementsNamed(
+    layers,
+    'setoutputfilter',
+    'addoutputfilterbytype',
+    'addoutputfilter',
+  ).findLast((each) =>
+    each.args.some((word) =>
+      word.value
+        .toUpperCase()
+        .split(';')
+        .some((name) => names.includes(name)),
+    ),
+  );
+  if (filter === undefined) return byDefault(false, true);
+  return unknown({ missing: 'plugin', name: textOf(filter), at: filter.at });
 }
 
 function proxiedPathIsUnknown(routed: Routed): boolean {

@@ -370,13 +370,6 @@ const agentBypass: Planner = () => ({
   replaces: [],
 });
 
-const unbuffered: Planner = ({ layers }) => {
-  const replaces = statementsNamed(layers, 'setoutputfilter').filter((each) => /BUFFER/i.test(each.rest));
-  return replaces.length === 0
-    ? undefined
-    : { help: 'Take the BUFFER filter out; Apache streams without it.', lines: [], replaces };
-};
-
 const target: Planner = (traced, configuration) => {
   const routed = traced.way?.routed;
   if (routed?.is !== 'proxied' || !('targetAt' in routed.by)) return undefined;
@@ -420,6 +413,5 @@ const PLANS: Partial<Record<Need, Planner>> = {
   redirect,
   'socket-route': socketRoute,
   'agent-bypass': agentBypass,
-  unbuffered,
   target,
 };

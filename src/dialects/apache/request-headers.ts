@@ -49,7 +49,11 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
     headers.set(name, [line({ carries: 'unknown', because: unsure })]);
     return;
   }
-  const value = headerValue(rule.value, rule.statement, view);
+  // What the client says there is handed on as it is.
+  const isEcho = new RegExp(`^expr=%\\{(?:HTTP|req|http):${name}\\}$`, 'i').test(rule.value);
+  const value: HeaderValue = isEcho
+    ? { carries: 'client-supplied' }
+    : headerValue(rule.value, rule.statement, view);
   switch (rule.action) {
     case 'set':
       headers.set(name, [line(value)]);
@@ -62,15 +66,16 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
       break;
     case 'append':
     case 'merge':
-      headers.set(name, [line(joined(before, value, name, rule, view))]);
+      headers.set(name, [line(joined(before, value, rule))]);
       break;
     case 'setifempty':
-      if (isCertainlyEmpty(before, name, view)) headers.set(name, [line(value)]);
+      // An empty header is one all the same (mod_headers.c, do_headers_fixup).
+      if (before.every((each) => each.value.carries === 'absent')) headers.set(name, [line(value)]);
       else if (before.some((each) => each.from === 'client')) headers.set(name, [line(ifEmpty(value, rule))]);
       break;
     case 'edit':
     case 'edit*':
-      if (!isCertainlyEmpty(before, name, view))
+      if (!isCertainlyEmpty(before))
         headers.set(name, [line({ carries: 'unknown', because: editCause(rule) })]);
       break;
     default:
@@ -83,25 +88,18 @@ function isThere({ from, value }: Line): boolean {
 }
 
 /** Appended to what the client may have sent. */
-function joined(
-  before: readonly Line[],
-  value: HeaderValue,
-  name: string,
-  rule: HeaderRule,
-  view: RequestView,
-): HeaderValue {
+function joined(before: readonly Line[], value: HeaderValue, rule: HeaderRule): HeaderValue {
   const fromClient = before.some((each) => each.from === 'client');
   if (!fromClient && !before.some(isThere)) return value;
   if (value.carries === 'client-ip')
     return fromClient
       ? { ...value, carries: 'client-ip-appended' }
       : { ...value, carries: 'client-ip-twice' };
-  if (isCertainlyEmpty(before, name, view)) return value;
+  if (isCertainlyEmpty(before)) return value;
   return { carries: 'unknown', because: editCause(rule) };
 }
 
-/** Headers that belong to the handshake cannot be made up by a browser page; everything else a client may send. */
-function isCertainlyEmpty(before: readonly Line[], _name: string, _view: RequestView): boolean {
+function isCertainlyEmpty(before: readonly Line[]): boolean {
   return before.every((each) => each.value.carries === 'absent' || each.value.carries === 'empty');
 }
 

@@ -75,7 +75,8 @@ export function requestHeader(view: RequestView, name: string): Text {
   if (lower === 'sec-websocket-version') return isHandshake(request) ? '13' : '';
   if (lower === 'sec-websocket-key') return isHandshake(request) ? undefined : '';
   if (lower === 'origin')
-    return isHandshake(request) ? `${schemeOf(request)}://${hostHeaderOf(request)}` : undefined;
+    // Pages and their own GETs have none, and agents' reports neither.
+    return isHandshake(request) ? `${schemeOf(request)}://${hostHeaderOf(request)}` : '';
   if (VARIABLE_HEADERS.has(lower)) return undefined;
   if (FORWARDED.has(lower) && request.front !== 'none') return undefined;
   return '';

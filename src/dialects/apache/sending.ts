@@ -23,9 +23,15 @@ export interface Sent {
   readonly unknownBalancer?: string;
 }
 
-export function destinationsOf(routed: Routed & { is: 'proxied' }, pool: Pool, inSection: boolean): Sent {
+export function destinationsOf(
+  routed: Routed & { is: 'proxied' },
+  pool: Pool,
+  inSection: boolean,
+  version: string,
+): Sent {
   const { url, query, isEncoded } = routed;
-  const encoding = isEncoded ? 'as-is' : inSection ? 'escaped-twice' : 'escaped';
+  const keepsSlashes = !inSection && isSince(version, '2.4.57');
+  const encoding = isEncoded ? 'as-is' : keepsSlashes ? 'escaped' : 'escaped-twice';
   if (!isBalancer(url)) {
     const destination = destinationOf(url, query, encoding);
     if (destination === undefined) return { destinations: [] };
@@ -60,7 +66,11 @@ export function refusalOf(
   if (sent.unknownBalancer !== undefined)
     return answer(500, `nothing defines the members of \`${sent.unknownBalancer}\``);
   if (sent.destinations.length === 0 && !/[$%]\{/.test(routed.url))
-    return answer(500, `\`${routed.url}\` is no URL: a slash is missing at the end of the target`);
+    // A name that cannot be looked up; since 2.4.59 with the addresses that are kept (ap_proxy_determine_address).
+    return answer(
+      isSince(configuration.version, '2.4.59') ? 500 : 502,
+      `\`${routed.url}\` is no URL: a slash is missing at the end of the target`,
+    );
   const scheme = sent.destinations[0]?.destination.scheme ?? '';
   const isSecure = scheme === 'https' || scheme === 'wss';
   const engine = lastSetting(configuration, server, 'sslproxyengine');

@@ -150,6 +150,13 @@ export function listensOf(text: string): {
   return { listens, hosts };
 }
 
+/** Folders that httpd wants to be there, or that files would be looked for in. */
+export function foldersNamed(text: string): readonly string[] {
+  return uncommented(text).flatMap(
+    (line) => /^\s*(?:ServerRoot|DocumentRoot)\s+"?(\/[^\s"]*)/i.exec(line)?.[1] ?? [],
+  );
+}
+
 export function namesOf(text: string): readonly string[] {
   return uncommented(text).flatMap((line) => {
     const [, rest] = /^\s*(?:ServerName|ServerAlias|Use)\s+(.*)$/i.exec(line) ?? [];

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import {
   builtIn,
+  foldersNamed,
   type ListenWritten,
   listensOf,
   namesOf,
@@ -54,6 +55,7 @@ async function startOnce(program: Program, setting: Setting): Promise<Start> {
     const replacements = replacementsIn(sandbox, setting, program, listeners);
     for (const [index, file] of files.entries())
       writeFileSync(file, rewrite(texts[index] ?? '', replacements));
+    for (const folder of texts.flatMap(foldersNamed)) mkdirSync(join(sandbox, folder), { recursive: true });
     for (const address of setting.targets.addresses()) await listenFor(setting, address);
 
     const running = spawnApache(program, sandbox, main);
@@ -125,7 +127,7 @@ function configFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !lstatSync(file).isSymbolicLink() && /(?:\.conf|\.load|envvars)$/.test(file))
+    .filter((file) => !lstatSync(file).isSymbolicLink() && /(?:\.conf|\.load|envvars|\.htaccess)$/.test(file))
     .sort();
 }
 

@@ -1,3 +1,4 @@
+import type { Cause } from '../../../model/fact.ts';
 import { evaluateCondition } from '../expression.ts';
 import type { Layer } from '../layers.ts';
 import type { RequestView } from '../request-view.ts';
@@ -31,8 +32,8 @@ export interface Requirement {
  */
 export function requirementOf(layers: readonly Layer[]): Requirement | undefined {
   let merged: Requirement | undefined;
-  for (const { statements } of layers) {
-    const own = requirementsIn(statements, []);
+  for (const { statements, doubt } of layers) {
+    const own = requirementsIn(statements, []).map((each) => doubted(each, doubt));
     const merging = statements.findLast((each) => each.name === 'authmerging');
     if (own.length === 0 && merging === undefined) continue;
     const how = (merging === undefined ? 'off' : (argument(merging, 0) ?? 'off')).toLowerCase();
@@ -48,6 +49,16 @@ export function requirementOf(layers: readonly Layer[]): Requirement | undefined
     else merged ??= section;
   }
   return merged;
+}
+
+/** Whether the section applies at all cannot be told. */
+function doubted(requirement: Requirement, doubt: Cause | undefined): Requirement {
+  if (doubt === undefined) return requirement;
+  return {
+    ...requirement,
+    statement: { ...requirement.statement, doubt },
+    children: requirement.children.map((each) => doubted(each, doubt)),
+  };
 }
 
 /** Several lines of a section are alternatives. */

@@ -6,6 +6,7 @@ import { CONDITION_FLAGS, RULE_FLAGS, readFlags } from '../rewriting/rules.ts';
 import { REDIRECTS, readRedirect } from '../routing/redirects.ts';
 import { leadingInteger } from '../server-settings.ts';
 import { argument, type Statement, textOf, undefinedVariable } from '../statement.ts';
+import { isSince } from '../versions.ts';
 import { memberRefused, passRefused, proxySetRefused } from './proxying.ts';
 import { refusal } from './refusal.ts';
 
@@ -34,14 +35,18 @@ const header: Check = (statement) => {
   return undefined;
 };
 
-const rewriteRule: Check = (statement) => {
+const rewriteRule: Check = (statement, configuration) => {
   const [pattern, substitution, flags] = statement.args.map((word) => word.value);
   if (pattern === undefined || substitution === undefined)
     return refusal(
       statement.at,
       `\`${textOf(statement)}\` lacks its substitution: RewriteRule takes a pattern and a substitution.`,
     );
-  return flagsRefused(statement, flags, RULE_FLAGS) ?? patternRefused(statement, pattern.replace(/^!/, ''));
+  return (
+    flagsRefused(statement, flags, RULE_FLAGS) ??
+    flagTooNew(statement, flags, configuration.version) ??
+    patternRefused(statement, pattern.replace(/^!/, ''))
+  );
 };
 
 const rewriteCond: Check = (statement) => {
@@ -75,6 +80,26 @@ function flagsRefused(
   return unknown === undefined
     ? undefined
     : refusal(statement.at, `\`[${unknown}]\` is no flag of ${statement.written}.`);
+}
+
+/** Flags that came with a release of the supported range (CHANGES). */
+const FLAGS_SINCE: Readonly<Record<string, string>> = {
+  BCTLS: '2.4.57',
+  BNE: '2.4.57',
+  UNSAFEPREFIXSTAT: '2.4.60',
+  UNSAFEALLOW3F: '2.4.60',
+};
+
+function flagTooNew(statement: Statement, flags: string | undefined, version: string): Remark | undefined {
+  for (const flag of readFlags(flags).keys()) {
+    const release = FLAGS_SINCE[flag];
+    if (release !== undefined && !isSince(version, release))
+      return refusal(
+        statement.at,
+        `The flag \`${flag}\` needs httpd ${release}: an older one refuses it and does not start.`,
+      );
+  }
+  return undefined;
 }
 
 /** Only what is unbalanced for certain: PCRE knows more than can be tried here. */

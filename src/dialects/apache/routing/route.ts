@@ -3,10 +3,10 @@ import { type Admission, admissionOf } from '../access/admission.ts';
 import type { Configuration, Server } from '../configuration.ts';
 import { documentOf, documentUnder, foldersOf } from '../document.ts';
 import { withConditional } from '../environment.ts';
-import { hiddenIn, type Layer, layersOf, type Mapped, serverLayers } from '../layers.ts';
+import { hiddenIn, type Layer, layersOf, type Mapped, serverLayers, statementsNamed } from '../layers.ts';
 import type { RequestView } from '../request-view.ts';
-import { rewriteInSection, type Subject } from '../rewriting/in-sections.ts';
-import { followsLinks, sectionScope } from '../rewriting/scopes.ts';
+import { type InSection, rewriteInSection, type Subject } from '../rewriting/in-sections.ts';
+import { followsLinks, type SectionScope, sectionScope } from '../rewriting/scopes.ts';
 import { argument, type Statement, textOf } from '../statement.ts';
 import type { Routed, Way } from './routed.ts';
 import { ofRewriting, sectionRedirect, translate, translateEncoded } from './translate.ts';
@@ -81,7 +81,9 @@ function routeOnce(
   const seen = { ...translated.view, environment: withConditional(sections, translated.view) };
   const common = { layers, view: seen, beaten };
   const admission = admissionOf(layers, seen);
-  if (admission.is !== 'open')
+  // Whether a file is refused or shown makes no difference: Apache answers by itself.
+  const isFile = translated.routed.is === 'file' && admission.is === 'unknown';
+  if (admission.is !== 'open' && !isFile)
     return way(refused(admission), {
       ...common,
       steps: translated.steps,
@@ -97,7 +99,7 @@ function routeOnce(
       ...common,
       steps,
       view: fixed.view,
-      gates: gatesFor(fixed.routed, admission.gates),
+      gates: admission.is === 'open' ? gatesFor(fixed.routed, admission.gates) : [],
     }),
     ...(fixed.again === undefined ? {} : { again: fixed.again }),
   };
@@ -163,7 +165,7 @@ function fixUp(
   view: RequestView,
 ): Fixed {
   const scope = sectionScope(layers);
-  const rewritten = scope === undefined ? undefined : rewriteInSection(scope, subject, view);
+  const rewritten = scope === undefined ? undefined : rewrittenIn(scope, subject, layers, view);
   let found: Routed = routed;
   let seen = view;
   let steps: readonly Step[] = [];
@@ -185,6 +187,34 @@ function fixUp(
   const redirected = sectionRedirect(layers, seen, 'all');
   const routedAtLast = redirected ?? (found.is === 'file' ? handled(found, subject, layers, seen) : found);
   return { routed: routedAtLast, steps, view: seen };
+}
+
+/**
+ * mod_dir looks for an index once the rules are done, and the rules see that file, too: what they proxy is asked for by
+ * its name (mod_dir.c, fixup_dir).
+ */
+function rewrittenIn(
+  scope: SectionScope,
+  subject: Subject,
+  layers: readonly Layer[],
+  view: RequestView,
+): InSection {
+  const index = subject.is === 'file' && view.path === '/' ? indexOf(layers, view) : undefined;
+  if (index !== undefined && subject.is === 'file') {
+    const { document } = subject;
+    const named = document && { ...document, name: `${document.root}/${index}` };
+    const found = rewriteInSection(scope, { is: 'file', document: named }, { ...view, path: `/${index}` });
+    if (found.is === 'proxied') return found;
+  }
+  return rewriteInSection(scope, subject, view);
+}
+
+/** The first name of DirectoryIndex. */
+function indexOf(layers: readonly Layer[], { modules }: RequestView): string | undefined {
+  if (modules.has('dir') === 'absent') return undefined;
+  const statement = statementsNamed(layers, 'directoryindex').at(-1);
+  const name = statement === undefined ? 'index.html' : argument(statement, 0);
+  return name === undefined || /^disabled$/i.test(name) ? undefined : name;
 }
 
 /** `SetHandler proxy:…`: the name of the file is put behind the target (mod_proxy.c, proxy_handler). */
