@@ -1,6 +1,6 @@
-import type { Pattern } from '../../model/pattern.ts';
-import { patternOf } from './patterns.ts';
-import type { Statement } from './statement.ts';
+import type { Pattern } from '../../../model/pattern.ts';
+import { patternOf } from '../patterns.ts';
+import type { Statement } from '../statement.ts';
 
 export interface RewriteRule {
   readonly statement: Statement;

@@ -1,5 +1,5 @@
-import { type Pass, readPass } from './proxy-pass.ts';
-import type { Statement } from './statement.ts';
+import { type Pass, readPass } from '../proxy-pass.ts';
+import type { Statement } from '../statement.ts';
 
 /** The passes of a server that its sections do not hold, in order: the first that matches decides. */
 export function serverPasses(statements: readonly Statement[]): readonly Pass[] {

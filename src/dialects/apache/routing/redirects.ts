@@ -1,7 +1,7 @@
-import { evaluateText } from './expression.ts';
-import { matchedLength, substituted } from './proxy-pass.ts';
-import { patternMatches, type RequestView, type Text } from './request-view.ts';
-import type { Statement } from './statement.ts';
+import { evaluateText } from '../expression.ts';
+import { matchedLength, substituted } from '../proxy-pass.ts';
+import { patternMatches, type RequestView, type Text } from '../request-view.ts';
+import type { Statement } from '../statement.ts';
 
 /** A Redirect, RedirectMatch, RedirectPermanent or RedirectTemp. */
 export interface Redirect {
