@@ -1,10 +1,10 @@
 import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import type { Listener, Site } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import { AGENT_INGEST_PORT, PULSE_PORT } from '../src/model/pulse/address.ts';
 import { AGENT_SOCKET, portOf, type Role, schemeOf } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
-import { oncePer } from './once.ts';
 import type { Review, ReviewedSite } from './rule.ts';
 
 /** One exchange of one site that leads to Pulse. */

@@ -1,7 +1,7 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Cause, Fact } from '../src/model/fact.ts';
 import type { Gateway } from '../src/model/gateway.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../src/model/once.ts';
 import { isRefused, type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Report, Review, Rule } from './rule.ts';
 import { type Asked, blockOf, everyExchange } from './traffic.ts';
@@ -106,5 +106,7 @@ const SAYING: Readonly<Record<Cause['missing'], (name: string) => string>> = {
   pattern: (name) => `The pattern \`${name}\` cannot be evaluated.`,
   'front-hop': (name) => `${name} depends on what stands in front of this proxy.`,
   file: (name) => `The file \`${name}\` could not be read.`,
+  client: (name) =>
+    `${name.startsWith('$') ? `\`${name}\`` : name} differs from client to client, and decides here.`,
   environment: (name) => `The environment variable \`${name}\` has no value here.`,
 };

@@ -4,7 +4,7 @@ import { BROWSER_SOCKET } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule, Severity } from './rule.ts';
-import { consequence, socketSeverity } from './sockets.ts';
+import { consequence, failsOnTheWay, socketSeverity } from './sockets.ts';
 import {
   type Asked,
   besides,
@@ -36,6 +36,8 @@ function* complaints(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
+    // It is routed to Pulse, and fails on the way: rule websocket-upgrade names the cause.
+    if (failsOnTheWay(exchange)) continue;
     const beside = whatReaches(review, asked);
     if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
     const fate = fateOf(exchange.outcome);
@@ -87,7 +89,8 @@ function fateOf(outcome: Outcome): Fate {
   switch (outcome.kind) {
     case 'answered': {
       const status = knownValue(outcome.status);
-      return gets(`${status === undefined ? 'an answer' : `a ${status}`} from the proxy itself`);
+      const what = status === undefined ? 'an answer' : `a ${status}`;
+      return gets(`${what} from the proxy itself${reasonOf(outcome)}`);
     }
     case 'redirected':
       return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
@@ -100,6 +103,10 @@ function fateOf(outcome: Outcome): Fate {
     default:
       return gets('no answer');
   }
+}
+
+function reasonOf({ status }: Outcome & { kind: 'answered' }): string {
+  return status.is === 'known' && status.why !== undefined ? `, because ${status.why}` : '';
 }
 
 function gets(what: string): Fate {
@@ -130,11 +137,16 @@ function* unreached(review: Review): Generator<Complaint> {
     if (exchange.request.role !== 'page' || !review.open(exchange, 'route')) continue;
     if (!isLost(exchange) || !unreachable.has(site)) continue;
     if (!isNamed(review, site) && isUnknownName(exchange)) continue;
+    const { origin } = exchange.request.url;
+    const sometimes = reachesAtTimes(exchange.outcome);
+    const what = sometimes
+      ? `Not all that a browser asks of \`${origin}\` reaches Pulse`
+      : `Nothing that a browser asks of \`${origin}\` reaches Pulse`;
+    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
     const leading = site.site.routes.find((route) => route.targets.length > 0);
-    const said = `Nothing that a browser asks of \`${exchange.request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
     yield* besides(site, exchange).map((other) => ({
       kind: 'unreached',
-      severity: 'error' as const,
+      severity: sometimes ? ('warning' as const) : ('error' as const),
       exchange: other,
       at: placeOf(exchange.outcome) ?? site.site.at,
       related: leading === undefined ? [] : [{ at: leading.at, text: 'what leads to Pulse' }],
@@ -143,6 +155,10 @@ function* unreached(review: Review): Generator<Complaint> {
       explains: ['route', 'upgrade', 'target'] as const,
     }));
   }
+}
+
+function reachesAtTimes(outcome: Outcome): boolean {
+  return outcome.kind === 'unstable' && outcome.outcomes.some(({ kind }) => kind === 'proxied');
 }
 
 function circle({ request, outcome }: Exchange): string {
@@ -159,7 +175,8 @@ function isLost({ request, outcome, gates, limits }: Exchange): boolean {
   if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
   if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
   if (gates.length > 0 || outcome.kind !== 'answered') return false;
-  if (outcome.empty) return true;
+  // Nobody is let in, and the config alone says so.
+  if (outcome.empty || reasonOf(outcome) !== '') return true;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
 }

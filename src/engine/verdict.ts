@@ -2,6 +2,7 @@ import { answerTo } from '../../rules/forwarded-host.ts';
 import type { Review, ReviewedSite } from '../../rules/rule.ts';
 import { isNamed } from '../../rules/traffic.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { Cause } from '../model/fact.ts';
 import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
@@ -70,8 +71,8 @@ function stateOf(
     return { state: 'will-not-load', text: `will not load${inBrackets(refusal)}` };
   }
   for (const socket of sockets) {
-    if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because.name);
-    if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because.name);
+    if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because);
+    if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because);
   }
   const asked = new Set(sockets);
   const errors = own.filter(
@@ -97,7 +98,7 @@ function stateOf(
     return undecidedByName('Pulse compares the address in the browser with Host');
   }
   const unseen = answers.find((answer) => answer.is === 'undecided');
-  if (unseen?.is === 'undecided') return undecided(unseen.because.name);
+  if (unseen?.is === 'undecided') return undecided(unseen.because);
   return { state: 'works', text: 'WebSocket works' };
 }
 
@@ -106,8 +107,9 @@ function undecidedByName(why: string): Pick<Verdict, 'state' | 'text'> {
   return { state: 'undecided', text: `undecided (${why}: say with --host which it is)` };
 }
 
-function undecided(name: string): Pick<Verdict, 'state' | 'text'> {
-  return { state: 'undecided', text: `undecided (${name} could not be seen)` };
+function undecided({ missing, name }: Cause): Pick<Verdict, 'state' | 'text'> {
+  const why = missing === 'client' ? `${name} differs from client to client` : `${name} could not be seen`;
+  return { state: 'undecided', text: `undecided (${why})` };
 }
 
 function inBrackets(checked: Checked | undefined): string {

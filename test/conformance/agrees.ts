@@ -31,8 +31,13 @@ export function agrees(trace: Trace, observation: Observation): Disagreement[] {
     const text = `predicted to be refused (${trace.refusals[0]?.message ?? 'no reason given'}), but the proxy starts`;
     return [{ kind: 'differs', field: 'loads', request: null, text }];
   }
-  return observation.exchanges.flatMap((observed) => {
-    const predicted = trace.exchanges.find((each) => isSameRequest(each, observed));
+  return observation.exchanges.flatMap((observed, index) => {
+    // Behind a hop one URL leads to every listener, in the order in which they were asked for.
+    const inOrder = trace.exchanges[index];
+    const predicted =
+      inOrder !== undefined && isSameRequest(inOrder, observed)
+        ? inOrder
+        : trace.exchanges.find((each) => isSameRequest(each, observed));
     const request = nameOf(observed);
     if (!predicted)
       return [{ kind: 'differs', field: 'request', request, text: `${request}: not predicted` }];

@@ -29,7 +29,9 @@ export type Case = {
   /** The requests that are sent, instead of the usual ones. */
   readonly requests: readonly Request[] | undefined;
   readonly pulse: 4 | 5 | 6;
+  /** What is in front: the rig plays it (hop.ts), coming from `hopAddress`. */
   readonly behind: 'none' | 'tls' | 'cloudflare';
+  readonly hopAddress: string;
   /** Where absolute paths of the config lie in the case's folder. */
   readonly map: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
@@ -72,6 +74,7 @@ export function readCase(folder: string): Case {
     requests: written.requests?.map(asRequest),
     pulse: written.pulse ?? 6,
     behind: written.behind ?? 'none',
+    hopAddress: written.hopAddress ?? '127.8.8.8',
     map: written.map ?? {},
     facts: written.facts ?? [],
     patience: written.patience ?? 6,
@@ -90,8 +93,15 @@ function onlyConfigIn(folder: string): string {
   return entry;
 }
 
-function asRequest({ url, method, client, websocket }: Partial<Request> & { readonly url: string }): Request {
+function asRequest({
+  url,
+  method,
+  client,
+  websocket,
+  arrivesAt,
+}: Partial<Request> & { readonly url: string }): Request {
   return {
+    ...(arrivesAt === undefined ? {} : { arrivesAt }),
     url,
     method: method ?? 'GET',
     websocket: websocket ?? url.startsWith('ws'),
@@ -100,7 +110,7 @@ function asRequest({ url, method, client, websocket }: Partial<Request> & { read
 }
 
 /** Pulse's own requests, as its pages and its agents send them to one address. */
-export function usualRequests(base: string): readonly Request[] {
+export function usualRequests(base: string, arrivesAt?: number): readonly Request[] {
   const http = base.replace(/\/$/, '');
   const ws = http.replace(/^http/, 'ws');
   const get = (path: string): Request => ({
@@ -115,7 +125,7 @@ export function usualRequests(base: string): readonly Request[] {
     websocket: true,
     client,
   });
-  return [
+  const requests: readonly Request[] = [
     get('/'),
     get('/api/health'),
     get('/assets/index.js'),
@@ -127,4 +137,5 @@ export function usualRequests(base: string): readonly Request[] {
     open('/api/ws', 'chrome'),
     get('/api/logs/stream'),
   ];
+  return arrivesAt === undefined ? requests : requests.map((request) => ({ ...request, arrivesAt }));
 }

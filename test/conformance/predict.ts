@@ -22,7 +22,14 @@ export async function predict(
   return document.gateways.length === 0 ? undefined : (document as Trace);
 }
 
-function asPulseRequest({ url, method, client, websocket }: Request, tested: Case): PulseRequest {
+function asPulseRequest({ url, method, client, websocket, arrivesAt }: Request, tested: Case): PulseRequest {
   const role: Role = websocket ? 'handshake' : method === 'POST' ? 'report' : 'page';
-  return { url: new URL(url), method, client, role, front: tested.behind };
+  return {
+    url: new URL(url),
+    method,
+    client,
+    role,
+    front: tested.behind,
+    ...(arrivesAt === undefined ? {} : { arrivesAt }),
+  };
 }

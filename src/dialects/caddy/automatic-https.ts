@@ -1,3 +1,4 @@
+import { oncePer } from '../../model/once.ts';
 import type { Config, Listen, Route, Server } from './config.ts';
 
 /** A server as it really runs: with TLS decided, and with the redirects that Caddy adds by itself. */
@@ -72,8 +73,10 @@ export function namesOf(server: Server): readonly string[] {
   return server.routes
     .flatMap(({ matchers }) => matchers.flat())
     .flatMap((matcher) => (matcher.kind === 'host' ? matcher.names : []))
-    .filter((name) => !server.automatic.skip.includes(name));
+    .filter((name) => !skipped(server).has(name));
 }
+
+const skipped = oncePer(({ automatic }: Server): ReadonlySet<string> => new Set(automatic.skip));
 
 interface Redirect {
   /** The address the listener is bound to. */

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { byDefault, unknown, written } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { withFindings } from './captures.ts';
-import type { Handler, HandlerOf, Respond, Route } from './config.ts';
+import type { Handler, HandlerOf, Respond, Route, Server } from './config.ts';
 import { copiedHeaders } from './copied-headers.ts';
 import { interceptionOf } from './interception.ts';
 import { matches, statusRaised } from './match.ts';
@@ -74,11 +75,18 @@ function runRoutes(
 }
 
 function entered(route: Route, walk: Walk): Walk {
-  const site = walk.server.sites.findIndex((each) => each.routes.includes(route));
+  const site = sitesByRoute(walk.server).get(route);
   const named = route.matchers.length === 0 ? 'it takes every request' : 'its matcher fits';
   const stepped = withStep({ ...withFindings(route, walk), route: route.at }, route.at, route.text, named);
-  return site === -1 ? stepped : { ...stepped, site };
+  return site === undefined ? stepped : { ...stepped, site };
 }
+
+const sitesByRoute = oncePer(
+  ({ sites }: Server): ReadonlyMap<Route, number> =>
+    new Map(
+      sites.flatMap(({ routes }, index) => routes.map((route) => [route, index] as const)).toReversed(),
+    ),
+);
 
 /** Two ways from a doubtful matcher: one answer if they end alike; a gate if only some clients are let through. */
 function either(taken: End, skipped: End, doubt: Doubt, route: Route): End {

@@ -14,30 +14,36 @@ export interface OwnedSite {
   readonly block: Place;
 }
 
+interface Gathered {
+  readonly parts: ServedSite[];
+  readonly names: Site['names'][number][];
+  readonly listeners: Listener[];
+  readonly routes: SiteRoute[];
+  /** Names and listeners that are in already. */
+  readonly said: Set<string>;
+}
+
 /** A block is one site, whatever listeners its addresses ask for. */
 export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[] {
-  const byPlace = new Map<
-    string,
-    {
-      parts: ServedSite[];
-      names: Site['names'][number][];
-      listeners: Listener[];
-      routes: SiteRoute[];
-    }
-  >();
+  const byPlace = new Map<string, Gathered>();
+  /** A block's own site, and those of single names inside it. */
+  const inBlock = new Map<string, Set<Gathered>>();
   for (const { server, listens } of running) {
     for (const part of server.sites) {
-      const key = `${part.at.file} ${part.at.start} ${part.at.end}`;
-      const own = byPlace.get(key) ?? { parts: [], names: [], listeners: [], routes: [] };
+      const key = keyOf(part);
+      const own = byPlace.get(key) ?? { parts: [], names: [], listeners: [], routes: [], said: new Set() };
       byPlace.set(key, own);
+      for (const block of part.within === undefined ? [part] : [part, part.within])
+        inBlock.set(keyOf(block), (inBlock.get(keyOf(block)) ?? new Set()).add(own));
       own.parts.push(part);
       for (const { text, at } of part.names) {
-        if (!own.names.some((name) => name.text === text))
-          own.names.push({ text, literal: /^[\w.:[\]-]+$/.test(text), at });
+        if (own.said.has(text)) continue;
+        own.said.add(text);
+        own.names.push({ text, literal: /^[\w.:[\]-]+$/.test(text), at });
       }
       for (const { listen, tls } of listens) {
         if (listen.network.startsWith('tcp'))
-          add(own.listeners, {
+          add(own, {
             scheme: tls ? 'https' : 'http',
             port: listen.port,
             ...(listen.host === '' ? {} : { address: listen.host }),
@@ -50,16 +56,10 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
   for (const { listens, redirects } of running) {
     for (const part of redirects.values()) {
       if (part === undefined) continue;
-      const parts = [...byPlace.values()].filter((own) =>
-        own.parts.some(
-          (each) =>
-            isAtSamePlace(each, part) || (each.within !== undefined && isAtSamePlace(each.within, part)),
-        ),
-      );
-      for (const own of parts)
+      for (const own of inBlock.get(keyOf(part)) ?? [])
         for (const { listen, tls } of listens)
           if (!tls)
-            add(own.listeners, {
+            add(own, {
               scheme: 'http',
               port: listen.port,
               ...(listen.host === '' ? {} : { address: listen.host }),
@@ -74,8 +74,8 @@ export function sitesOf(running: readonly RunningServer[]): readonly OwnedSite[]
   }));
 }
 
-function isAtSamePlace({ at }: ServedSite, other: ServedSite): boolean {
-  return at.file === other.at.file && at.start === other.at.start && at.end === other.at.end;
+function keyOf({ at }: ServedSite): string {
+  return `${at.file} ${at.start} ${at.end}`;
 }
 
 /** A `handle` for one name has a block of its own; a lone `reverse_proxy` for it stands in that of the site around. */
@@ -91,14 +91,11 @@ function routesOfSite(part: ServedSite, server: Server): readonly SiteRoute[] {
   return routesIn(part.routes.length === 0 ? server.routes : part.routes, server, others);
 }
 
-function add(listeners: Listener[], listener: Listener): void {
-  if (
-    !listeners.some(
-      (each) =>
-        each.port === listener.port && each.scheme === listener.scheme && each.address === listener.address,
-    )
-  )
-    listeners.push(listener);
+function add({ listeners, said }: Gathered, listener: Listener): void {
+  const key = `${listener.scheme}://${listener.address ?? ''}:${listener.port}`;
+  if (said.has(key)) return;
+  said.add(key);
+  listeners.push(listener);
 }
 
 /** What narrows the way to a proxy: the innermost block or line that asks for a path. */

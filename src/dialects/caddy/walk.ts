@@ -118,13 +118,13 @@ export function withHeader(walk: Walk, name: string, lines: readonly HeaderLine[
   return { ...walk, headers: new Map([...walk.headers, [name, lines]]) };
 }
 
-export function withoutHeader(
-  walk: Walk,
-  name: string,
-  by: { readonly at: Place; readonly directive: string },
-): Walk {
-  return {
-    ...withHeader(walk, name, []),
-    removals: new Map([...walk.removals, [name, { at: by.at, directive: by.directive }]]),
-  };
+/** The same walk with headers of its own, for many changes at once. */
+export function withOwnHeaders(walk: Walk): OpenWalk {
+  return { ...walk, headers: new Map(walk.headers), removals: new Map(walk.removals) };
+}
+
+/** A walk whose headers may still be changed, by whoever made it. */
+export interface OpenWalk extends Walk {
+  readonly headers: Map<string, readonly HeaderLine[]>;
+  readonly removals: Map<string, { readonly at: Place; readonly directive: string }>;
 }

@@ -1,4 +1,5 @@
 import type { Cause } from '../../model/fact.ts';
+import { type Geo, readGeo } from './geo.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import type { Extent, Group } from './layout.ts';
 import { type Level, levelOf } from './levels.ts';
@@ -8,6 +9,7 @@ import { rootScope, type Scope } from './locations.ts';
 import { readMap, type VariableMap } from './maps.ts';
 import { readServerName, type ServerName } from './server-names.ts';
 import { type Socket, socketsOf } from './servers.ts';
+import { readSplit, type Split } from './split-clients.ts';
 import type { Statement } from './statement.ts';
 import { APPLIANCES, USUAL_CONNECTION_UPGRADE } from './stock-includes.ts';
 import { readUpstream, type UpstreamGroup } from './upstream.ts';
@@ -36,6 +38,8 @@ export interface Structure {
   readonly sockets: readonly Socket[];
   readonly upstreams: ReadonlyMap<string, UpstreamGroup>;
   readonly maps: ReadonlyMap<string, VariableMap>;
+  readonly geos: ReadonlyMap<string, Geo>;
+  readonly splits: ReadonlyMap<string, Split>;
   /** Variables that the config defines in other ways than by `map`, and what defines them. */
   readonly defined: ReadonlyMap<string, Statement>;
   readonly assumes: readonly string[];
@@ -91,10 +95,26 @@ export function structureOf(group: Group): Structure {
     sockets: socketsOf(servers),
     upstreams,
     maps,
+    geos: byVariable(level, 'geo', readGeo),
+    splits: byVariable(level, 'split_clients', readSplit),
     defined,
     assumes,
     appliance: http.appliance,
   };
+}
+
+/** Blocks that define the variable they name last. */
+function byVariable<Block>(
+  level: Level,
+  directive: string,
+  read: (statement: Statement) => Block,
+): ReadonlyMap<string, Block> {
+  return new Map(
+    (level.own.get(directive) ?? []).flatMap((statement) => {
+      const name = statement.args.at(-1) ?? '';
+      return name.startsWith('$') ? [[name.slice(1).toLowerCase(), read(statement)]] : [];
+    }),
+  );
 }
 
 interface HttpStatements {

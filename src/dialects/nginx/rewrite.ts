@@ -1,15 +1,16 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { type Cause, type Fact, knownValue, unknown, written } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
-import { holds } from './conditions.ts';
+import { holds, type Open } from './conditions.ts';
 import { flag } from './levels.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
 import { redirectTarget, replaced } from './replacement.ts';
 import type { Statement } from './statement.ts';
 import { surelyMisses } from './surely-misses.ts';
-import { causeOf, textOf, unsure, type Value } from './value.ts';
+import { causeOf, textOf, type Value } from './value.ts';
 import { evaluate } from './variables.ts';
+import { questionAbout, settle } from './worlds.ts';
 
 /** What the code of a scope comes to: an end, another search for a location, or going on with the scope as it is. */
 export type Ran =
@@ -72,8 +73,11 @@ function assign(statement: Statement, passage: Passage): One {
 }
 
 function branch(statement: Statement, scope: Scope, passage: Passage): One {
-  const answer = holds(statement, passage);
-  if (typeof answer === 'object') return eitherWay(statement, answer.unknown, passage);
+  const told = holds(statement, passage);
+  if (typeof told === 'object' && (statement.body ?? []).every(({ name }) => name === 'access_log'))
+    return 'next';
+  const answer = typeof told === 'object' ? eitherWay(statement, told, passage) : told;
+  if (typeof answer === 'object') return undecided(answer.unknown);
   if (!answer) return 'next';
   step(passage, statement, 'the condition is true');
   const own = scope.ifs.get(statement);
@@ -91,13 +95,11 @@ function branch(statement: Statement, scope: Scope, passage: Passage): One {
   return changed;
 }
 
-/** A condition that cannot be told leaves open only what its block decides: variables, or the whole way. */
-function eitherWay(statement: Statement, because: Cause, passage: Passage): One {
-  const body = statement.body ?? [];
-  if (!body.every(({ name }) => name === 'set' || name === 'access_log')) return undecided(because);
-  for (const { name, args } of body)
-    if (name === 'set') passage.variables.set((args[0] ?? '').slice(1).toLowerCase(), unsure(because));
-  return 'next';
+/** A condition that cannot be told is true in one world and false in another. */
+function eitherWay(statement: Statement, open: Open, passage: Passage): boolean | Open {
+  const { name, at = statement.at } = open.unknown;
+  const way = settle(questionAbout(statement, open.value, 2, { name, at }), passage.world);
+  return way === undefined ? open : way === 1;
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { byDefault, type Known, knownValue, unknown, written } from '../../model/fact.ts';
+import { deniedByAuth } from './auth-request.ts';
 import { badGateway } from './bad-gateway.ts';
 import { type ErrorPage, errorPageFor } from './error-page.ts';
 import { flag, inForce, ownFirst } from './levels.ts';
@@ -51,6 +52,7 @@ export function route(passage: Passage, error?: number): Routed {
           : answeredWith(next.fact);
       firstError = next.status;
       errorStatus = page.status;
+      passage.statusFrom = page.status === 'answer' ? undefined : page.statement;
       step(passage, page.statement, `takes the ${next.status}`);
       const target: string = textOf(evaluate(page.target, passage)) ?? page.target;
       if (/^https?:/.test(target)) {
@@ -137,9 +139,21 @@ function inScope(passage: Passage): Next {
     if (ran.kind === 'error') return ran;
     if (ran.kind === 'search') return { kind: 'again', from: 'location' };
   }
-  const denied = deniesEverybody(passage.scope);
-  if (denied !== undefined) return { kind: 'error', status: 403, statement: denied };
-  return tryFiles(passage) ?? content(passage);
+  return refused(passage) ?? tryFiles(passage) ?? content(passage);
+}
+
+/** The access phase, which nginx's own questions skip (`ngx_http_core_access_phase`). */
+function refused(passage: Passage): Next | undefined {
+  if (passage.isSubrequest) return undefined;
+  const closed = deniesEverybody(passage.scope);
+  if (closed !== undefined) return { kind: 'error', status: 403, statement: closed };
+  const denied = deniedByAuth(passage, (subrequest) => route(subrequest));
+  if (denied === undefined) return undefined;
+  const { statement } = denied;
+  if (denied.kind === 'closed')
+    return { kind: 'outcome', outcome: { kind: 'closed', at: statement.at, why: 'auth_request closes it' } };
+  step(passage, statement, denied.fact.why ?? 'refuses');
+  return { kind: 'error', status: denied.fact.value, statement, fact: denied.fact };
 }
 
 function isFirstVisit(passage: Passage): boolean {
