@@ -99,18 +99,19 @@ function* refusedSlashes(review: Review): Generator<Complaint> {
 
 /** No request of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
 function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
-  const decided = site.exchanges.map((exchange) => destinationOf(review, site, exchange));
-  if (decided.length === 0 || decided.some((destination) => destination !== 'elsewhere')) return;
-  if (site.exchanges.some((exchange) => exchange.outcome.kind === 'redirected' && isToTls(exchange))) return;
-  if (site.exchanges.some((exchange) => !review.open(exchange, 'route'))) return;
+  // A listener that only sends on to TLS says nothing of where that leads.
+  const own = site.exchanges.filter((exchange) => !isToTls(exchange));
+  if (own.length === 0 || own.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere'))
+    return;
+  if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
-    if (prefix === undefined || !leadsBelow(review, site, prefix)) continue;
+    if (prefix === undefined || !leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
     yield {
       severity: 'error',
       message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, and nothing there leads to Pulse.`,
       at: route.at,
-      exchanges: site.exchanges,
+      exchanges: own,
       help: 'Give Pulse a name of its own, such as pulse.example.com, and send all of that name to it.',
       explains: ['route', 'target', 'upgrade'],
     };
