@@ -276,16 +276,19 @@ const path: Planner = (traced, configuration) => {
   const lines = ['AllowEncodedSlashes NoDecode'];
   const replaces = server.statements.filter((each) => each.name === 'allowencodedslashes');
   const help =
-    'Write `AllowEncodedSlashes NoDecode` in the virtual host, and `nocanon` on a ProxyPass inside of <Location>, so that the path stays as it came.';
-  const section = sectionOf(traced.way?.routed);
-  const inside = section === undefined ? undefined : sectionWith(section, 'nocanon', []);
-  if (section === undefined || inside === undefined) return { help, lines, replaces };
-  const again = [
-    `${section.written} ${section.rest}>`,
-    ...inside.lines.map((line) => `    ${line}`),
-    `</${section.written.slice(1)}>`,
-  ];
-  return { help, lines: [...lines, ...again], replaces: [...replaces, ...inside.replaces] };
+    'Write `AllowEncodedSlashes NoDecode` in the virtual host, and `nocanon` on the ProxyPass, so that the path stays as it came.';
+  const again = passesWith(traced, configuration, target, 'nocanon', []);
+  if (again === undefined) return { help, lines, replaces };
+  const { section } = again;
+  const passes =
+    section === undefined
+      ? again.lines
+      : [
+          `${section.written} ${section.rest}>`,
+          ...again.lines.map((line) => `    ${line}`),
+          `</${section.written.slice(1)}>`,
+        ];
+  return { help, lines: [...lines, ...passes], replaces: [...replaces, ...again.replaces] };
 };
 
 const https: Planner = ({ server }, configuration) => {

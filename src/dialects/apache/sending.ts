@@ -69,7 +69,7 @@ export function refusalOf(
     // A name that cannot be looked up; since 2.4.59 with the addresses that are kept (ap_proxy_determine_address).
     return answer(
       isSince(configuration.version, '2.4.59') ? 500 : 502,
-      `\`${routed.url}\` is no URL: a slash is missing at the end of the target`,
+      `\`${writtenTarget(routed)}\` lacks the slash at its end, and what follows is glued to the port`,
     );
   const scheme = sent.destinations[0]?.destination.scheme ?? '';
   const isSecure = scheme === 'https' || scheme === 'wss';
@@ -122,6 +122,12 @@ export function tunnelOf(
   if (!isSince(version, '2.4.47') || modules.has('proxy_http') === 'absent') return 'wstunnel';
   const fallback = lastFlag(layers, 'proxywebsocketfallbacktoproxyhttp');
   return fallback?.value === false && modules.has('proxy_wstunnel') !== 'absent' ? 'wstunnel' : 'http';
+}
+
+/** As it stands in the config, without what is put behind it. */
+function writtenTarget({ by, url }: Routed & { is: 'proxied' }): string {
+  if ('target' in by) return by.target;
+  return 'substitution' in by ? by.substitution : url;
 }
 
 /** The words that name where a request goes. */
