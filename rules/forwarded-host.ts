@@ -6,15 +6,7 @@ import { AGENT_SOCKET, BROWSER_SOCKET, hostHeaderOf } from '../src/model/request
 import { type Complaint, gathered } from './group.ts';
 import type { Review, Rule, Severity } from './rule.ts';
 import { socketSeverity } from './sockets.ts';
-import {
-  type Asked,
-  arrivalScheme,
-  blockOf,
-  isNamed,
-  isSameListener,
-  pathsOf,
-  reachingPulse,
-} from './traffic.ts';
+import { type Asked, arrivalScheme, besides, blockOf, isNamed, pathsOf, reachingPulse } from './traffic.ts';
 import { headerSetting } from './wording.ts';
 
 export const forwardedHost: Rule = {
@@ -123,10 +115,9 @@ function severityOf(review: Review, { exchange, site }: Asked): Severity {
 /** The page works, and agents report; they only take no commands. */
 function isAgentAlone(review: Review, { exchange, site }: Asked): boolean {
   if (exchange.request.url.pathname !== AGENT_SOCKET) return false;
-  return site.exchanges.some(
+  return besides(site, exchange).some(
     (other) =>
       other.request.url.pathname === BROWSER_SOCKET &&
-      isSameListener(other, exchange) &&
       answerTo(review, { exchange: other, site }).is === 'accepted',
   );
 }

@@ -1,9 +1,10 @@
-import type { Site } from '../src/model/gateway.ts';
+import type { Gateway, Site } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import { isPublicName } from '../src/model/pulse/names.ts';
 import { portOf, schemeOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule } from './rule.ts';
-import { type Asked, isNamed, reachingPulse } from './traffic.ts';
+import { type Asked, isNamed, listenersAt, reachingPulse } from './traffic.ts';
 
 export const https: Rule = {
   id: 'https',
@@ -28,9 +29,7 @@ function* complaints(review: Review): Generator<Complaint> {
     // Plain HTTP on the port of HTTPS is `proxy-mode`'s.
     if (portOf(exchange.request) === 443) continue;
     const name = exchange.request.url.hostname;
-    const listener = site.site.listeners.find(
-      (each) => each.scheme === 'http' && each.port === portOf(exchange.request),
-    );
+    const listener = listenersAt(site.site, portOf(exchange.request)).find((each) => each.scheme === 'http');
     const beside = hasTls(review, site, name);
     yield {
       kind: beside ? 'beside' : 'none',
@@ -53,12 +52,15 @@ function isPublic({ exchange, site }: Asked, review: Review): boolean {
 }
 
 function hasTls(review: Review, own: ReviewedSite, name: string): boolean {
-  return [own.site, ...review.gateway.sites].some(
-    (site) =>
-      answersTo(site, name, own.site) && site.listeners.some((listener) => listener.scheme === 'https'),
-  );
+  return listensWithTls(own.site) || namesWithTls(review.gateway).has(name);
 }
 
-function answersTo(site: Site, name: string, own: Site): boolean {
-  return site === own || site.names.some((each) => each.literal && each.text.toLowerCase() === name);
+/** The names of all sites that listen with TLS. */
+const namesWithTls = oncePer((gateway: Gateway): ReadonlySet<string> => {
+  const names = gateway.sites.filter(listensWithTls).flatMap((site) => site.names);
+  return new Set(names.flatMap(({ literal, text }) => (literal ? [text.toLowerCase()] : [])));
+});
+
+function listensWithTls(site: Site): boolean {
+  return site.listeners.some((listener) => listener.scheme === 'https');
 }

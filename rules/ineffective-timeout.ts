@@ -1,3 +1,4 @@
+import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
 import { idleVerdict } from './idle-timeout.ts';
 import { type Noted, reportOf, trafficRemarks } from './remarks.ts';
@@ -22,11 +23,11 @@ export const ineffectiveTimeout: Rule = {
 
 /** Zero seconds of patience; a proxy that means "never" by it says so in its fact. */
 function* zeros(review: Review): Generator<Complaint> {
-  const remarked = trafficRemarks(review, 'no-effect').map(({ remark }) => remark.at);
+  const remarked = new Set(trafficRemarks(review, 'no-effect').map(({ remark }) => startOf(remark.at)));
   for (const { exchange } of everyExchange(review)) {
     const limit = exchange.limits.idleSeconds;
     if (limit.is !== 'known' || limit.value !== 0 || limit.at === undefined) continue;
-    if (!review.open(exchange, 'idle') || remarked.some((at) => at.start === limit.at?.start)) continue;
+    if (!review.open(exchange, 'idle') || remarked.has(startOf(limit.at))) continue;
     yield {
       kind: 'zero',
       severity: 'error',
@@ -38,6 +39,10 @@ function* zeros(review: Review): Generator<Complaint> {
         `${settingOf(review.gateway, limit, '0 s')} does not mean “never” but “at once”: the proxy gives up on Pulse before it can answer, with 504 for pages and a closed connection for sockets.`,
     };
   }
+}
+
+function startOf({ file, start }: Place): string {
+  return `${file} ${start}`;
 }
 
 function judged(review: Review, noted: Noted): Report {

@@ -1,8 +1,8 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Listener } from '../src/model/gateway.ts';
 import { schemeOf } from '../src/model/request.ts';
-import type { Place } from '../src/text/place.ts';
 import { gathered } from './group.ts';
+import { placesOf } from './places.ts';
 import { reportOf, trafficRemarks } from './remarks.ts';
 import type { Aspect, Report, Review, ReviewedSite, Rule } from './rule.ts';
 import { blockOf, everyExchange, isRaw, pathsOf } from './traffic.ts';
@@ -74,12 +74,12 @@ function* relayed(review: Review): Generator<Report> {
 
 function* plainOn443(review: Review): Generator<Report> {
   if (review.front !== 'none') return;
-  const remarked = trafficRemarks(review, 'not-http').map(({ remark }) => remark.at);
+  const remarked = placesOf(trafficRemarks(review, 'not-http').map(({ remark }) => remark.at));
   for (const site of review.sites) {
     for (const listener of site.site.listeners) {
       if (listener.scheme !== 'http' || listener.port !== 443) continue;
       const at = listener.at ?? site.site.at;
-      if (remarked.some((place) => isSamePlace(place, at))) continue;
+      if (remarked.touch(at)) continue;
       yield {
         message:
           'Port 443 is served without TLS. Browsers speak TLS to that port, so every page and every socket of Pulse ends in a protocol error.',
@@ -97,8 +97,4 @@ function arrivingAt(site: ReviewedSite, listener: Listener): readonly Exchange[]
   return site.exchanges.filter(
     ({ request }) => schemeOf(request) === listener.scheme && request.url.port === String(listener.port),
   );
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.start < b.end && b.start < a.end;
 }

@@ -1,6 +1,9 @@
 import type { Exchange } from '../src/model/exchange.ts';
+import type { Gateway } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { About, Remark } from '../src/model/remark.ts';
 import type { Place } from '../src/text/place.ts';
+import { placesOf } from './places.ts';
 import type { Report, Review, Severity } from './rule.ts';
 import { everyExchange } from './traffic.ts';
 
@@ -29,16 +32,16 @@ export function remarksAbout(review: Review, about: About): readonly Noted[] {
 
 /** A line that the proxy refuses says nothing more: `refused-config` has spoken of it. */
 export function isRefused({ gateway }: Review, at: Place | undefined): boolean {
-  if (at === undefined) return false;
-  return gateway.remarks.some(
-    ({ about, at: place, related }) =>
-      about === 'refused' && [place, ...related.map((each) => each.at)].some((each) => overlap(each, at)),
-  );
+  return at !== undefined && refusedPlaces(gateway).touch(at);
 }
 
-function overlap(a: Place, b: Place): boolean {
-  return a.file === b.file && a.start < b.end && b.start < a.end;
-}
+const refusedPlaces = oncePer((gateway: Gateway) =>
+  placesOf(
+    gateway.remarks.flatMap(({ about, at, related }) =>
+      about === 'refused' ? [at, ...related.map((each) => each.at)] : [],
+    ),
+  ),
+);
 
 /** Remarks on traffic matter where there is traffic to Pulse. */
 export function trafficRemarks(review: Review, about: About): readonly Noted[] {
@@ -47,18 +50,14 @@ export function trafficRemarks(review: Review, about: About): readonly Noted[] {
 
 /** A line that meets several paths is remarked upon once for each; it is one cause. */
 export function byPlace(all: readonly Noted[]): readonly Noted[] {
-  const merged: Noted[] = [];
-  for (const noted of all) {
-    const index = merged.findIndex(({ remark }) => isSamePlace(remark.at, noted.remark.at));
-    const first = merged[index];
-    if (first === undefined) merged.push(noted);
-    else merged[index] = { ...first, exchanges: [...first.exchanges, ...noted.exchanges] };
+  const merged = new Map<string, { remark: Remark; exchanges: Exchange[] }>();
+  for (const { remark, exchanges } of all) {
+    const key = [remark.at.file, remark.at.start, remark.at.end].join('\0');
+    const entry = merged.get(key) ?? { remark, exchanges: [] };
+    for (const exchange of exchanges) entry.exchanges.push(exchange);
+    merged.set(key, entry);
   }
-  return merged;
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.start === b.start && a.end === b.end;
+  return [...merged.values()];
 }
 
 /** A dialect's remark as a finding: it has the words, the rule has the severity. */

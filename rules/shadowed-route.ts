@@ -1,9 +1,10 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
+import { oncePer } from '../src/model/once.ts';
 import { isHandshake, type Role } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { byPlace, type Noted, reportOf, trafficRemarks } from './remarks.ts';
-import type { Aspect, Report, Review, Rule, Severity } from './rule.ts';
+import type { Aspect, Report, Review, ReviewedSite, Rule, Severity } from './rule.ts';
 import { socketSeverity } from './sockets.ts';
 import { blockOf, destinationOf, everyExchange, pageBeside, pathsOf } from './traffic.ts';
 
@@ -46,9 +47,15 @@ function accountedFor(
 }
 
 function isTaken(review: Review, exchange: Exchange): boolean {
-  const site = review.sites.find((each) => each.exchanges.includes(exchange));
+  const site = sitesByExchange(review).get(exchange);
   return site !== undefined && destinationOf(review, site, exchange) === 'elsewhere';
 }
+
+const sitesByExchange = oncePer((review: Review): ReadonlyMap<Exchange, ReviewedSite> => {
+  const sites = new Map<Exchange, ReviewedSite>();
+  for (const { exchange, site } of everyExchange(review)) if (!sites.has(exchange)) sites.set(exchange, site);
+  return sites;
+});
 
 function isBroken(review: Review, exchange: Exchange): boolean {
   return isHandshake(exchange.request) && (exchange.upgrade.is === 'lost' || isTaken(review, exchange));
@@ -72,6 +79,7 @@ function* stolen(review: Review): Generator<Complaint> {
       at: outcomePlace(exchange) ?? blockOf(asked),
       say: (exchanges) =>
         `${pathsOf(exchanges)} ${exchanges.length > 1 ? 'are' : 'is'} ${fate}, while \`/\` goes to Pulse. ${consequence(exchanges)}`,
+      help: `Send ${exchange.outcome.kind === 'proxied' ? 'them to Pulse as well, or give the other program a name of its own' : 'them to Pulse as well'}.`,
       explains: ['route'],
     };
   }

@@ -1,6 +1,7 @@
 import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
-import type { Listener } from '../src/model/gateway.ts';
+import type { Listener, Site } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import { AGENT_INGEST_PORT, PULSE_PORT } from '../src/model/pulse/address.ts';
 import { AGENT_SOCKET, portOf, type Role, schemeOf } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
@@ -48,30 +49,38 @@ function isPulse(
   const port = knownValue(target.port);
   const host = knownValue(target.host);
   if (port === undefined || host === undefined) return undefined;
-  if (port === null) return pageTargets(site).some((page) => knownValue(page.host) === host);
+  if (port === null) return !isKnownByPort(site) && pageHosts(site).has(host);
   if (port === AGENT_INGEST_PORT && exchange.request.url.pathname === AGENT_SOCKET) return true;
-  return pulsePorts(review, site).has(port);
+  return isPulsePort(review, site, port);
 }
 
-function pulsePorts(review: Review, site: ReviewedSite): ReadonlySet<number> {
-  const ports = new Set([PULSE_PORT]);
-  if (review.upstream !== undefined) ports.add(review.upstream.port);
-  if (review.gateway.pulse !== undefined) ports.add(review.gateway.pulse.port);
-  if (site.sign.by !== 'port' && site.sign.by !== 'upstream') {
-    for (const target of pageTargets(site)) {
-      const port = knownValue(target.port);
-      if (port != null) ports.add(port);
-    }
-  }
-  return ports;
+function isPulsePort(review: Review, site: ReviewedSite, port: number): boolean {
+  if (port === PULSE_PORT || port === review.upstream?.port || port === review.gateway.pulse?.port)
+    return true;
+  return !isKnownByPort(site) && pagePorts(site).has(port);
+}
+
+const pagePorts = oncePer(
+  (site: ReviewedSite): ReadonlySet<number> =>
+    new Set(pageTargets(site).flatMap(({ port }) => knownValue(port) ?? [])),
+);
+
+const pageHosts = oncePer(
+  (site: ReviewedSite): ReadonlySet<string> =>
+    new Set(pageTargets(site).flatMap(({ host }) => knownValue(host) ?? [])),
+);
+
+/** Then what has another port, or none, is another program. */
+function isKnownByPort({ sign }: ReviewedSite): boolean {
+  return sign.by === 'port' || sign.by === 'upstream';
 }
 
 /** Where `/` goes: what a site that was recognised by a name has for Pulse. */
-function pageTargets(site: ReviewedSite): readonly Target[] {
-  return site.exchanges.flatMap((exchange) =>
+const pageTargets = oncePer((site: ReviewedSite): readonly Target[] =>
+  site.exchanges.flatMap((exchange) =>
     exchange.request.role === 'page' && exchange.outcome.kind === 'proxied' ? exchange.outcome.targets : [],
-  );
-}
+  ),
+);
 
 /** Raw bytes are relayed: no header or limit of HTTP applies. */
 export function isRaw(exchange: Exchange): boolean {
@@ -92,15 +101,27 @@ export function blockOf({ exchange, site }: Asked): Place {
 
 /** The exchange for `/` at the same listener. */
 export function pageBeside(site: ReviewedSite, exchange: Exchange): Exchange | undefined {
-  return site.exchanges.find((each) => each.request.role === 'page' && isSameListener(each, exchange));
+  return besides(site, exchange).find((each) => each.request.role === 'page');
 }
 
-export function isSameListener(a: Exchange, b: Exchange): boolean {
-  return (
-    a.request.url.host === b.request.url.host &&
-    schemeOf(a.request) === schemeOf(b.request) &&
-    portOf(a.request) === portOf(b.request)
-  );
+/** What was asked of a site at the listener of an exchange, that exchange among it. */
+export function besides(site: ReviewedSite, exchange: Exchange): readonly Exchange[] {
+  return byListener(site).get(listenerKey(exchange)) ?? [];
+}
+
+const byListener = oncePer((site: ReviewedSite): ReadonlyMap<string, readonly Exchange[]> => {
+  const groups = new Map<string, Exchange[]>();
+  for (const exchange of site.exchanges) {
+    const key = listenerKey(exchange);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [exchange]);
+    else group.push(exchange);
+  }
+  return groups;
+});
+
+function listenerKey({ request }: Exchange): string {
+  return `${schemeOf(request)} ${request.url.host} ${portOf(request)}`;
 }
 
 /** The scheme of the connection that this proxy accepts: plain HTTP, often, behind a hop that ends TLS. */
@@ -112,8 +133,23 @@ export function arrivalScheme(asked: Asked, review: Review): 'http' | 'https' {
 export function listenerOf({ exchange, site }: Asked, review: Review): Listener | undefined {
   const own = exchange.site === undefined ? site.site : (review.gateway.sites[exchange.site] ?? site.site);
   const port = portOf(exchange.request);
-  return own.listeners.find((each) => each.port === port);
+  return listenersAt(own, port)[0];
 }
+
+/** The listeners of a site on one port, in the order they are written. */
+export function listenersAt(site: Site, port: number): readonly Listener[] {
+  return byPort(site).get(port) ?? [];
+}
+
+const byPort = oncePer((site: Site): ReadonlyMap<number, readonly Listener[]> => {
+  const ports = new Map<number, Listener[]>();
+  for (const listener of site.listeners) {
+    const own = ports.get(listener.port);
+    if (own === undefined) ports.set(listener.port, [listener]);
+    else own.push(listener);
+  }
+  return ports;
+});
 
 /** "`/ws` and `/api/agent/ws`", each path once. */
 export function pathsOf(exchanges: readonly Exchange[]): string {
@@ -123,4 +159,10 @@ export function pathsOf(exchanges: readonly Exchange[]): string {
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** How proxies answer a name that no rule of theirs knows. */
+export function isUnknownName({ outcome }: Exchange): boolean {
+  const status = outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
+  return status === 404 || status === 421 || status === 503;
 }

@@ -1,5 +1,7 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Cause, Fact } from '../src/model/fact.ts';
+import type { Gateway } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import { isRefused, type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Report, Review, Rule } from './rule.ts';
 import { type Asked, blockOf, everyExchange } from './traffic.ts';
@@ -29,11 +31,12 @@ export const unresolved: Rule = {
 /** A name that is missing because the line that makes it is refused. */
 function isNamedByRefused({ gateway }: Review, { remark: { cause } }: Noted): boolean {
   const words = cause?.name.split(' ') ?? [];
-  return gateway.remarks.some((remark) => {
-    const line = remark.about === 'refused' ? quote(gateway, remark.at) : undefined;
-    return words.length > 1 && line !== undefined && words.every((word) => line.includes(word));
-  });
+  return words.length > 1 && refusedLines(gateway).some((line) => words.every((word) => line.includes(word)));
 }
+
+const refusedLines = oncePer((gateway: Gateway): readonly string[] =>
+  gateway.remarks.flatMap(({ about, at }) => (about === 'refused' ? (quote(gateway, at) ?? []) : [])),
+);
 
 function* unseenFacts(review: Review, said: Set<string>): Generator<Report> {
   const found = new Map<string, { cause: Cause; asked: Asked; exchanges: Exchange[] }>();
@@ -103,5 +106,7 @@ const SAYING: Readonly<Record<Cause['missing'], (name: string) => string>> = {
   pattern: (name) => `The pattern \`${name}\` cannot be evaluated.`,
   'front-hop': (name) => `${name} depends on what stands in front of this proxy.`,
   file: (name) => `The file \`${name}\` could not be read.`,
+  client: (name) =>
+    `${name.startsWith('$') ? `\`${name}\`` : name} differs from client to client, and decides here.`,
   environment: (name) => `The environment variable \`${name}\` has no value here.`,
 };

@@ -6,7 +6,7 @@ import { AGENT_SOCKET } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { reportOf, trafficRemarks } from './remarks.ts';
 import type { Report, Review, Rule, Severity } from './rule.ts';
-import { type Asked, blockOf, everyExchange, isRaw, pathsOf } from './traffic.ts';
+import { type Asked, blockOf, destinationOf, everyExchange, isRaw, pathsOf } from './traffic.ts';
 
 export const upstreamTarget: Rule = {
   id: 'upstream-target',
@@ -36,6 +36,8 @@ function* unanswerable(review: Review): Generator<Complaint> {
     const { status } = outcome;
     if (status.is !== 'known' || status.value < 500 || status.value > 504 || status.why === undefined)
       continue;
+    // Where a version of HTTP is why, `proxy-http-version` speaks of it.
+    if (asked.exchange.upstreamHttp.is === 'known') continue;
     yield {
       kind: `${status.value} ${status.why}`,
       severity: 'error',
@@ -76,11 +78,12 @@ interface Wrong extends Pick<Report, 'message' | 'related'> {
 }
 
 function wrongAbout(review: Review, asked: Asked, target: Target): Wrong | undefined {
-  return wrongScheme(review, target) ?? wrongPort(review, asked, target);
+  return wrongScheme(review, asked, target) ?? wrongPort(review, asked, target);
 }
 
-function wrongScheme({ gateway: { pulse } }: Review, target: Target): Wrong | undefined {
-  if (target.scheme === 'fastcgi') {
+function wrongScheme(review: Review, asked: Asked, target: Target): Wrong | undefined {
+  const { pulse } = review.gateway;
+  if (target.scheme === 'fastcgi' && destinationOf(review, asked.site, asked.exchange) === 'pulse') {
     return {
       severity: 'error',
       message: `${addressOf(target)} is spoken to in FastCGI. Pulse speaks HTTP: nothing gets an answer.`,

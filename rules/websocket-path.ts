@@ -3,15 +3,16 @@ import { knownValue } from '../src/model/fact.ts';
 import { BROWSER_SOCKET } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
-import type { Review, Rule, Severity } from './rule.ts';
-import { consequence, socketSeverity } from './sockets.ts';
+import type { Review, ReviewedSite, Rule, Severity } from './rule.ts';
+import { consequence, failsOnTheWay, socketSeverity } from './sockets.ts';
 import {
   type Asked,
+  besides,
   blockOf,
   destinationOf,
   everyExchange,
   isNamed,
-  isSameListener,
+  isUnknownName,
   pageBeside,
   pathsOf,
 } from './traffic.ts';
@@ -35,6 +36,8 @@ function* complaints(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
+    // It is routed to Pulse, and fails on the way: rule websocket-upgrade names the cause.
+    if (failsOnTheWay(exchange)) continue;
     const beside = whatReaches(review, asked);
     if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
     const fate = fateOf(exchange.outcome);
@@ -70,11 +73,8 @@ function consequenceBeside(beside: Exchange, review: Review, exchanges: readonly
 
 /** What goes to Pulse at the same listener: its page, or, where that is served from disk, something else of it. */
 function whatReaches(review: Review, { exchange, site }: Asked): Exchange | undefined {
-  const reaching = site.exchanges.filter(
-    (other) =>
-      other.request.role !== 'handshake' &&
-      isSameListener(other, exchange) &&
-      destinationOf(review, site, other) === 'pulse',
+  const reaching = besides(site, exchange).filter(
+    (other) => other.request.role !== 'handshake' && destinationOf(review, site, other) === 'pulse',
   );
   return reaching.find((other) => other.request.role === 'page') ?? reaching[0];
 }
@@ -89,7 +89,8 @@ function fateOf(outcome: Outcome): Fate {
   switch (outcome.kind) {
     case 'answered': {
       const status = knownValue(outcome.status);
-      return gets(`${status === undefined ? 'an answer' : `a ${status}`} from the proxy itself`);
+      const what = status === undefined ? 'an answer' : `a ${status}`;
+      return gets(`${what} from the proxy itself${reasonOf(outcome)}`);
     }
     case 'redirected':
       return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
@@ -100,6 +101,10 @@ function fateOf(outcome: Outcome): Fate {
     default:
       return gets('no answer');
   }
+}
+
+function reasonOf({ status }: Outcome & { kind: 'answered' }): string {
+  return status.is === 'known' && status.why !== undefined ? `, because ${status.why}` : '';
 }
 
 function gets(what: string): Fate {
@@ -125,27 +130,33 @@ function placeOf(outcome: Outcome): Place | undefined {
 
 /** A site that leads to Pulse on paper, where `/` itself is answered by something else. */
 function* unreached(review: Review): Generator<Complaint> {
-  for (const asked of everyExchange(review)) {
-    const { exchange, site } = asked;
+  const unreachable = new Set(review.sites.filter((site) => !reachesSomehow(review, site)));
+  for (const { exchange, site } of everyExchange(review)) {
     if (exchange.request.role !== 'page' || !review.open(exchange, 'route')) continue;
-    if (!isLost(exchange) || reachesSomehow(review, asked)) continue;
+    if (!isLost(exchange) || !unreachable.has(site)) continue;
     if (!isNamed(review, site) && isUnknownName(exchange)) continue;
-    const said = `Nothing that a browser asks of \`${exchange.request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
-    const beside = site.exchanges.filter((other) => isSameListener(other, exchange));
-    yield* beside.map((other) => ({
+    const { origin } = exchange.request.url;
+    const sometimes = reachesAtTimes(exchange.outcome);
+    const what = sometimes
+      ? `Not all that a browser asks of \`${origin}\` reaches Pulse`
+      : `Nothing that a browser asks of \`${origin}\` reaches Pulse`;
+    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
+    const leading = site.site.routes.find((route) => route.targets.length > 0);
+    yield* besides(site, exchange).map((other) => ({
       kind: 'unreached',
-      severity: 'error' as const,
+      severity: sometimes ? ('warning' as const) : ('error' as const),
       exchange: other,
       at: placeOf(exchange.outcome) ?? site.site.at,
-      related: site.site.routes
-        .filter((route) => route.targets.length > 0)
-        .slice(0, 1)
-        .map((route) => ({ at: route.at, text: 'what leads to Pulse' })),
+      related: leading === undefined ? [] : [{ at: leading.at, text: 'what leads to Pulse' }],
       say: () => said,
       help: 'Take out what answers first, or keep it to the paths and names that it is meant for.',
       explains: ['route', 'upgrade', 'target'] as const,
     }));
   }
+}
+
+function reachesAtTimes(outcome: Outcome): boolean {
+  return outcome.kind === 'unstable' && outcome.outcomes.some(({ kind }) => kind === 'proxied');
 }
 
 function circle({ request, outcome }: Exchange): string {
@@ -162,18 +173,13 @@ function isLost({ request, outcome, gates, limits }: Exchange): boolean {
   if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
   if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
   if (gates.length > 0 || outcome.kind !== 'answered') return false;
-  if (outcome.empty) return true;
+  // Nobody is let in, and the config alone says so.
+  if (outcome.empty || reasonOf(outcome) !== '') return true;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
 }
 
-/** How proxies answer a name that no rule of theirs knows. */
-function isUnknownName({ outcome }: Exchange): boolean {
-  const status = outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
-  return status === 404 || status === 421 || status === 503;
-}
-
 /** Some listener lets a request through, or one that is elsewhere cannot be told. */
-function reachesSomehow(review: Review, { site }: Asked): boolean {
+function reachesSomehow(review: Review, site: ReviewedSite): boolean {
   return site.exchanges.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere');
 }

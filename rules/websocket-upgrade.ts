@@ -1,9 +1,20 @@
 import type { Exchange, Loss } from '../src/model/exchange.ts';
+import type { Gateway } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { Client } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
+import { countBelow, placesOf } from './places.ts';
 import type { Review, Rule } from './rule.ts';
-import { consequence, socketSeverity } from './sockets.ts';
-import { type Asked, blockOf, destinationOf, listed, pathsOf, reachingPulse } from './traffic.ts';
+import { consequence, failsOnTheWay, socketSeverity } from './sockets.ts';
+import {
+  type Asked,
+  blockOf,
+  destinationOf,
+  everyExchange,
+  listed,
+  pathsOf,
+  reachingPulse,
+} from './traffic.ts';
 import { quote } from './wording.ts';
 
 export const websocketUpgrade: Rule = {
@@ -22,7 +33,7 @@ export const websocketUpgrade: Rule = {
 };
 
 function* lost(review: Review): Generator<Complaint> {
-  for (const asked of reachingPulse(review, 'handshake')) {
+  for (const asked of [...reachingPulse(review, 'handshake'), ...failing(review)]) {
     const { exchange } = asked;
     if (!review.open(exchange, 'upgrade')) continue;
     if (exchange.upgrade.is === 'lost') {
@@ -32,6 +43,12 @@ function* lost(review: Review): Generator<Complaint> {
       yield* lostByFirefox(review, asked);
     }
   }
+}
+
+/** Handshakes that Pulse never sees, although they are routed to it. */
+function* failing(review: Review): Generator<Asked> {
+  for (const asked of everyExchange(review))
+    if (asked.exchange.outcome.kind === 'answered' && failsOnTheWay(asked.exchange)) yield asked;
 }
 
 function complaint(
@@ -51,17 +68,23 @@ function complaint(
     severity: socketSeverity(review.pulse, exchange, 'error'),
     exchange,
     at: at ?? blockOf(asked),
-    need: 'upgrade',
+    need: isForItsHost(losses) ? 'host' : 'upgrade',
     assumed,
     related,
-    explains: ['upgrade'],
+    explains: losses.some((loss) => loss.kind === 'host') ? ['upgrade', 'host'] : ['upgrade'],
     say: (exchanges) => {
       const who =
         client === 'firefox' ? ' from Firefox (which sends `keep-alive, Upgrade` as Connection)' : '';
       const reasons = losses.map((loss) => asWritten(review, loss));
+      if (isForItsHost(losses))
+        return `Pulse answers 400 to every request, pages and handshakes alike, because ${listed(reasons)}.`;
       return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
     },
   };
+}
+
+function isForItsHost(losses: readonly Loss[]): boolean {
+  return losses.every((loss) => loss.kind === 'host');
 }
 
 /** The reader's own line where a variable stands in it, with what it comes to here. */
@@ -73,17 +96,39 @@ function asWritten({ gateway }: Review, { text, at, sends }: Loss): string {
 
 /** A line that was to pass the header on, and that the proxy refuses: with it mended, the handshake may well arrive. */
 function isMeantByRefusedLine(review: Review, asked: Asked, losses: readonly Loss[]): boolean {
-  const { gateway } = review;
-  const block = blockOf(asked);
-  const starts = gateway.sites.flatMap(({ at, routes }) => [at, ...routes.map((route) => route.at)]);
-  return gateway.remarks.some(({ about, at }) => {
-    if (about !== 'refused' || at.file !== block.file || at.start < block.start) return false;
-    const nearer = starts.some(
-      ({ file, start }) => file === at.file && start > block.start && start <= at.start,
-    );
-    const header = /\s["']?(upgrade|connection)["']?\s/i.test(quote(gateway, at) ?? '');
-    return !nearer && header && losses.some((loss) => loss.kind === 'header' && loss.at === undefined);
-  });
+  if (!losses.some((loss) => loss.kind === 'header' && loss.at === undefined)) return false;
+  const { file, start } = blockOf(asked);
+  // From the block that stands nearest before such a line up to the line: every block in between is that one or inside it.
+  return refusedHeaders(review.gateway).touch({ file, start, end: start + 1 });
+}
+
+/** For each refused line that names a header of the handshake, the stretch in which a block begins that it was written for. */
+const refusedHeaders = oncePer((gateway: Gateway) => {
+  const lines = gateway.remarks.filter(
+    ({ about, at }) =>
+      about === 'refused' && /\s["']?(upgrade|connection)["']?\s/i.test(quote(gateway, at) ?? ''),
+  );
+  const starts = lines.length === 0 ? new Map() : blockStarts(gateway);
+  return placesOf(
+    lines.map(({ at: { file, start } }) => {
+      const own: readonly number[] = starts.get(file) ?? [];
+      const nearest = own[countBelow(own, start + 1) - 1] ?? 0;
+      return { file, start: nearest, end: start + 1 };
+    }),
+  );
+});
+
+/** Where the sites and routes of each file begin, ascending. */
+function blockStarts(gateway: Gateway): ReadonlyMap<string, readonly number[]> {
+  const starts = new Map<string, number[]>();
+  for (const { at, routes } of gateway.sites)
+    for (const { file, start } of [at, ...routes.map((route) => route.at)]) {
+      const own = starts.get(file);
+      if (own === undefined) starts.set(file, [start]);
+      else own.push(start);
+    }
+  for (const own of starts.values()) own.sort((a, b) => a - b);
+  return starts;
 }
 
 /** Firefox words its Connection header in another way, which conditions on it tend to forget. */

@@ -17,21 +17,26 @@ export interface Checked {
 /** Runs every rule, in the order in which they speak, over one gateway at one version. */
 export function check(opened: Opened, { review, explain }: OpenReview): readonly Checked[] {
   const checked: Checked[] = [];
+  const concerns = concernOf(opened, review);
   for (const rule of rules) {
     for (const report of rule.check(review)) {
       explain(report.exchanges ?? [], report.explains ?? []);
-      if (concerns(opened, review, rule, report)) checked.push(findingOf(review.gateway, rule, report));
+      if (concerns(rule, report)) checked.push(findingOf(review.gateway, rule, report));
     }
   }
   return checked;
 }
 
 /** When only a part of a config was named: what stands in it, what governs its sites, and what stops the process. */
-function concerns(opened: Opened, { sites }: Review, rule: Rule, report: Report): boolean {
-  if (opened.partial === undefined || opened.named.includes(report.at.file)) return true;
-  if (rule.id === 'refused-config' || rule.id === 'syntax') return true;
-  const named = sites.filter(({ site }) => opened.named.includes(site.at.file));
-  return (report.exchanges ?? []).some((exchange) => named.some((site) => site.exchanges.includes(exchange)));
+function concernOf(opened: Opened, { sites }: Review): (rule: Rule, report: Report) => boolean {
+  if (opened.partial === undefined) return () => true;
+  const named = new Set(opened.named);
+  const theirs = new Set(sites.flatMap(({ site, exchanges }) => (named.has(site.at.file) ? exchanges : [])));
+  return (rule, report) =>
+    named.has(report.at.file) ||
+    rule.id === 'refused-config' ||
+    rule.id === 'syntax' ||
+    (report.exchanges ?? []).some((exchange) => theirs.has(exchange));
 }
 
 function findingOf(gateway: Gateway, rule: Rule, report: Report): Checked {

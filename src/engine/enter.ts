@@ -55,7 +55,8 @@ function namedSites(
   signs: ReadonlyMap<number, Sign>,
 ): ReadonlyMap<number, Sign> {
   if (opened.partial === undefined) return signs;
-  const isNamed = (index: number): boolean => opened.named.includes(gateway.sites[index]?.at.file ?? '');
+  const named = new Set(opened.named);
+  const isNamed = (index: number): boolean => named.has(gateway.sites[index]?.at.file ?? '');
   return gateway.sites.some((_, index) => isNamed(index))
     ? new Map([...signs].filter(([index]) => isNamed(index)))
     : signs;

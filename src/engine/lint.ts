@@ -1,7 +1,8 @@
 import { rules } from '../../rules/index.ts';
+import type { Sign } from '../../rules/rule.ts';
 import type { World } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Gateway } from '../model/gateway.ts';
+import type { Gateway, Site } from '../model/gateway.ts';
 import type { SourceFile } from '../text/source.ts';
 import { type Checked, check } from './check.ts';
 import { type Entered, enter } from './enter.ts';
@@ -11,7 +12,7 @@ import { selected } from './select.ts';
 import type { LintSettings } from './settings.ts';
 import { type Commented, suppress } from './suppress.ts';
 import { verdictsOf } from './verdict.ts';
-import { mergeVersions } from './versions.ts';
+import { type Judged, mergeVersions } from './versions.ts';
 
 /** Lints files that were read: the one way from sources to results, with no file system but the injected one. */
 export async function lint(
@@ -27,7 +28,7 @@ export async function lint(
     const newest = reviewOf(each.gateway, each.signs, settings, expectsPulse);
     const checked = checkedAtAll(each, newest, settings);
     const first = verdicts.length;
-    verdicts.push(...verdictsOf(newest.review, checked));
+    for (const verdict of verdictsOf(newest.review, checked)) verdicts.push(verdict);
     const siteOf = sitesByUrl(newest);
     for (const { finding, exchanges } of checked) {
       const site = siteOf(exchanges);
@@ -63,8 +64,9 @@ function shouldHoldPulse({ opened }: Entered, all: readonly Entered[], settings:
 function commentedFiles(entered: readonly Entered[]): readonly Commented[] {
   const files = new Map<string, Commented>();
   for (const { dialect, opened, gateway } of entered) {
+    const named = new Set(opened.named);
     for (const file of gateway.files) {
-      const judged = opened.partial === undefined || opened.named.includes(file.path);
+      const judged = opened.partial === undefined || named.has(file.path);
       const before = files.get(file.path)?.judged === true;
       files.set(file.path, {
         file,
@@ -84,10 +86,32 @@ function checkedAtAll(
 ): readonly Checked[] {
   const checked = check(opened, newest);
   if (oldest === undefined) return checked;
-  const checkAs = (other: Gateway) =>
-    check(opened, reviewOf(other, signs, settings, newest.review.expectsPulse));
-  return mergeVersions(dialect.versions, checkAs(oldest), checked, (version) =>
-    version === gateway.version ? checked : checkAs(opened.at(version)),
+  const judged = new Map<string, Judged>([[gateway.version, { checked, starts: gateway.loads !== false }]]);
+  return mergeVersions(dialect.versions, (version) => {
+    const known = judged.get(version);
+    if (known !== undefined) return known;
+    const other = version === oldest.version ? oldest : opened.at(version);
+    const review = reviewOf(other, atSamePlaces(signs, gateway, other), settings, newest.review.expectsPulse);
+    const found = { checked: check(opened, review), starts: other.loads !== false };
+    judged.set(version, found);
+    return found;
+  });
+}
+
+/** What one release takes for a site another may not: the sites are told by where they are written. */
+function atSamePlaces(
+  signs: ReadonlyMap<number, Sign>,
+  { sites }: Gateway,
+  other: Gateway,
+): ReadonlyMap<number, Sign> {
+  return new Map(
+    [...signs].flatMap(([index, sign]) => {
+      const at = sites[index]?.at;
+      const isSame = (site: Site | undefined): boolean =>
+        site?.at.file === at?.file && site?.at.start === at?.start;
+      const same = isSame(other.sites[index]) ? index : other.sites.findIndex(isSame);
+      return same === -1 ? [] : [[same, sign] as const];
+    }),
   );
 }
 
@@ -99,8 +123,12 @@ function sitesByUrl({ review }: OpenReview): (exchanges: readonly Exchange[]) =>
       if (!sites.has(request.url.href)) sites.set(request.url.href, index);
   });
   return (exchanges) => {
-    const found = exchanges.flatMap(({ request }) => sites.get(request.url.href) ?? []);
-    return found.length === 0 ? undefined : Math.min(...found);
+    let first: number | undefined;
+    for (const { request } of exchanges) {
+      const site = sites.get(request.url.href);
+      if (site !== undefined && (first === undefined || site < first)) first = site;
+    }
+    return first;
   };
 }
 

@@ -21,7 +21,11 @@ export async function openFiles(
   for (const file of files) {
     const entry = dialectOf(file, settings.dialect);
     if (entry === undefined) skipped.push({ path: file.path, reason: whyUnknown(file) });
-    else byEntry.set(entry, [...(byEntry.get(entry) ?? []), file]);
+    else {
+      const own = byEntry.get(entry) ?? [];
+      own.push(file);
+      byEntry.set(entry, own);
+    }
   }
   const opened: OpenedDialect[] = [];
   for (const [entry, own] of byEntry) {
@@ -41,6 +45,8 @@ function whyUnknown(file: SourceFile): string {
   return file.text.trim() === '' ? 'empty' : 'not a config of a known proxy';
 }
 
+const SURE = 1;
+
 /** The dialect that is surest of a file; a name the reader gave decides. */
 export function dialectOf(file: SourceFile, forced?: string): DialectEntry | undefined {
   if (forced !== undefined) return dialects.find((entry) => entry.name === forced);
@@ -52,6 +58,7 @@ export function dialectOf(file: SourceFile, forced?: string): DialectEntry | und
       best = entry;
       bestClaim = claim;
     }
+    if (bestClaim === SURE) break;
   }
   return best;
 }

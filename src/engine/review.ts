@@ -18,10 +18,12 @@ export function reviewOf(
   expectsPulse = !settings.ignoreUnknown,
 ): OpenReview {
   const explained = new Map<Exchange, Set<Aspect>>();
+  const requestsOf = asker(gateway, settings);
+  const exchangeOf = askedOnce(gateway);
   const asked = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
     const site = gateway.sites[index];
     if (site === undefined) return [];
-    const exchanges = requestsFor(gateway, site, settings).map((request) => gateway.exchange(request));
+    const exchanges = requestsOf(site).map(exchangeOf);
     return [{ site, index, sign, exchanges }];
   });
   const sites = asked.filter((site) => getsRequests(site, signs));
@@ -50,6 +52,17 @@ export function reviewOf(
   };
 }
 
+/** Sites of one name ask the same: it is one exchange, however many they are. */
+function askedOnce(gateway: Gateway): (request: PulseRequest) => Exchange {
+  const known = new Map<string, Exchange>();
+  return (request) => {
+    const key = `${request.role} ${request.url.href} ${request.arrivesAt}`;
+    const exchange = known.get(key) ?? gateway.exchange(request);
+    known.set(key, exchange);
+    return exchange;
+  };
+}
+
 /** Of two sites of one name one gets the requests: they are reviewed with that one. */
 function getsRequests({ index, exchanges }: ReviewedSite, signs: ReadonlyMap<number, Sign>): boolean {
   const takers = exchanges.map((exchange) => exchange.site);
@@ -60,54 +73,111 @@ function getsRequests({ index, exchanges }: ReviewedSite, signs: ReadonlyMap<num
 
 /** Pulse's requests for each listener of a site, and for a plain listener of the same name that only redirects. */
 export function requestsFor(gateway: Gateway, site: Site, settings: LintSettings): readonly PulseRequest[] {
-  const name = publicName(site, settings);
-  const asked = new Map<string, readonly PulseRequest[]>();
-  const ask = (listener: Listener, keep: (requests: readonly PulseRequest[]) => boolean): void => {
-    // A port that a placeholder decides is no number, and no URL can be made of it.
-    if (!Number.isInteger(listener.port)) return;
-    const requests = requestsAt(listener, name, publicPort(listener, site, settings), settings.front);
-    const key = `${requests[0]?.url.href} ${requests[0]?.arrivesAt}`;
-    if (!asked.has(key) && keep(requests)) asked.set(key, requests);
-  };
-  for (const listener of site.listeners) ask(listener, () => true);
-  for (const other of gateway.sites) {
-    if (other === site || !answersTo(other, name)) continue;
-    for (const listener of other.listeners) {
-      if (listener.scheme === 'http') ask(listener, (requests) => redirects(gateway, requests));
+  return asker(gateway, settings)(site);
+}
+
+/** The same for many sites of one gateway: which ports redirect a name is found out once for all of them. */
+function asker(gateway: Gateway, settings: LintSettings): (site: Site) => readonly PulseRequest[] {
+  const redirecting = redirectingPorts(gateway, settings.front);
+  return (site) => {
+    const name = publicName(site, settings);
+    const publicPort = publicPorts(site, settings);
+    const asked = new Map<string, readonly PulseRequest[]>();
+    const ask = (address: Address): void => {
+      const key = keyOf(address, settings.front);
+      if (!asked.has(key)) asked.set(key, requestsAt(address, settings.front));
+    };
+    for (const { scheme, port } of site.listeners) {
+      // A port that a placeholder decides is no number, and no URL can be made of it.
+      if (Number.isInteger(port)) ask({ scheme, port, name, publicPort: publicPort({ scheme, port }) });
     }
-  }
-  return [...asked.values()].flat();
+    redirecting(name, publicPort).forEach(ask);
+    return [...asked.values()].flat();
+  };
 }
 
-/** A site of that very name, or one without any, which takes what no other site names. */
-function answersTo(site: Site, name: string): boolean {
-  const literal = site.names.filter((each) => each.literal);
-  return literal.length === 0 || literal.some((each) => each.text.toLowerCase() === name);
+type Door = Pick<Listener, 'scheme' | 'port'>;
+
+/** A listener under the name and the port that a browser would use for it. */
+interface Address extends Door {
+  readonly name: string;
+  readonly publicPort: number;
 }
 
-function redirects(gateway: Gateway, requests: readonly PulseRequest[]): boolean {
-  const page = requests.find((request) => request.role === 'page');
+function keyOf(address: Address, front: Front): string {
+  return `${schemeTo(address, front)}://${address.name}:${address.publicPort} ${address.port}`;
+}
+
+/** Where a name is answered in the clear and its page is redirected. Ports are not many, but sites may be. */
+function redirectingPorts(
+  gateway: Gateway,
+  front: Front,
+): (name: string, publicPort: (door: Door) => number) => readonly Address[] {
+  const plainPorts = plainPortsOf(gateway);
+  const known = new Map<string, readonly Address[]>();
+  return (name, publicPort) => {
+    const sample = publicPort({ scheme: 'http', port: NO_PORT });
+    const key = `${name} ${sample}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const addresses = plainPorts(name)
+      .map(
+        (port): Address => ({ scheme: 'http', port, name, publicPort: publicPort({ scheme: 'http', port }) }),
+      )
+      .filter((address) => redirects(gateway, address, front));
+    known.set(key, addresses);
+    return addresses;
+  };
+}
+
+/** Stands for any port: sites that make the same of it have the same public port for every other. */
+const NO_PORT = -1;
+
+/** The ports on which sites listen in the clear that answer to a name: those that have it, and those without any. */
+function plainPortsOf(gateway: Gateway): (name: string) => readonly number[] {
+  const firstSites = new Map<string, Map<number, number>>();
+  gateway.sites.forEach((site, index) => {
+    const literal = site.names.filter((each) => each.literal).map((each) => each.text.toLowerCase());
+    for (const name of literal.length === 0 ? [NAMELESS] : literal) {
+      const ports = firstSites.get(name) ?? new Map<number, number>();
+      for (const { scheme, port } of site.listeners)
+        if (scheme === 'http' && Number.isInteger(port) && !ports.has(port)) ports.set(port, index);
+      firstSites.set(name, ports);
+    }
+  });
+  return (name) => {
+    const found = [...(firstSites.get(name) ?? []), ...(firstSites.get(NAMELESS) ?? [])];
+    const inOrderOfSites = found.sort(([, one], [, other]) => one - other);
+    return [...new Set(inOrderOfSites.map(([port]) => port))];
+  };
+}
+
+const NAMELESS = '';
+
+function redirects(gateway: Gateway, address: Address, front: Front): boolean {
+  const page = requestsAt(address, front).find((request) => request.role === 'page');
   return page !== undefined && gateway.exchange(page).outcome.kind === 'redirected';
 }
 
-function requestsAt(listener: Listener, name: string, port: number, front: Front): readonly PulseRequest[] {
-  const scheme = schemeTo(listener, front);
-  const origin = new URL(`${scheme}://${name}:${port}`);
-  return pulseRequests(origin, front, port === listener.port ? undefined : listener.port);
+function requestsAt(address: Address, front: Front): readonly PulseRequest[] {
+  const { name, port, publicPort } = address;
+  const origin = new URL(`${schemeTo(address, front)}://${name}:${publicPort}`);
+  return pulseRequests(origin, front, publicPort === port ? undefined : port);
 }
 
-function schemeTo(listener: Listener, front: Front): 'http' | 'https' {
-  return listener.scheme === 'https' || front !== 'none' ? 'https' : 'http';
+function schemeTo({ scheme }: Pick<Door, 'scheme'>, front: Front): 'http' | 'https' {
+  return scheme === 'https' || front !== 'none' ? 'https' : 'http';
 }
 
 /** The port a browser would use: the one the reader gave, for the listeners it can be meant for; else the listener's own. */
-function publicPort(listener: Listener, site: Site, settings: LintSettings): number {
-  const behindTls = settings.front !== 'none' && listener.scheme === 'http';
-  const own = behindTls ? 443 : listener.port;
-  const given = settings.host?.port ?? null;
-  if (given === null || site.listeners.some((each) => each.port === given)) return own;
-  const secure = settings.front === 'none' && site.listeners.some((each) => each.scheme === 'https');
-  return secure && listener.scheme === 'http' ? own : given;
+function publicPorts(site: Site, { front, host }: LintSettings): (door: Door) => number {
+  const given = host?.port ?? null;
+  const isOwn = given === null || site.listeners.some((each) => each.port === given);
+  const secure = front === 'none' && site.listeners.some((each) => each.scheme === 'https');
+  return ({ scheme, port }) => {
+    const own = front !== 'none' && scheme === 'http' ? 443 : port;
+    return isOwn || (secure && scheme === 'http') ? own : given;
+  };
 }
 
 /** The name a browser would use: the one the reader gave if the site answers to it, else the site's first literal one. */

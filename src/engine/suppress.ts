@@ -1,3 +1,4 @@
+import { countBelow } from '../../rules/places.ts';
 import type { CommentSyntax } from '../model/dialect.ts';
 import { suggestion } from '../text/nearest.ts';
 import type { Place } from '../text/place.ts';
@@ -31,12 +32,12 @@ export function suppress(
 ): Suppressed {
   const kept: Finding[] = [];
   const suppressed: Finding[] = [];
-  const unused: Finding[] = [];
+  const unused: (readonly Finding[])[] = [];
   const byFile = new Map(files.map((each) => [each.file.path, suppressionsOf(each, options)]));
   const used = new Set<Suppression>();
   for (const finding of findings) {
     const own = byFile.get(finding.at.file);
-    const covering = own?.suppressions.filter((each) => covers(each, finding, own.starts)) ?? [];
+    const covering = own === undefined ? [] : coveringOf(finding, own);
     for (const each of covering) used.add(each);
     (covering.length > 0 ? suppressed : kept).push(finding);
   }
@@ -45,9 +46,9 @@ export function suppress(
     const idle = suppressions
       .filter((each) => !used.has(each))
       .map(({ rule, at }) => idleFinding(of, rule, at));
-    unused.push(...problems, ...idle);
+    unused.push(problems, idle);
   }
-  return { kept: [...kept, ...unused], suppressed };
+  return { kept: [kept, ...unused].flat(), suppressed };
 }
 
 /** One rule named by one comment. */
@@ -62,26 +63,56 @@ interface FileSuppressions {
   readonly of: Commented;
   readonly starts: readonly number[];
   readonly suppressions: readonly Suppression[];
+  readonly byRule: ReadonlyMap<string, RuleSuppressions>;
   /** Comments that cannot suppress anything, as findings. */
   readonly problems: readonly Finding[];
 }
 
-function covers(suppression: Suppression, finding: Finding, starts: readonly number[]): boolean {
-  if (suppression.rule !== finding.rule) return false;
-  if (suppression.line === undefined) return true;
-  const first = positionAt(starts, finding.at.start).line;
-  const last = positionAt(starts, finding.at.end).line;
-  return first <= suppression.line && suppression.line <= last;
+function coveringOf({ rule, at }: Finding, { starts, byRule }: FileSuppressions): readonly Suppression[] {
+  const own = byRule.get(rule);
+  if (own === undefined) return [];
+  const first = countBelow(own.lines, positionAt(starts, at.start).line);
+  const last = countBelow(own.lines, positionAt(starts, at.end).line + 1);
+  return [...own.ofFile, ...own.ofLines.slice(first, last)];
+}
+
+/** The suppressions of one rule: those of the whole file, and those of a line in the order of their lines. */
+interface RuleSuppressions {
+  readonly ofFile: readonly Suppression[];
+  readonly ofLines: readonly Suppression[];
+  readonly lines: readonly number[];
+}
+
+function suppressionsByRule(suppressions: readonly Suppression[]): ReadonlyMap<string, RuleSuppressions> {
+  const byRule = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const own = byRule.get(suppression.rule);
+    if (own === undefined) byRule.set(suppression.rule, [suppression]);
+    else own.push(suppression);
+  }
+  return new Map([...byRule].map(([rule, own]) => [rule, inOrder(own)] as const));
+}
+
+function inOrder(suppressions: readonly Suppression[]): RuleSuppressions {
+  const ofLines = suppressions
+    .flatMap((suppression) => (suppression.line === undefined ? [] : { suppression, line: suppression.line }))
+    .sort((a, b) => a.line - b.line);
+  return {
+    ofFile: suppressions.filter(({ line }) => line === undefined),
+    ofLines: ofLines.map(({ suppression }) => suppression),
+    lines: ofLines.map(({ line }) => line),
+  };
 }
 
 function suppressionsOf(of: Commented, options: SuppressOptions): FileSuppressions {
   const { text, path } = of.file;
-  const starts = lineStarts(text);
   const suppressions: Suppression[] = [];
   const problems: Finding[] = [];
   // Most files hold none, and big ones should not be cut into lines for nothing.
-  if (!text.includes('pulse-lint-')) return { of, starts, suppressions, problems };
+  if (!text.includes('pulse-lint-')) return { of, starts: [], suppressions, byRule: new Map(), problems };
+  const starts = lineStarts(text);
   const lines = text.split('\n');
+  const saying = sayingLines(lines, of.comments);
   lines.forEach((line, index) => {
     const comment = commentIn(line, of.comments);
     if (comment === undefined) return;
@@ -92,7 +123,7 @@ function suppressionsOf(of: Commented, options: SuppressOptions): FileSuppressio
       problems.push(unusedFinding(of, at, problem.message, problem.help));
       return;
     }
-    const target = lineSpokenOf(comment, index, lines, of.comments);
+    const target = lineSpokenOf(comment, index, saying);
     for (const { rule, start } of rulesIn(comment)) {
       const place = { file: path, start: from + start, end: from + start + rule.length };
       if (options.rules.includes(rule)) suppressions.push({ rule, at: place, line: target });
@@ -102,7 +133,7 @@ function suppressionsOf(of: Commented, options: SuppressOptions): FileSuppressio
         );
     }
   });
-  return { of, starts, suppressions, problems };
+  return { of, starts, suppressions, byRule: suppressionsByRule(suppressions), problems };
 }
 
 interface Comment {
@@ -162,18 +193,18 @@ function rulesIn({ text }: Comment): readonly { readonly rule: string; readonly 
 }
 
 /** For `next-line` the next line that says something: suppressions may be stacked, and blank lines may follow. */
-function lineSpokenOf(
-  { scope }: Comment,
-  index: number,
-  lines: readonly string[],
-  { marker }: CommentSyntax,
-): number | undefined {
+function lineSpokenOf({ scope }: Comment, index: number, saying: readonly number[]): number | undefined {
   if (scope === 'file') return undefined;
   if (scope === 'line') return index + 1;
-  const next = lines.findIndex(
-    (line, at) => at > index && line.trim() !== '' && !line.trim().startsWith(marker),
-  );
-  return next === -1 ? lines.length + 1 : next + 1;
+  return saying[countBelow(saying, index + 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** The numbers of the lines that are neither blank nor a comment. */
+function sayingLines(lines: readonly string[], { marker }: CommentSyntax): readonly number[] {
+  return lines.flatMap((line, index) => {
+    const words = line.trim();
+    return words === '' || words.startsWith(marker) ? [] : index + 1;
+  });
 }
 
 function idleFinding(of: Commented, rule: string, at: Place): Finding {

@@ -184,7 +184,7 @@ function withoutCredentials({ outcome, gates }: Exchange): Outcome {
   if (outcome.kind !== 'proxied') return outcome;
   const address = gates.find((gate) => gate.kind === 'address');
   if (address !== undefined) {
-    const because = { missing: 'environment', name: "the client's address", at: address.at } as const;
+    const because = { missing: 'client', name: "the client's address", at: address.at } as const;
     return { kind: 'undecided', because };
   }
   const password = gates.find((gate) => gate.kind === 'auth' && gate.scheme === 'basic');

@@ -2,6 +2,7 @@ import { answerTo } from '../../rules/forwarded-host.ts';
 import type { Review, ReviewedSite } from '../../rules/rule.ts';
 import { isNamed } from '../../rules/traffic.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { Cause } from '../model/fact.ts';
 import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
@@ -31,13 +32,17 @@ function checkedBySite(
   review: Review,
   checked: readonly Checked[],
 ): ReadonlyMap<ReviewedSite, readonly Checked[]> {
-  const siteOf = new Map(
-    review.sites.flatMap((site) => site.exchanges.map((exchange) => [exchange, site] as const)),
-  );
+  const sitesOf = new Map<Exchange, ReviewedSite[]>();
+  for (const site of review.sites)
+    for (const exchange of site.exchanges) {
+      const sites = sitesOf.get(exchange);
+      if (sites === undefined) sitesOf.set(exchange, [site]);
+      else sites.push(site);
+    }
   const bySite = new Map(review.sites.map((site): [ReviewedSite, Checked[]] => [site, []]));
   for (const each of checked) {
-    const sites = new Set(each.exchanges.map((exchange) => siteOf.get(exchange)));
-    for (const site of sites) if (site !== undefined) bySite.get(site)?.push(each);
+    const sites = new Set(each.exchanges.flatMap((exchange) => sitesOf.get(exchange) ?? []));
+    for (const site of sites) bySite.get(site)?.push(each);
   }
   return bySite;
 }
@@ -66,12 +71,13 @@ function stateOf(
     return { state: 'will-not-load', text: `will not load${inBrackets(refusal)}` };
   }
   for (const socket of sockets) {
-    if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because.name);
-    if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because.name);
+    if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because);
+    if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because);
   }
+  const asked = new Set(sockets);
   const errors = own.filter(
     ({ finding, exchanges }) =>
-      finding.severity === 'error' && exchanges.some((exchange) => sockets.includes(exchange)),
+      finding.severity === 'error' && exchanges.some((exchange) => asked.has(exchange)),
   );
   const origin = errors.find(
     ({ finding }) => finding.rule === 'forwarded-host' || finding.rule === 'forwarded-proto',
@@ -92,7 +98,7 @@ function stateOf(
     return undecidedByName('Pulse compares the address in the browser with Host');
   }
   const unseen = answers.find((answer) => answer.is === 'undecided');
-  if (unseen?.is === 'undecided') return undecided(unseen.because.name);
+  if (unseen?.is === 'undecided') return undecided(unseen.because);
   return { state: 'works', text: 'WebSocket works' };
 }
 
@@ -101,8 +107,9 @@ function undecidedByName(why: string): Pick<Verdict, 'state' | 'text'> {
   return { state: 'undecided', text: `undecided (${why}: say with --host which it is)` };
 }
 
-function undecided(name: string): Pick<Verdict, 'state' | 'text'> {
-  return { state: 'undecided', text: `undecided (${name} could not be seen)` };
+function undecided({ missing, name }: Cause): Pick<Verdict, 'state' | 'text'> {
+  const why = missing === 'client' ? `${name} differs from client to client` : `${name} could not be seen`;
+  return { state: 'undecided', text: `undecided (${why})` };
 }
 
 function inBrackets(checked: Checked | undefined): string {
@@ -128,7 +135,9 @@ function remediesOf(
   const byRoute = new Map<string, Exchange[]>();
   for (const exchange of [main, ...site.exchanges]) {
     const route = routeOf(exchange);
-    byRoute.set(route, [...(byRoute.get(route) ?? []), exchange]);
+    const together = byRoute.get(route);
+    if (together === undefined) byRoute.set(route, [exchange]);
+    else together.push(exchange);
   }
   const remedies = new Map<string, Remedy>();
   for (const [route, exchanges] of byRoute) {

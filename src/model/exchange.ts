@@ -88,12 +88,13 @@ export type Upgrade =
 /**
  * One reason why the handshake does not arrive.
  * - header: Upgrade or Connection does not hold what it must
+ * - host: the server behind refuses the request for its Host, whatever else it holds
  * - protocol: the HTTP version towards Pulse cannot carry it
  * - tunnel: the proxy does not tunnel, or holds the answer back
  * - route: the request does not get to Pulse at all
  */
 export interface Loss {
-  readonly kind: 'header' | 'protocol' | 'tunnel' | 'route';
+  readonly kind: 'header' | 'host' | 'protocol' | 'tunnel' | 'route';
   /** A clause that completes "the handshake is lost because …", in the reader's notation. */
   readonly text: string;
   readonly at?: Place;

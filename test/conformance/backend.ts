@@ -37,7 +37,8 @@ export type BackendMode = {
 
 export type Backend = {
   readonly port: number;
-  readonly listen: (address: string) => Promise<void>;
+  /** Listens at one more address, once however often it is asked to. `service`: what is asked there is no Pulse, and opens no sockets. */
+  readonly listen: (address: string, as?: 'pulse' | 'service') => Promise<void>;
   readonly received: readonly ReceivedRequest[];
   readonly stop: () => Promise<void>;
 };
@@ -60,6 +61,11 @@ const ownHeaders: HeaderList = [
 /** What the backend's own answers are made of, in lower case. */
 export const ownHeaderNames: ReadonlySet<string> = new Set(ownHeaders.map(([name]) => name.toLowerCase()));
 
+/** A header replaced by the same text looks as if nobody had touched it. */
+export function isOwnHeader(name: string, value: string): boolean {
+  return ownHeaders.some(([own, text]) => own.toLowerCase() === name.toLowerCase() && text === value);
+}
+
 const streamChunks = 6;
 const streamPause = 200;
 
@@ -68,6 +74,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   const received: ReceivedRequest[] = [];
   const servers: Server[] = [];
   const sockets = new Set<Duplex>();
+  const services = new Set<string>();
 
   const plain = createServer(lenient);
   const { certificate, key } = throwAwayCertificate();
@@ -157,7 +164,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const entry = record(request);
-    if (!opens(entry, mode)) {
+    if (services.has(entry.at) || !opens(entry, mode)) {
       // Go answers an upgrade it does not know like any request, so Node's own split is undone here.
       const response = new ServerResponse(request);
       response.shouldKeepAlive = false;
@@ -179,6 +186,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
     converse(socket, head);
   }
 
+  const elsewhere = new Map<string, Promise<number>>();
   const port = await listenOn('127.0.0.1', 0);
 
   async function listenOn(address: string, wanted: number): Promise<number> {
@@ -196,8 +204,11 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   return {
     port,
     received,
-    listen: async (address) => {
-      await listenOn(address, port);
+    listen: async (address, as = 'pulse') => {
+      if (as === 'service') services.add(address);
+      const known = elsewhere.get(address) ?? listenOn(address, port);
+      elsewhere.set(address, known);
+      await known;
     },
     stop: async () => {
       for (const socket of sockets) socket.destroy();

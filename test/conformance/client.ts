@@ -9,6 +9,8 @@ export type Request = {
   readonly method: string;
   readonly websocket: boolean;
   readonly client: ClientName;
+  /** The port of the proxy under test, where something in front makes it another than the URL's. */
+  readonly arrivesAt?: number;
 };
 
 /** What a request carries besides itself. */
@@ -187,7 +189,8 @@ function receive(socket: Socket, request: Request): Promise<Answer> {
   });
 }
 
-function parseHead(text: string): Head {
+/** A status line or a request line, and the headers below it. */
+export function parseHead(text: string): Head {
   const [statusLine = '', ...lines] = text.split('\r\n');
   return {
     status: Number(statusLine.split(' ')[1]),

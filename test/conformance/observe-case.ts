@@ -1,44 +1,22 @@
-import { basename, dirname } from 'node:path';
 import { readCase } from './case.ts';
 import { valuesOf } from './headers.ts';
 import type { ObservedExchange } from './observation.ts';
-import { startApache } from './proxies/apache.ts';
-import { startCaddy } from './proxies/caddy.ts';
-import { startHaproxy } from './proxies/haproxy.ts';
-import { installed, type Proxy as Program } from './proxies/installed.ts';
-import { startNginx } from './proxies/nginx.ts';
-import type { StartProxy } from './proxies/proxy.ts';
-import { startTraefik } from './proxies/traefik.ts';
+import { programsOf, runnable } from './proxies/index.ts';
 import { runCase } from './run.ts';
 
-const starters: Partial<Record<string, StartProxy>> = {
-  nginx: startNginx,
-  haproxy: startHaproxy,
-  apache: startApache,
-  caddy: startCaddy,
-  traefik: startTraefik,
-};
-
-/** Prints what the real proxy does with these cases, for whoever writes one; the folder above a case names the proxy. */
+/** Prints what the real proxy does with these cases, for whoever writes one. */
 export async function observeCases(folders: readonly string[]): Promise<void> {
-  const wanted = process.env.PROXY_VERSION;
   for (const folder of folders) {
-    const dialect = basename(dirname(folder));
-    const start = starters[dialect];
-    if (start === undefined)
-      throw new Error(`${folder}: its parent folder is none of ${Object.keys(starters)}`);
-    const program = installed(dialect as Program).findLast(
-      ({ version }) => wanted === undefined || version === wanted,
-    );
-    if (!program) throw new Error(`${dialect} ${wanted ?? ''} is not installed`);
     const tested = readCase(folder);
-    console.log(`\n== ${basename(folder)}: ${tested.title} (${dialect} ${program.version})`);
-    const { observation, disagreements } = await runCase(
-      tested,
-      dialect,
-      { ...program, name: dialect },
-      start,
+    const proxy = runnable.find(({ dialect }) => dialect === tested.dialect);
+    if (!proxy) throw new Error(`the rig cannot run ${tested.dialect}`);
+    const wanted = process.env.PROXY_VERSION;
+    const program = programsOf(proxy).findLast(
+      ({ version }) => wanted === undefined || version.startsWith(wanted),
     );
+    if (!program) throw new Error(`${proxy.title} ${wanted ?? ''} is not installed`);
+    console.log(`\n== ${tested.name} (${proxy.title} ${program.version}): ${tested.title}`);
+    const { observation, disagreements } = await runCase(tested, proxy, program);
     if (!observation.starts) console.log(`   refused: ${observation.message}`);
     else for (const exchange of observation.exchanges) console.log(`   ${lineOf(exchange)}`);
     for (const disagreement of disagreements ?? []) console.log(`   !! ${disagreement.text}`);

@@ -1,11 +1,16 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { byDefault, unknown, written } from '../../model/fact.ts';
-import type { Handler, HandlerOf, Respond, Route } from './config.ts';
-import { type Doubt, matches } from './match.ts';
+import { oncePer } from '../../model/once.ts';
+import { withFindings } from './captures.ts';
+import type { Handler, HandlerOf, Respond, Route, Server } from './config.ts';
+import { copiedHeaders } from './copied-headers.ts';
+import { interceptionOf } from './interception.ts';
+import { matches, statusRaised } from './match.ts';
 import { evaluate } from './placeholders.ts';
 import { pluginGate } from './plugin-gate.ts';
 import { applied } from './request-header-ops.ts';
 import { rewritten } from './rewrite.ts';
+import type { Doubt } from './verdict.ts';
 import { type Walk, withStep } from './walk.ts';
 
 /** Where a request came to rest, and how it looked then. */
@@ -47,6 +52,9 @@ function runRoutes(
   for (let index = from; index < routes.length; index += 1) {
     const route = routes[index];
     if (route === undefined || (route.group !== undefined && groups.has(route.group))) continue;
+    const failed = statusRaised(route, walk);
+    if (failed !== undefined)
+      return raised({ status: String(failed), at: route.at, text: route.text }, walk, doubts);
     const verdict = matches(route, walk);
     if (verdict === false) continue;
     const taken = route.group === undefined ? groups : new Set([...groups, route.group]);
@@ -67,11 +75,18 @@ function runRoutes(
 }
 
 function entered(route: Route, walk: Walk): Walk {
-  const site = walk.server.sites.findIndex((each) => each.route === route);
+  const site = sitesByRoute(walk.server).get(route);
   const named = route.matchers.length === 0 ? 'it takes every request' : 'its matcher fits';
-  const stepped = withStep({ ...walk, route: route.at }, route.at, route.text, named);
-  return site === -1 ? stepped : { ...stepped, site };
+  const stepped = withStep({ ...withFindings(route, walk), route: route.at }, route.at, route.text, named);
+  return site === undefined ? stepped : { ...stepped, site };
 }
+
+const sitesByRoute = oncePer(
+  ({ sites }: Server): ReadonlyMap<Route, number> =>
+    new Map(
+      sites.flatMap(({ routes }, index) => routes.map((route) => [route, index] as const)).toReversed(),
+    ),
+);
 
 /** Two ways from a doubtful matcher: one answer if they end alike; a gate if only some clients are let through. */
 function either(taken: End, skipped: End, doubt: Doubt, route: Route): End {
@@ -182,6 +197,8 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
       );
       return next({ ...walk, variables: new Map([...walk.variables, ...values]) });
     }
+    case 'map':
+      return next({ ...walk, maps: [...walk.maps, handler] });
     case 'rewrite': {
       const after = rewritten(handler, walk, at);
       if (after.path === walk.path && after.query === walk.query) return next(after);
@@ -192,7 +209,7 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
       if (handler.response === undefined) return next(after);
       const waits =
         handler.response.deferred ||
-        handler.response.statuses !== undefined ||
+        handler.response.onlyFor !== undefined ||
         handler.response.unlessPresent.length > 0;
       return next(
         waits
@@ -208,6 +225,15 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
       return { walk: answeredBy(handler, walk), outcome: answerOf(handler, walk) };
     case 'error':
       return raised(handler, walk, doubts);
+    case 'copy_response':
+      return walk.intercepted === undefined
+        ? next(walk)
+        : {
+            walk: withStep({ ...walk, route: walk.intercepted.at }, at, text, 'it passes the answer on'),
+            proxy: walk.intercepted,
+          };
+    case 'copy_response_headers':
+      return next({ ...walk, early: [...walk.early, copiedHeaders(handler)] });
     case 'answer':
       return {
         walk: answeredBy(handler, walk),
@@ -224,11 +250,11 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
       return { walk, outcome: { kind: 'undecided', because: { missing: 'plugin', name: handler.name, at } } };
     }
     case 'reverse_proxy':
-      return proxied(handler, walk, next);
+      return proxied(handler, walk, next, doubts);
   }
 }
 
-function answeredBy(handler: Handler, walk: Walk): Walk {
+function answeredBy(handler: Pick<Handler, 'at' | 'text'>, walk: Walk): Walk {
   return withStep({ ...walk, route: handler.at }, handler.at, handler.text, 'it answers by itself');
 }
 
@@ -250,40 +276,38 @@ function answerOf(handler: Respond & Handler, walk: Walk): Outcome {
   return { kind: 'redirected', status: code, to: target, at };
 }
 
-function raised(handler: HandlerOf<'error'>, walk: Walk, doubts: number): End {
+function raised(
+  handler: Pick<HandlerOf<'error'>, 'status' | 'at' | 'text'>,
+  walk: Walk,
+  doubts: number,
+): End {
   const { at } = handler;
   const status = evaluate(handler.status, walk, at).text ?? '500';
   const failed = answeredBy(handler, { ...walk, error: status, errorRoutes: [] });
   return runRoutes(walk.errorRoutes, 0, failed, new Set(), endOfChain, doubts);
 }
 
-/** A proxy whose good answers are intercepted without an answer of its own only asks for leave: `forward_auth`. */
-function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next): End {
+/** Pulse's answer is passed on unless a `handle_response` takes it, which may pass it on itself or go on behind the proxy. */
+function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next, doubts: number): End {
   const { at, text } = handler;
-  const leave = handler.intercepts.find(
-    ({ statuses, status }) => statuses.includes(2) && status === undefined,
-  );
-  if (leave === undefined || leave.routes.length === 0)
-    return { walk: withStep({ ...walk, route: at }, at, text, 'it proxies'), proxy: handler };
-  const asked: Walk = { ...walk, gates: [...walk.gates, { kind: 'auth', scheme: 'forward', at }] };
-  const after = runRoutes(
-    leave.routes,
-    0,
-    asked,
-    new Set(),
-    (each) => ({ walk: each, outcome: { kind: 'closed', why: LET_THROUGH } }),
-    0,
-  );
-  if (!('outcome' in after) || after.outcome.kind !== 'closed' || after.outcome.why !== LET_THROUGH)
-    return after;
-  return next(
-    withStep(
-      { ...after.walk, site: walk.site, route: walk.route },
-      at,
-      text,
-      'it lets through who is logged in',
-    ),
-  );
+  const here = withStep({ ...walk, route: at }, at, text, 'it proxies');
+  const taken = interceptionOf(handler, walk.request);
+  if (taken === 'doubtful')
+    return { walk: here, outcome: { kind: 'undecided', because: { missing: 'pattern', name: text, at } } };
+  if (taken === undefined || taken.status !== undefined) return { walk: here, proxy: handler };
+  const passed = (after: Walk): End =>
+    next(
+      withStep(
+        {
+          ...after,
+          site: walk.site,
+          route: walk.route,
+          gates: [...after.gates, { kind: 'auth', scheme: 'forward', at }],
+        },
+        at,
+        text,
+        'it lets through who is logged in',
+      ),
+    );
+  return runRoutes(taken.routes, 0, { ...walk, intercepted: handler }, new Set(), passed, doubts);
 }
-
-const LET_THROUGH = 'let through';

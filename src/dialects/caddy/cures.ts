@@ -4,7 +4,7 @@ import type { RequestHeader } from '../../model/header.ts';
 import type { Need } from '../../model/need.ts';
 import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
-import { opensBlock, type Surroundings } from './remedies.ts';
+import { opensBlock, type Surroundings } from './surroundings.ts';
 
 /** One need met: lines to add to a block, and words that go. */
 export interface Cure {

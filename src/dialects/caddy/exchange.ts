@@ -2,14 +2,17 @@ import { exchangeWithout, NO_LIMITS } from '../../model/blank.ts';
 import type { Exchange, Limits, Loss, Outcome, Upgrade } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import type { RequestHeader } from '../../model/header.ts';
+import { oncePer } from '../../model/once.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
 import { responseHeadersOf } from './answer-headers.ts';
 import { namesOf, type RunningListen, type RunningServer } from './automatic-https.ts';
 import { type End, runServer } from './chain.ts';
 import type { Config, HandlerOf, Setting } from './config.ts';
+import { isSendable } from './header-names.ts';
 import { sentOn, targetsOf, upstreamHttpOf } from './hop.ts';
-import { matchesHost } from './match.ts';
+import { interceptionOf } from './interception.ts';
+import { bareHost, isPlainName, matchesHost } from './match.ts';
 import { isAtLeast } from './version.ts';
 import { linesNamed, newWalk, type Walk } from './walk.ts';
 
@@ -49,15 +52,26 @@ interface Taken {
 
 /** By its port; behind a TLS hop, a listener that speaks plain HTTP and serves something, where there is one. */
 function listenerFor(request: PulseRequest, servers: readonly RunningServer[]): Taken | undefined {
-  const all = servers.flatMap((running) => running.listens.map((on) => ({ running, on })));
-  const there = all.filter(
-    ({ on }) => on.listen.port === portOf(request) && on.listen.network.startsWith('tcp'),
-  );
+  const { all, byPort } = listenersOf(servers);
+  const there = byPort.get(portOf(request)) ?? [];
   const open = there.filter(({ on }) => !/^(?:127\.|localhost$|::1$|\[::1\]$)/.test(on.listen.host));
   const found = open[0] ?? there[0];
   if (found !== undefined || request.front === 'none') return found;
   return all.find(({ on, running }) => !on.tls && running.server.listens.length > 0) ?? all[0];
 }
+
+const listenersOf = oncePer((servers: readonly RunningServer[]) => {
+  const all = servers.flatMap((running) => running.listens.map((on): Taken => ({ running, on })));
+  const byPort = new Map<number, Taken[]>();
+  for (const taken of all) {
+    const { port, network } = taken.on.listen;
+    if (!network.startsWith('tcp')) continue;
+    const own = byPort.get(port);
+    if (own === undefined) byPort.set(port, [taken]);
+    else own.push(taken);
+  }
+  return { all, byPort };
+});
 
 /** Plain HTTP on a TLS port, TLS on a plain one, a name without a certificate. */
 function atTheDoor(request: PulseRequest, walk: Walk, config: Config): Outcome | undefined {
@@ -67,13 +81,25 @@ function atTheDoor(request: PulseRequest, walk: Walk, config: Config): Outcome |
   if (!secure && walk.tls) return { kind: 'answered', status: byDefault(400, true), at };
   if (!walk.tls || walk.server.anyCertificate || config.servers.some((server) => server.anyCertificate))
     return undefined;
-  const names = config.servers.filter(({ automatic }) => !automatic.off).flatMap(namesOf);
-  const verdicts = names.map((name) =>
-    matchesHost(name, walk, (each) => ({ because: { missing: 'pattern', name: each }, client: false })),
+  const { plain, others } = certifiedNames(config);
+  if (plain.has(bareHost(request.url.hostname))) return undefined;
+  const isNamed = others.some(
+    (name) =>
+      matchesHost(name, walk, (each) => ({ because: { missing: 'pattern', name: each }, client: false })) !==
+      false,
   );
-  if (verdicts.some((verdict) => verdict !== false)) return undefined;
+  if (isNamed) return undefined;
   return { kind: 'closed', at, why: `there is no certificate for ${request.url.hostname}` };
 }
+
+/** The names that automatic HTTPS gets certificates for; the others need a look at the request. */
+const certifiedNames = oncePer(({ servers }: Config) => {
+  const names = new Set(servers.filter(({ automatic }) => !automatic.off).flatMap(namesOf));
+  return {
+    plain: new Set([...names].filter(isPlainName).map((name) => name.toLowerCase())),
+    others: [...names].filter((name) => !isPlainName(name)),
+  };
+});
 
 function withoutUpstream(
   request: PulseRequest,
@@ -127,6 +153,17 @@ function proxied(
       siteIndex,
       running,
     );
+  // Go does not send a request with such a name in it.
+  const unsendable = [...sent.headers].find(([name, lines]) => lines.length > 0 && !isSendable(name))?.[1][0]
+    ?.at;
+  if (unsendable !== undefined)
+    return withoutUpstream(
+      request,
+      { kind: 'answered', status: byDefault(502, true), at: unsendable },
+      { walk, proxy },
+      siteIndex,
+      running,
+    );
   const upstreamHttp = upstreamHttpOf(proxy, walk);
   const requestHeaders = requestHeadersOf(sent);
   const buffered = buffersResponses(proxy, walk);
@@ -136,7 +173,7 @@ function proxied(
     outcome: { kind: 'proxied', targets },
     upgrade: withLosses(
       upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} does not reach Pulse` }),
-      [...bufferLoss(buffered, request), ...keyLosses(sent, request)],
+      [...bufferLoss(buffered, request), ...keyLosses(sent, request), ...statusLoss(proxy, request)],
     ),
     ...forced(sent, request),
     upstreamHttp,
@@ -173,6 +210,16 @@ function bufferLoss(setting: Setting<number | true> | undefined, request: PulseR
       text: `\`${setting.directive}\` waits for the end of an answer that has none, so the handshake hangs`,
       at: setting.at,
     },
+  ];
+}
+
+/** A 101 with another status is no upgrade any more. */
+function statusLoss(proxy: HandlerOf<'reverse_proxy'>, request: PulseRequest): readonly Loss[] {
+  if (!isHandshake(request)) return [];
+  const taken = interceptionOf(proxy, request);
+  if (typeof taken !== 'object' || taken.status === undefined) return [];
+  return [
+    { kind: 'tunnel', text: `\`replace_status\` makes a ${taken.status} of Pulse’s 101`, at: proxy.at },
   ];
 }
 

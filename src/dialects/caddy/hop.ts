@@ -2,13 +2,13 @@ import type { Target } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import { isHandshake } from '../../model/request.ts';
 import { splitHostPort } from './address.ts';
-import type { HandlerOf, HeaderOps, Upstream } from './config.ts';
+import type { DynamicUpstreams, HandlerOf, HeaderOps, Upstream } from './config.ts';
 import { evaluate } from './placeholders.ts';
 import { applied } from './request-header-ops.ts';
 import { rewritten } from './rewrite.ts';
 import { isTrusted } from './trust.ts';
 import { isAtLeast } from './version.ts';
-import { linesNamed, type Walk, withHeader } from './walk.ts';
+import { linesNamed, type Walk, withHeader, withOwnHeaders } from './walk.ts';
 
 /** Headers that end with each hop (reverseproxy.go, hopHeaders), where Pulse would care. */
 const HOP_BY_HOP = [
@@ -61,7 +61,8 @@ function settled(ops: HeaderOps, came: Walk, leaving: Walk): Walk {
     [...ops.set, ...ops.add, ...ops.remove, ...ops.replace].map(({ name }) => name.toLowerCase()),
   );
   const after = applied(ops, leaving);
-  let next = after;
+  const replacedLater = new Set(ops.replace.map(({ name }) => name.toLowerCase()));
+  const next = withOwnHeaders(after);
   for (const { name } of ops.set) {
     const lower = name.toLowerCase();
     const lines = resolved.headers.get(lower);
@@ -69,15 +70,11 @@ function settled(ops: HeaderOps, came: Walk, leaving: Walk): Walk {
       lines !== undefined &&
       touched.has(lower) &&
       after.headers.get(lower)?.length !== 0 &&
-      !replacesLater(ops, lower)
+      !replacedLater.has(lower)
     )
-      next = withHeader(next, lower, lines);
+      next.headers.set(lower, lines);
   }
   return next;
-}
-
-function replacesLater(ops: HeaderOps, name: string): boolean {
-  return ops.replace.some((each) => each.name.toLowerCase() === name);
 }
 
 /** addForwardedHeaders: what a client says of itself counts only when it comes from a trusted address. */
@@ -152,9 +149,19 @@ export function targetsOf(
       at: upstream.at,
     }),
   );
-  if (dynamic === undefined || fixed.length > 0) return fixed;
-  const cause = unknown({ missing: 'environment', name: dynamic, at });
-  return [{ scheme, host: cause, port: cause, path, verifies, at }];
+  // Those that are found out are asked; the written ones only when that fails.
+  if (dynamic === undefined) return fixed;
+  return [{ scheme, ...dynamicEnd(dynamic), path, verifies, at }];
+}
+
+/** A name's addresses are Pulse's under that name; SRV records tell names and ports themselves. */
+function dynamicEnd({ text, at, host, port }: DynamicUpstreams): Pick<Target, 'host' | 'port'> {
+  const cause = unknown({ missing: 'environment', name: text, at });
+  const isPort = port !== undefined && /^\d+$/.test(port);
+  return {
+    host: host === undefined || host.includes('{') ? cause : written(host, at, 'dynamic a'),
+    port: isPort ? written(Number(port), at, 'dynamic a') : cause,
+  };
 }
 
 function schemeOf({ transport }: HandlerOf<'reverse_proxy'>): Target['scheme'] {

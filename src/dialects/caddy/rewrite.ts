@@ -1,7 +1,7 @@
 import { compilePattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
-import type { Rewrite } from './config.ts';
-import { cleaned } from './match.ts';
+import type { QueryOps, Rewrite } from './config.ts';
+import { cleaned } from './match-path.ts';
 import { decoded, evaluate } from './placeholders.ts';
 import type { Walk } from './walk.ts';
 
@@ -51,7 +51,7 @@ export function rewritten(rewrite: Rewrite, walk: Walk, at: Place): Walk {
     const path = to === undefined ? undefined : withMatchesReplaced(next.path, find, to);
     next = path === undefined ? lost(next, find, at) : withPath(path, next);
   }
-  if (rewrite.query) next = lost(next, 'uri query', at);
+  if (rewrite.query !== undefined) next = withQuery(rewrite.query, next, at);
   const changed =
     next.path !== walk.path || next.query !== walk.query || next.pathUnknown !== walk.pathUnknown;
   return changed ? { ...next, rewrites: [...walk.rewrites, at] } : next;
@@ -71,6 +71,50 @@ function withUri(uri: string, walk: Walk, at: Place): Walk {
     path: before === '' && written === '' ? walk.path : escaped(before),
     query: sent ?? walk.query,
   };
+}
+
+/** Whatever is done to the query, it is written anew with its keys sorted (url.Values, Encode). */
+function withQuery(ops: QueryOps, walk: Walk, at: Place): Walk {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of new URLSearchParams(walk.query))
+    values.set(key, [...(values.get(key) ?? []), value]);
+  let isUnknown = false;
+  const known = (text: string): string => {
+    const found = evaluate(text, walk).text;
+    isUnknown ||= found === undefined;
+    return found ?? '';
+  };
+  for (const { key, value } of ops.rename) {
+    const [from, to] = [known(key), known(value)];
+    const own = values.get(from);
+    if (own === undefined || to === '' || from === to) continue;
+    values.set(to, own);
+    values.delete(from);
+  }
+  for (const { key, value } of ops.set) values.set(known(key), [known(value)]);
+  for (const { key, value } of ops.add)
+    values.set(known(key), [...(values.get(known(key)) ?? []), known(value)]);
+  for (const { pattern, by, plain } of ops.replace) {
+    for (const [key, own] of values) {
+      const replaced = own.map((each) =>
+        plain
+          ? each.replaceAll(known(pattern), () => known(by))
+          : withMatchesReplaced(each, pattern, known(by)),
+      );
+      isUnknown ||= replaced.includes(undefined);
+      values.set(
+        key,
+        replaced.map((each) => each ?? ''),
+      );
+    }
+  }
+  for (const key of ops.remove) values.delete(known(key));
+  if (isUnknown) return lost(walk, 'uri query', at);
+  const sorted = [...values].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const query = new URLSearchParams(
+    sorted.flatMap(([key, own]) => own.map((each): [string, string] => [key, each])),
+  );
+  return { ...walk, query: query.toString() };
 }
 
 function withPath(path: string, walk: Walk): Walk {

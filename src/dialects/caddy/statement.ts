@@ -22,6 +22,8 @@ export interface Argument {
   readonly text: string;
   readonly written: string;
   readonly quoted: boolean;
+  /** With its quotes. */
+  readonly raw: string;
   readonly at: Place;
 }
 
@@ -31,6 +33,7 @@ export function statementOf(line: Line<CaddyToken>, version: string): Statement 
       text: inFull(word.value, version),
       written: word.value,
       quoted: word.quote !== '',
+      raw: inFull(`${word.quote}${word.value}${word.quote}`, version),
       at: placeOf(word),
     }),
   );

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import { linesOf as headerLinesOf } from '../../model/header.ts';
 import type { Need } from '../../model/need.ts';
+import { oncePer } from '../../model/once.ts';
 import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import { bindsOf } from './bind.ts';
@@ -87,17 +88,45 @@ export function cureFor(
   }
 }
 
-function allLines({ sections }: Program): readonly Statement[] {
-  return sections.flatMap(({ lines }) => lines);
+/** The lines in which these places stand, in the order of the config. */
+function statementsAt(program: Program, places: readonly (Place | undefined)[]): readonly Statement[] {
+  const found = new Map<number, Statement>();
+  for (const place of places) {
+    const own = place === undefined ? undefined : linesByFile(program).get(place.file);
+    if (place === undefined || own === undefined) continue;
+    const line = own[lastNotAfter(own, place.start)];
+    if (line !== undefined && place.end <= line.statement.at.end) found.set(line.order, line.statement);
+  }
+  return [...found].sort(([one], [other]) => one - other).map(([, statement]) => statement);
 }
 
-function statementsAt(program: Program, places: readonly (Place | undefined)[]): readonly Statement[] {
-  return allLines(program).filter(({ at }) =>
-    places.some(
-      (place) =>
-        place !== undefined && place.file === at.file && place.start >= at.start && place.end <= at.end,
-    ),
-  );
+interface Line {
+  readonly statement: Statement;
+  readonly order: number;
+}
+
+const linesByFile = oncePer(({ sections }: Program): ReadonlyMap<string, readonly Line[]> => {
+  const byFile = new Map<string, Line[]>();
+  sections
+    .flatMap(({ lines }) => lines)
+    .forEach((statement, order) => {
+      const own = byFile.get(statement.at.file);
+      if (own === undefined) byFile.set(statement.at.file, [{ statement, order }]);
+      else own.push({ statement, order });
+    });
+  return byFile;
+});
+
+/** The index of the last line that begins at an offset or before it; lines stand in their order. */
+function lastNotAfter(lines: readonly Line[], offset: number): number {
+  let low = -1;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.statement.at.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The lines of an exchange's way that look so. */

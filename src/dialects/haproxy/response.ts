@@ -7,7 +7,8 @@ import type { Walk } from './walk.ts';
 
 /** What the rules do to Pulse's answers; they run in the backend first, then in the frontend (http_ana.c). */
 export function runHttpResponse(sides: readonly RuleContext[]): void {
-  for (const context of sides) {
+  for (const side of sides) {
+    const context: RuleContext = { ...side, scene: { ...side.scene, phase: 'response' } };
     for (const keyword of ['http-response', 'http-after-response']) {
       for (const statement of rulesOf(context.proxy, keyword)) {
         const rule = ruleIn(statement, context);

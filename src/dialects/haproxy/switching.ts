@@ -1,5 +1,6 @@
 import type { Step } from '../../model/exchange.ts';
 import type { Cause } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { formatted, readFormat } from './format.ts';
 import { hasBackend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
 import { because, type RuleContext, ruleIn } from './rules.ts';
@@ -37,8 +38,19 @@ export function switchBackend(context: RuleContext): Switch {
 }
 
 export function backendNamed(proxies: readonly ProxySection[], name: string): ProxySection | undefined {
-  return proxies.find((proxy) => hasBackend(proxy) && proxy.name === name);
+  return backendsByName(proxies).get(name);
 }
+
+const backendsByName = oncePer(
+  (proxies: readonly ProxySection[]): ReadonlyMap<string, ProxySection> =>
+    // Of several the first one counts.
+    new Map(
+      proxies
+        .filter(hasBackend)
+        .toReversed()
+        .map((proxy) => [proxy.name, proxy]),
+    ),
+);
 
 function nameIn(argument: Argument | undefined, { scene }: RuleContext): string | Cause {
   if (argument === undefined) return '';

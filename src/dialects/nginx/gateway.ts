@@ -1,35 +1,49 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { Gateway } from '../../model/gateway.ts';
+import type { Gateway, Site } from '../../model/gateway.ts';
 import type { Remark } from '../../model/remark.ts';
-import { type Configuration, configurationOf } from './configuration.ts';
+import { type Configuration, structureOf } from './configuration.ts';
 import { type Traced, trace } from './exchange.ts';
 import type { Group } from './layout.ts';
 import { outdatedDirectives } from './refusals/directives.ts';
 import { refusals } from './refusals/index.ts';
+import { checkNames } from './refusals/names.ts';
+import { type Refusal, refusalsAt } from './refusals/refusal.ts';
 import { unseenRemarks } from './remarks/unseen.ts';
 import { remedy } from './remedies/index.ts';
-import { socketsOf } from './servers.ts';
 import { sitesOf } from './sites.ts';
-import { relayed, streamServers, streamSites } from './stream.ts';
+import { relayed, type StreamServer, streamServers, streamSites } from './stream.ts';
 
-/** One config as one release of nginx would run it. */
-export function gatewayOf(group: Group, version: string): Gateway {
-  const configuration = configurationOf(group, version);
-  const sockets = socketsOf(configuration);
-  const streams = streamServers(configuration);
-  const remarks: readonly Remark[] = [
+/** One config, to be looked at as any release of nginx would run it: what releases do not differ in is made once. */
+export function gatewaysOf(group: Group): (version: string) => Gateway {
+  const structure = structureOf(group);
+  const streams = streamServers(structure);
+  const sites = [...sitesOf(structure), ...streamSites(streams)];
+  const names = checkNames(structure);
+  const remarks: readonly Refusal[] = [
     ...group.loaded.remarks,
-    ...refusals(configuration),
-    ...outdatedDirectives(configuration),
-    ...unseenRemarks(configuration),
+    ...refusals(structure, names),
+    ...outdatedDirectives(structure),
+    ...unseenRemarks(structure, names),
   ];
+  return (version) =>
+    gatewayOf(group, { ...structure, version }, streams, sites, refusalsAt(version, remarks));
+}
+
+function gatewayOf(
+  group: Group,
+  configuration: Configuration,
+  streams: readonly StreamServer[],
+  sites: readonly Site[],
+  remarks: readonly Remark[],
+): Gateway {
+  const { version, sockets } = configuration;
   const traced = new WeakMap<Exchange, Traced>();
   return {
     dialect: 'nginx',
     version,
     files: group.loaded.files,
     complete: configuration.complete,
-    sites: [...sitesOf(configuration, sockets), ...streamSites(streams)],
+    sites,
     remarks,
     loads: loads(configuration, remarks),
     assumes: configuration.assumes,

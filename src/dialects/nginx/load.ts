@@ -136,15 +136,20 @@ function expand(
   open: readonly string[],
   depth: number,
 ): readonly Statement[] {
-  return section.directives.flatMap((directive) => {
-    if (directive.name.value === 'include' && directive.args.length === 1 && directive.block === undefined)
-      return includeOf(directive, section, sources, loading, open, depth);
-    const { block } = directive;
-    if (block === undefined) return [statementOf(directive, section.file, undefined)];
-    if (depth === DEEPEST_NESTING) return [tooDeep(directive, section.file)];
-    const inside = { file: section.file, directives: block.children };
-    return [statementOf(directive, section.file, expand(inside, sources, loading, open, depth + 1))];
-  });
+  const { file } = section;
+  const statements: Statement[] = [];
+  for (const directive of section.directives) {
+    const { name, args, block } = directive;
+    if (name.value === 'include' && args.length === 1 && block === undefined) {
+      for (const each of includeOf(directive, section, sources, loading, open, depth)) statements.push(each);
+    } else if (block === undefined) statements.push(statementOf(directive, file, undefined));
+    else if (depth === DEEPEST_NESTING) statements.push(tooDeep(directive, file));
+    else {
+      const inside = { file, directives: block.children };
+      statements.push(statementOf(directive, file, expand(inside, sources, loading, open, depth + 1)));
+    }
+  }
+  return statements;
 }
 
 function tooDeep(directive: Directive, file: SourceFile): Statement {

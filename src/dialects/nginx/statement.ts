@@ -15,9 +15,9 @@ export interface Statement {
   /** Behind the terminator. */
   readonly end: number;
   readonly text: string;
-  readonly body?: readonly Statement[];
+  readonly body?: readonly Statement[] | undefined;
   /** The block's inside, for pasting. */
-  readonly inside?: Place;
+  readonly inside?: Place | undefined;
   /** Set on an `include` whose file cannot be read, and on a block nested too deep to be looked into: anything may stand here. */
   readonly unseen?: Cause;
   /** Brought by an include file that is known without being read. */
@@ -25,7 +25,7 @@ export interface Statement {
   /** Stands in a main config that was not read, known by what an appliance ships: there is no line to point at. */
   readonly assumed?: true;
   /** The body is another language's. */
-  readonly verbatim?: true;
+  readonly verbatim?: true | undefined;
 }
 
 export function statementOf(
@@ -33,17 +33,18 @@ export function statementOf(
   file: SourceFile,
   body: readonly Statement[] | undefined,
 ): Statement {
-  const end = directive.args.at(-1)?.end ?? directive.name.end;
-  const { block } = directive;
+  const { name, args, block, start } = directive;
+  const { end } = args.at(-1) ?? name;
+  // Spelled out with every member: a large config makes tens of thousands, and one shape is what all of them are read by.
   return {
-    name: directive.name.value,
-    args: directive.args.map((word) => word.value),
-    at: { file: file.path, start: directive.start, end },
+    name: name.value,
+    args: args.map(({ value }) => value),
+    at: { file: file.path, start, end },
     end: directive.end,
-    text: file.text.slice(directive.start, end),
-    ...(body === undefined ? {} : { body }),
-    ...(block === undefined ? {} : { inside: { file: file.path, start: block.open, end: block.close } }),
-    ...(block?.verbatim ? { verbatim: true as const } : {}),
+    text: file.text.slice(start, end),
+    body,
+    inside: block === undefined ? undefined : { file: file.path, start: block.open, end: block.close },
+    verbatim: block?.verbatim,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Exchange, Target } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, unsupported, written } from '../../model/fact.ts';
 import type { Site } from '../../model/gateway.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
-import type { Configuration } from './configuration.ts';
+import type { Structure } from './configuration.ts';
 import { type Listen, readListen } from './listen.ts';
 import { hasVariables } from './script.ts';
 import { quoteOf, type Statement } from './statement.ts';
@@ -21,8 +21,8 @@ export interface StreamServer {
   readonly idle: Fact<number | null>;
 }
 
-export function streamServers(configuration: Configuration): readonly StreamServer[] {
-  const body = configuration.main.find(({ name }) => name === 'stream')?.body ?? [];
+export function streamServers(structure: Structure): readonly StreamServer[] {
+  const body = structure.main.find(({ name }) => name === 'stream')?.body ?? [];
   const groups = body.filter(({ name }) => name === 'upstream').map(readUpstream);
   return body.flatMap((statement) => {
     if (statement.name !== 'server' || statement.body === undefined) return [];
@@ -36,18 +36,18 @@ export function streamServers(configuration: Configuration): readonly StreamServ
     return [
       {
         statement,
-        listens: lines.flatMap((line) => readListen(line, configuration.version).listens),
+        listens: lines.flatMap(readListen),
         pass,
-        targets: servers.map(({ host, port, statement: at }) => targetOf(host, port, at, configuration)),
+        targets: servers.map(({ host, port, statement: at }) => targetOf(host, port, at, structure)),
         labels: hasVariables(address) ? [] : [address.replace(/:\d+$/, '')],
-        idle: idleOf([...statement.body, ...body], configuration),
+        idle: idleOf([...statement.body, ...body], structure),
       },
     ];
   });
 }
 
 /** `proxy_timeout`, ten minutes unless it is set (ngx_stream_proxy_module). */
-function idleOf(statements: readonly Statement[], { complete }: Configuration): Fact<number | null> {
+function idleOf(statements: readonly Statement[], { complete }: Structure): Fact<number | null> {
   const line = statements.find(({ name }) => name === 'proxy_timeout');
   if (line === undefined) return byDefault(600, complete);
   const time = parseTime(line.args[0] ?? '', 'time');
@@ -55,7 +55,7 @@ function idleOf(statements: readonly Statement[], { complete }: Configuration): 
   return written(time / 1000, line.at, 'proxy_timeout');
 }
 
-function targetOf(host: string, port: number | null, at: Statement, { complete }: Configuration): Target {
+function targetOf(host: string, port: number | null, at: Statement, { complete }: Structure): Target {
   return {
     scheme: 'tcp',
     host: written(host, at.at, at.name),

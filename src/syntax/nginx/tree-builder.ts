@@ -47,6 +47,7 @@ export function treeBuilder(file: SourceFile, trustIndentation: boolean) {
   const comments: Comment[] = [];
   const problems: Problem[] = [];
   const blocks: OpenBlock[] = [];
+  const names = new Map<string, string>();
   let siblings = top;
   let name: Word | undefined;
   let args: Word[] = [];
@@ -66,10 +67,19 @@ export function treeBuilder(file: SourceFile, trustIndentation: boolean) {
   }
 
   function bareWord(start: number, end: number): number {
-    const word: Word = { value: wordValue(text.slice(start, end)), quote: '', start, end };
+    const value = wordValue(text.slice(start, end));
+    const word: Word = { value: name === undefined ? nameOf(value) : value, quote: '', start, end };
     if (isTooLongWord(file, start, end, end)) problems.push(tooLongWord(word));
     addWord(word);
     return end;
+  }
+
+  /** The same few names come back: kept once each they take less room, and are compared by identity in every look-up. */
+  function nameOf(value: string): string {
+    const known = names.get(value);
+    if (known !== undefined) return known;
+    names.set(value, value);
+    return value;
   }
 
   function quotedWord(start: number, quote: '"' | "'"): number {

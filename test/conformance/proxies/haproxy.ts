@@ -1,61 +1,34 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HaproxyDirective, parseHaproxy } from '../../../src/syntax/haproxy/parse.ts';
 import { sourceFile } from '../../../src/text/source.ts';
-import { runProgram, untilReady } from './program.ts';
-import type { Listener, Program, Setting, Start } from './proxy.ts';
-
-const attempts = 3;
+import { answers, runProgram, untilReady } from './program.ts';
+import type { Listener, Setting } from './proxy.ts';
+import { createLoopback, type Sandbox, startingIn } from './start.ts';
 
 /** Runs a case's config in a real HAProxy on loopback, in the foreground and as whoever runs the tests. */
-export async function startHaproxy(program: Program, setting: Setting): Promise<Start> {
-  for (let attempt = 1; ; attempt += 1) {
-    const start = await startOnce(program, setting);
-    // A free port may be taken by somebody else between the look and the use.
-    if (start.starts || attempt === attempts || !start.message.includes('cannot bind')) return start;
-  }
-}
+export const startHaproxy = startingIn(async (program, setting, sandbox) => {
+  const { folder } = sandbox;
+  const main = join(folder, setting.entry);
+  const text = readFileSync(main, 'utf8');
+  const lines = linesOf(text);
+  const listeners = await chooseListeners(lines.filter(isNamed('bind')).flatMap(listensIn), sandbox);
+  writeFileSync(main, rewrite(text, lines, listeners, filesOf(sandbox, setting), setting));
+  for (const address of setting.targets.addresses()) await setting.backend.listen(address);
 
-async function startOnce(program: Program, setting: Setting): Promise<Start> {
-  const sandbox = mkdtempSync(join(tmpdir(), 'pulse-lint-haproxy-'));
-  const discard = (): void => rmSync(sandbox, { recursive: true, force: true });
-  try {
-    cpSync(setting.folder, sandbox, { recursive: true });
-    for (const note of ['case.json', 'expected.json']) rmSync(join(sandbox, note), { force: true });
-    const main = join(sandbox, setting.entry);
-    const text = readFileSync(main, 'utf8');
-    const lines = linesOf(text);
-    const listeners = await chooseListeners(lines.filter(isNamed('bind')).flatMap(listensIn));
-    writeFileSync(main, rewrite(text, lines, listeners, layOut(sandbox, setting), setting));
-    for (const address of setting.targets.addresses()) await listenFor(setting, address);
-
-    const process = spawnHaproxy(program, sandbox, setting.entry);
-    const undo = (shown: string): string =>
-      portsUndone(setting.targets.undo(shown).replaceAll(`${sandbox}/`, ''), listeners);
-    const refusal = await process.readyOrRefused(listeners[0]);
-    if (refusal !== undefined) {
-      discard();
-      return { starts: false, message: undo(refusal) };
-    }
-    return {
-      starts: true,
-      proxy: {
-        listeners,
-        names: [],
-        undo,
-        stop: async () => {
-          await process.stop();
-          discard();
-        },
-      },
-    };
-  } catch (error) {
-    discard();
-    throw error;
-  }
-}
+  const running = runProgram(program.command, ['-db', '-C', folder, '-f', setting.entry], { cwd: folder });
+  const [first] = listeners;
+  return {
+    running,
+    readyOrRefused: async () => {
+      const refused = await untilReady(running, () => first === undefined || answers(first.at));
+      return refused === undefined ? undefined : firstAlert(refused);
+    },
+    endedBy: 'SIGKILL',
+    listeners: () => listeners,
+    names: [],
+  };
+});
 
 type Line = { readonly section: string; readonly directive: HaproxyDirective };
 
@@ -79,39 +52,18 @@ function listensIn({ directive }: Line): readonly Wanted[] {
   });
 }
 
-/** Several HAProxies can listen on one port without an error (SO_REUSEPORT), so each has an address of its own. */
-let started = 0;
-function ownAddress(): string {
-  started += 1;
-  return `127.${100 + ((process.pid >> 8) % 100)}.${process.pid & 255}.${1 + (started % 250)}`;
-}
-
-async function chooseListeners(wanted: readonly Wanted[]): Promise<readonly Listener[]> {
-  const own = ownAddress();
+async function chooseListeners(wanted: readonly Wanted[], sandbox: Sandbox): Promise<readonly Listener[]> {
+  const loopback = createLoopback();
   const listeners: Listener[] = [];
   for (const { address, port, tls } of wanted) {
-    const host = address.startsWith('[') ? '::1' : own;
-    listeners.push({ address, port, tls, at: { host, port: await freePort(host), tls } });
+    listeners.push({
+      address,
+      port,
+      tls,
+      at: { host: loopback(address), port: await sandbox.port(port), tls },
+    });
   }
   return listeners;
-}
-
-function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, host, () => {
-      const bound = probe.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** A port that stands alone is a header's value. */
-function portsUndone(text: string, listeners: readonly Listener[]): string {
-  const listener = listeners.find(({ at }) => text === String(at.port));
-  return listener === undefined ? text : String(listener.port);
 }
 
 type Files = {
@@ -121,20 +73,13 @@ type Files = {
   readonly page: string;
 };
 
-function layOut(sandbox: string, setting: Setting): Files {
-  const own = join(sandbox, '.rig');
-  mkdirSync(own);
-  const { certificate, key } = setting.certificate;
-  const files = {
-    certificate: join(own, 'certificate.pem'),
-    authority: join(own, 'authority.pem'),
+function filesOf({ own, file }: Sandbox, { certificate: { certificate, key } }: Setting): Files {
+  return {
+    certificate: file('certificate.pem', `${certificate}\n${key}`),
+    authority: file('authority.pem', certificate),
     socket: join(own, 'stats.sock'),
-    page: join(own, 'page.http'),
+    page: file('page.http', 'HTTP/1.0 503 Service Unavailable\r\nContent-Type: text/html\r\n\r\nrig\n'),
   };
-  writeFileSync(files.certificate, `${certificate}\n${key}`);
-  writeFileSync(files.authority, certificate);
-  writeFileSync(files.page, 'HTTP/1.0 503 Service Unavailable\r\nContent-Type: text/html\r\n\r\nrig\n');
-  return files;
 }
 
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
@@ -208,44 +153,6 @@ function targetIn(
 
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
-}
-
-const listening = new WeakMap<Setting, Map<string, Promise<void>>>();
-
-function listenFor(setting: Setting, address: string): Promise<void> {
-  const known = listening.get(setting) ?? new Map<string, Promise<void>>();
-  listening.set(setting, known);
-  const promise = known.get(address) ?? setting.backend.listen(address);
-  known.set(address, promise);
-  return promise;
-}
-
-type HaproxyProcess = {
-  /** What HAProxy said when it refused the config; undefined once it listens. */
-  readonly readyOrRefused: (listener: Listener | undefined) => Promise<string | undefined>;
-  readonly stop: () => Promise<void>;
-};
-
-function spawnHaproxy(program: Program, sandbox: string, entry: string): HaproxyProcess {
-  const running = runProgram(program.command, ['-db', '-C', sandbox, '-f', entry], { cwd: sandbox });
-  return {
-    readyOrRefused: async (listener) => {
-      const refused = await untilReady(running, () => listener === undefined || answers(listener));
-      return refused === undefined ? undefined : firstAlert(refused);
-    },
-    stop: () => running.stop('SIGKILL'),
-  };
-}
-
-function answers({ at }: Listener): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: at.host, port: at.port });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }
 
 function firstAlert(said: string): string {

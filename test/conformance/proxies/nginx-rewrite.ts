@@ -96,7 +96,10 @@ export function rewrite(text: string, facts: Facts, to: Replacements, listensEls
       replace(first, upstreamServer(first?.text ?? '', to));
     else if (name === 'set' && facts.inTargets.has(first?.text.slice(1) ?? ''))
       replace(second, partOfTarget(second?.text ?? '', to));
-    else if (parent === 'map' && facts.inTargets.has(parents.at(-1)?.args[1]?.text.slice(1) ?? ''))
+    else if (
+      valueBlocks.has(parent ?? '') &&
+      facts.inTargets.has(parents.at(-1)?.args.at(-1)?.text.slice(1) ?? '')
+    )
       replace(first, partOfTarget(first?.text ?? '', to));
     else if (name === 'resolver')
       for (const arg of directive.args) replace(arg, arg.text.includes('=') ? undefined : to.resolver);
@@ -126,6 +129,9 @@ function listensByDefault(directive: NginxDirective, parents: readonly NginxDire
     return false;
   return !directive.block.children.some((each) => each.name.text === 'listen');
 }
+
+/** Blocks whose rows hold the values of the variable they name last. */
+const valueBlocks: ReadonlySet<string> = new Set(['map', 'geo', 'split_clients']);
 
 const takesPath: ReadonlySet<string> = new Set([
   'include',

@@ -41,7 +41,7 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   passthrough: 'the section is tcp',
 };
 
-const cases = readCases(join(import.meta.dirname, '../../../fixtures/traefik')).filter(
+const cases = readCases('traefik').filter(
   (tested) => tested.entry === 'dynamic.yml' && ONLY_AS_A_FILE[tested.name] === undefined,
 );
 

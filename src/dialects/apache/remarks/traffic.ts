@@ -158,6 +158,8 @@ function* cookies({ layers }: Traced): Generator<Remark> {
   )) {
     const [from, to] = statement.args.map((word) => word.value);
     if (from === to) continue;
+    // Pulse's cookies have the path /, which begins with no longer one (proxy_util.c, ap_proxy_cookie_reverse_map).
+    if (statement.name === 'proxypassreversecookiepath' && from !== '/') continue;
     yield {
       about: 'cookie',
       effect: 'degrades',

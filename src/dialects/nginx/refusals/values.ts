@@ -9,11 +9,10 @@ import { isTemplated, refused } from './refusal.ts';
 
 /** Whether nginx accepts what a directive is given, as far as its value has a type. */
 export function wrongValue(statement: Statement, row: StockDirective, version: string): Remark | undefined {
-  if (statement.args.some((arg) => isTemplated(arg))) return undefined;
-  return (
+  const remark =
     wrongTyped(statement, row, version) ??
-    (row.module.startsWith('ngx_stream') ? undefined : wrongSpecial(statement))
-  );
+    (row.module.startsWith('ngx_stream') ? undefined : wrongSpecial(statement));
+  return remark === undefined || statement.args.some((arg) => isTemplated(arg)) ? undefined : remark;
 }
 
 function wrongTyped(statement: Statement, row: StockDirective, version: string): Remark | undefined {
@@ -58,9 +57,21 @@ function wrongTyped(statement: Statement, row: StockDirective, version: string):
   }
 }
 
-/** `proxy_http_version 2` came with 1.29.4 (CHANGES). */
+/** Words that came later than their directives: `proxy_http_version 2` with 1.29.4 (CHANGES). */
+const NEW_WORDS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['proxy_http_version', { '2': '1.29.4' }],
+]);
+
 function isTooNew(name: string, word: string, version: string): boolean {
-  return name === 'proxy_http_version' && word === '2' && !isAtLeast(version, '1.29.4');
+  const since = NEW_WORDS.get(name)?.[word];
+  return since !== undefined && !isAtLeast(version, since);
+}
+
+/** Whether releases may differ about the value: it is none of the words that all of them know. */
+export function valueVaries({ name, args }: Statement, { words }: StockDirective): boolean {
+  const later = NEW_WORDS.get(name);
+  const [word = ''] = args;
+  return later !== undefined && (later[word] !== undefined || !words.includes(word));
 }
 
 function invalid(statement: Statement, value: string, help: string): Remark {

@@ -1,5 +1,6 @@
 import { inForce } from '../levels.ts';
 import type { Passage } from '../passage.ts';
+import { isNamedByClient } from '../real-ip.ts';
 import { findCut } from '../remarks/headers-cut.ts';
 import { textOf } from '../value.ts';
 import { variable } from '../variables.ts';
@@ -19,9 +20,10 @@ export function requestHeaderPlan(bench: Bench): Plan {
   if (needs.includes('host')) want('Host', '$http_host');
   const behind = passage.request.front !== 'none';
   if (needs.includes('client-address')) {
-    want('X-Real-IP', '$remote_addr');
+    const address = isNamedByClient(passage) ? '$realip_remote_addr' : '$remote_addr';
+    want('X-Real-IP', address);
     // At the edge the client's own value is worth nothing; behind another proxy it is that one's.
-    want('X-Forwarded-For', behind ? '$proxy_add_x_forwarded_for' : '$remote_addr');
+    want('X-Forwarded-For', behind ? '$proxy_add_x_forwarded_for' : address);
   }
   if (needs.includes('proto')) want('X-Forwarded-Proto', behind ? 'https' : '$scheme');
   if (wanted.size === 0) return NOTHING;

@@ -42,7 +42,7 @@ function requestHeader(flow: Flow, entry: Entry): void {
       value: text,
       at,
       directive,
-      because: { missing: 'environment', name: 'the client address', at },
+      because: { missing: 'client', name: "the client's address", at },
     });
   else setHeader(flow, { name, carries: 'constant', value: text, at, directive });
   if (name === 'x-forwarded-proto') flow.scheme = schemeFrom(text);

@@ -1,4 +1,5 @@
 import type { Cause } from '../../../model/fact.ts';
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
 import {
@@ -124,7 +125,7 @@ function problemOf(router: MountedRouter, runtime: Runtime): Remark | undefined 
     return drops(
       problemPlace(rule),
       `its rule is not understood, ${rule.problem.message}`,
-      rule.problem.help,
+      rule.problem.help ?? 'Write it as in Host(`pulse.example.com`) && PathPrefix(`/api`), on one line.',
     );
   const priority = get(definition.value, 'priority');
   if (priority?.kind === 'scalar' && /^\d+$/.test(priority.text) && BigInt(priority.text) > MOST_PRIORITY)
@@ -160,7 +161,11 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime,
   );
   if (found.is !== 'missing') return undefined;
-  return drops(service.place, `there is no service \`${found.name}\``, found.help);
+  return drops(
+    service.place,
+    `there is no service \`${found.name}\``,
+    found.help ?? 'Define it, or write the name of one that is.',
+  );
 }
 
 function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops: Drops): Remark | undefined {
@@ -244,14 +249,16 @@ function hostVariable(rule: Rule): { readonly text: string; readonly at: Place }
   return text === undefined ? undefined : { text, at: rule.scalar.place };
 }
 
-/** Host names of a rule, as written. */
-export function hostsOf(rule: Rule): readonly {
+export interface HostName {
   readonly text: string;
   readonly literal: boolean;
   readonly start: number;
   readonly end: number;
-}[] {
-  return callsOf(rule.tree).flatMap((call) => {
+}
+
+/** Host names of a rule, as written. */
+export const hostsOf = oncePer((rule: Rule): readonly HostName[] =>
+  callsOf(rule.tree).flatMap((call) => {
     const name = call.name.toLowerCase();
     if (name !== 'host' && name !== 'hostheader' && name !== 'hostregexp' && name !== 'hostsni') return [];
     return call.args.map((arg) => ({
@@ -260,8 +267,8 @@ export function hostsOf(rule: Rule): readonly {
       start: arg.start,
       end: arg.end,
     }));
-  });
-}
+  }),
+);
 
 export function isOn(value: Value | undefined): boolean {
   return isTrue(textOf(value));
