@@ -240,8 +240,9 @@ function lostOnTheWay(request: PulseRequest): Upgrade {
   return { is: 'lost', losses: [{ kind: 'route', text: 'the request does not get to Pulse' }] };
 }
 
+/** What is missing belongs into the virtual host, whose sections inherit it. */
 function routePlace(section: Statement | undefined, server: Server): { readonly route?: Place } {
-  const place = section?.at ?? server.section?.at;
+  const place = server.section?.at ?? section?.at;
   return place === undefined ? {} : { route: place };
 }
 

@@ -103,13 +103,11 @@ function withoutHandler(
   return !has('proxy_wstunnel') || (!isSince(version, '2.4.47') && !isHandshake(request));
 }
 
-function missingHandler(scheme: string, { version }: Configuration): string {
-  const module = scheme.startsWith('http')
-    ? 'mod_proxy_http'
-    : isSince(version, '2.4.47')
-      ? 'mod_proxy_http'
-      : 'mod_proxy_wstunnel';
-  return `${scheme}:// targets need ${module}, which is not loaded`;
+function missingHandler(scheme: string, { modules, version }: Configuration): string {
+  const isWstunnels = scheme.startsWith('ws') && !isSince(version, '2.4.47');
+  if (isWstunnels && modules.has('proxy_wstunnel') !== 'absent')
+    return `${scheme}:// targets take handshakes alone before 2.4.47`;
+  return `${scheme}:// targets need mod_${isWstunnels ? 'proxy_wstunnel' : 'proxy_http'}, which is not loaded`;
 }
 
 /** Who carries an upgraded connection. */

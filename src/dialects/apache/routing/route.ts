@@ -145,7 +145,7 @@ function refused(admission: Exclude<Admission, { is: 'open' }>): Routed {
   const { status, by } = admission;
   const why =
     status !== 500
-      ? textOf(by)
+      ? `\`${textOf(by)}\` keeps ${status === 405 ? 'its method' : 'everybody'} out`
       : by.name === 'authtype'
         ? `\`${textOf(by)}\` stands there without a Require`
         : `\`${textOf(by)}\` stands there without an AuthType`;

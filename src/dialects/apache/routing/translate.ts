@@ -84,7 +84,7 @@ export function ofRewriting(rewritten: Exclude<Rewritten, { is: 'unchanged' }>):
         is: 'answered',
         status: rewritten.status,
         by: rewritten.rule.statement,
-        why: textOf(rewritten.rule.statement),
+        why: `\`${textOf(rewritten.rule.statement)}\` says so`,
       };
     case 'path':
       return {
