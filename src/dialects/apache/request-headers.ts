@@ -2,7 +2,7 @@ import type { Cause } from '../../model/fact.ts';
 import type { Carries, RequestHeader } from '../../model/header.ts';
 import { applies, causeOf, type HeaderRule, readHeaderRule } from './header-rules.ts';
 import { fromRemoteIp, type HeaderValue, headerValue } from './header-values.ts';
-import { hiddenIn, type Layer, statementsNamed } from './layers.ts';
+import { type Layer, statementsNamed } from './layers.ts';
 import { type RequestView, requestHeader } from './request-view.ts';
 import { flag } from './server-settings.ts';
 import { argument, type Statement } from './statement.ts';
@@ -123,13 +123,16 @@ export interface Hop {
   readonly tunnel: 'http' | 'wstunnel';
 }
 
-/** The headers Pulse reads: mod_headers' work, then mod_proxy's own additions (proxy_util.c, ap_proxy_create_hdrbrgd). */
+/**
+ * The headers Pulse reads: mod_headers' work, then mod_proxy's own additions (proxy_util.c, ap_proxy_create_hdrbrgd).
+ * `hidden`: what is not in sight and may have a say in them.
+ */
 export function requestHeadersAt(
   layers: readonly Layer[],
   headers: Headers,
+  hidden: Cause | undefined,
   hop: Hop,
 ): readonly RequestHeader[] {
-  const hidden = hiddenIn(layers);
   const preserves = lastFlag(layers, 'proxypreservehost');
   const adds = lastFlag(layers, 'proxyaddheaders');
   const result: RequestHeader[] = [hostLine(headers, preserves, hop, hidden)];
