@@ -62,7 +62,7 @@ function* complaints(review: Review): Generator<Complaint> {
       explains: loss ? ['upgrade'] : [],
       say: (exchanges) =>
         loss
-          ? `${going(exchanges)} to Pulse over HTTP/${version.value} (${setting}), and the handshake is lost because ${loss.text}.${isOverTls(exchange) ? '' : ' Pulse speaks HTTP/1.1 there: its pages end in 502 as well.'}`
+          ? `${going(exchanges)} to Pulse over HTTP/${version.value} (${setting}), and the handshake is lost because ${loss.text}.${version.value === '1.0' || isOverTls(exchange) ? '' : ' Pulse speaks HTTP/1.1 there: its pages end in 502 as well.'}`
           : `${going(exchanges)} to Pulse over HTTP/1.0 (${setting}). A WebSocket handshake is an HTTP/1.1 request: today’s Pulse lets it pass, other servers refuse it.`,
     };
   }

@@ -6,7 +6,7 @@ import { AGENT_SOCKET } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { reportOf, trafficRemarks } from './remarks.ts';
 import type { Report, Review, Rule, Severity } from './rule.ts';
-import { type Asked, blockOf, destinationOf, everyExchange, isRaw } from './traffic.ts';
+import { type Asked, blockOf, destinationOf, everyExchange, isRaw, pathsOf } from './traffic.ts';
 
 export const upstreamTarget: Rule = {
   id: 'upstream-target',
@@ -34,7 +34,7 @@ function* unanswerable(review: Review): Generator<Complaint> {
     const { outcome } = asked.exchange;
     if (outcome.kind !== 'answered' || !review.open(asked.exchange, 'target')) continue;
     const { status } = outcome;
-    if (status.is !== 'known' || status.value < 502 || status.value > 504 || status.why === undefined)
+    if (status.is !== 'known' || status.value < 500 || status.value > 504 || status.why === undefined)
       continue;
     // Where a version of HTTP is why, `proxy-http-version` speaks of it.
     if (asked.exchange.upstreamHttp.is === 'known') continue;
@@ -46,7 +46,8 @@ function* unanswerable(review: Review): Generator<Complaint> {
       need: 'target',
       assumed: status.origin === 'assumed',
       explains: ['route', 'target', 'upgrade'],
-      say: () => `Every request ends in ${status.value}, because ${status.why}.`,
+      say: (exchanges) =>
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? 'end' : 'ends'} in ${status.value}, because ${status.why}.`,
     };
   }
 }
