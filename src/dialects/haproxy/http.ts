@@ -1,11 +1,15 @@
 import { exchangeWithout } from '../../model/blank.ts';
-import type { Exchange, Target } from '../../model/exchange.ts';
+import type { Exchange, Outcome, Target } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
+import { PULSE_PORT } from '../../model/pulse/address.ts';
 import { isHandshake, portOf } from '../../model/request.ts';
+
 import { upgradeOf } from '../../model/upgrade.ts';
+import { readAddress } from './bind.ts';
 import { closeServerSide } from './connection-mode.ts';
+import { addServerCookie } from './cookie.ts';
 import { ended, hasDeadRule, unavailable, wayOf } from './ending.ts';
-import { addForwardedFor } from './forwarded.ts';
+import { addForwardedFor, addOtherAddresses } from './forwarded.ts';
 import { forced, keyLosses, replaceKey, withLosses } from './handshake.ts';
 import { limitsOf } from './limits.ts';
 import { targetPath } from './message.ts';
@@ -13,13 +17,15 @@ import { missedByPort, missedRemarks } from './missed.ts';
 import { monitorPage, statisticsPage } from './own-pages.ts';
 import type { Program } from './program.ts';
 import { type ProxySection, rulesOf } from './proxy.ts';
+import { PROXY_WORDS } from './reentry.ts';
+import { remarkOn } from './remark.ts';
 import { requestHeadersOf } from './request-headers.ts';
 import { runHttpResponse } from './response.ts';
 import { type RuleContext, redirect, ruleIn, runHttpRequest } from './rules.ts';
 import { type Server, serversOf, targetOf, upstreamHttpOf } from './server.ts';
 import { switchBackend } from './switching.ts';
 import { runTcpRequest } from './tcp-rules.ts';
-import { type End, stepAt } from './walk.ts';
+import { type End, stepAt, type Walk } from './walk.ts';
 
 /** A frontend in HTTP mode, from its first content rule on. */
 export function throughHttp(context: RuleContext, program: Program): Exchange {
@@ -67,8 +73,12 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
     );
   }
   addForwardedFor(frontend, backend, scene.sees, walk);
+  addOtherAddresses(frontend, backend, walk);
+  const unread = proxyProtocolTo(server, walk);
+  if (unread !== undefined) return ended(unread, context, program, backend);
   closeServerSide(frontend, backend, program.version, walk);
   replaceKey(walk);
+  addServerCookie(backend, walk);
   runHttpResponse(frontend === backend ? [context] : [behind, context]);
   const { message } = walk;
   const path: Fact<string> =
@@ -95,6 +105,25 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
         : written(true, walk.heldBack.at, 'http-response wait-for-body'),
     showsVersion: byDefault(false, true),
   });
+}
+
+/** Pulse takes the PROXY protocol's line for a broken request. */
+function proxyProtocolTo(server: Server, walk: Walk): Outcome | undefined {
+  const word = PROXY_WORDS.map((each) => server.at(each)).find((each) => each !== undefined);
+  if (word === undefined || readAddress(server.address.text).port !== PULSE_PORT) return undefined;
+  walk.remarks.push(
+    remarkOn(
+      'target',
+      'breaks',
+      word.at,
+      `\`${word.text}\` begins every connection with a line that Pulse does not know`,
+      {
+        why: 'Pulse speaks no PROXY protocol, and answers everything with 400',
+        help: `Take \`${word.text}\` out: \`option forwardfor\` tells Pulse who is asking.`,
+      },
+    ),
+  );
+  return { kind: 'answered', status: written(400, word.at, word.text), at: word.at };
 }
 
 /** The `http-request` rules of a side, its statistics, then its `redirect` lines, which are a list of their own. */
