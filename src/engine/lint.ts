@@ -87,9 +87,9 @@ function checkedAtAll(
   if (oldest === undefined) return checked;
   const checkAs = (other: Gateway) =>
     check(opened, reviewOf(other, signs, settings, newest.review.expectsPulse));
-  return mergeVersions(dialect.versions, checkAs(oldest), checked, (version) =>
-    version === gateway.version ? checked : checkAs(opened.at(version)),
-  );
+  const checkAt = (version: string) => (version === gateway.version ? checked : checkAs(opened.at(version)));
+  const oldestLoads = oldest.loads !== false || gateway.loads === false;
+  return mergeVersions(dialect.versions, checkAs(oldest), checked, checkAt, oldestLoads);
 }
 
 /** The reviewed site whose requests a finding is about; findings of older releases are about the same URLs. */

@@ -4,13 +4,15 @@ import type { Checked } from './check.ts';
 /**
  * Findings of the oldest and the newest supported release, made one list. What holds for both keeps the newest's words;
  * what holds for a part only names it and is at most a warning.
- * `checkAt` is asked about the releases between only when the two differ.
+ * `checkAt` is asked about the releases between only when the two differ. Of a release that does not load there is
+ * nothing to say but why: what it would do with a request is never seen.
  */
 export function mergeVersions(
   versions: Versions,
   oldest: readonly Checked[],
   newest: readonly Checked[],
   checkAt: (version: string) => readonly Checked[],
+  oldestLoads = true,
 ): readonly Checked[] {
   const inOldest = new Set(oldest.map(causeOf));
   const inNewest = new Set(newest.map(causeOf));
@@ -19,10 +21,14 @@ export function mergeVersions(
     inOldest.has(causeOf(each)) ? each : limited(each, `from ${turns.firstWith(causeOf(each))}`),
   );
   for (const each of oldest) {
-    if (!inNewest.has(causeOf(each)))
+    if (!inNewest.has(causeOf(each)) && (oldestLoads || isRefusal(each)))
       merged.push(limited(each, `before ${turns.firstWithout(causeOf(each))}`));
   }
   return merged;
+}
+
+function isRefusal({ finding }: Checked): boolean {
+  return finding.rule === 'refused-config' || finding.rule === 'syntax';
 }
 
 function causeOf({ finding }: Checked): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { createServer as createSocketServer, type Server, type Socket } from 'node:net';
-import type { Duplex, Duplex } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { throwAwayCertificate } from './certificate.ts';
 import { acceptsOrigin, isHandshake, type OriginPolicy, pathOf, socketPaths } from './handshake.ts';
 import { fromRawHeaders, type HeaderList, valuesOf } from './headers.ts';
@@ -319,5 +319,7 @@ function refuseAsGoDoes(error: Error & { readonly rawPacket?: Buffer }, socket: 
     socket.destroy();
     return;
   }
-  socket.end('HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n400 Bad Request');
+  socket.end(
+    'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n400 Bad Request',
+  );
 }

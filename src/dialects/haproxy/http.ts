@@ -18,14 +18,13 @@ import { monitorPage, statisticsPage } from './own-pages.ts';
 import type { Program } from './program.ts';
 import { type ProxySection, rulesOf } from './proxy.ts';
 import { PROXY_WORDS } from './reentry.ts';
-import { remarkOn } from './remark.ts';
 import { requestHeadersOf } from './request-headers.ts';
 import { runHttpResponse } from './response.ts';
 import { type RuleContext, redirect, ruleIn, runHttpRequest } from './rules.ts';
 import { type Server, serversOf, targetOf, upstreamHttpOf } from './server.ts';
 import { switchBackend } from './switching.ts';
 import { runTcpRequest } from './tcp-rules.ts';
-import { type End, stepAt, type Walk } from './walk.ts';
+import { type End, stepAt } from './walk.ts';
 
 /** A frontend in HTTP mode, from its first content rule on. */
 export function throughHttp(context: RuleContext, program: Program): Exchange {
@@ -74,7 +73,7 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
   }
   addForwardedFor(frontend, backend, scene.sees, walk);
   addOtherAddresses(frontend, backend, walk);
-  const unread = proxyProtocolTo(server, walk);
+  const unread = proxyProtocolTo(server);
   if (unread !== undefined) return ended(unread, context, program, backend);
   closeServerSide(frontend, backend, program.version, walk);
   replaceKey(walk);
@@ -108,22 +107,12 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
 }
 
 /** Pulse takes the PROXY protocol's line for a broken request. */
-function proxyProtocolTo(server: Server, walk: Walk): Outcome | undefined {
+function proxyProtocolTo(server: Server): Outcome | undefined {
   const word = PROXY_WORDS.map((each) => server.at(each)).find((each) => each !== undefined);
   if (word === undefined || readAddress(server.address.text).port !== PULSE_PORT) return undefined;
-  walk.remarks.push(
-    remarkOn(
-      'target',
-      'breaks',
-      word.at,
-      `\`${word.text}\` begins every connection with a line that Pulse does not know`,
-      {
-        why: 'Pulse speaks no PROXY protocol, and answers everything with 400',
-        help: `Take \`${word.text}\` out: \`option forwardfor\` tells Pulse who is asking.`,
-      },
-    ),
-  );
-  return { kind: 'answered', status: written(400, word.at, word.text), at: word.at };
+  const why = `\`${word.text}\` begins every connection with a line that Pulse does not know`;
+  const status = { ...written(400, word.at, word.text), why };
+  return { kind: 'answered', status, at: word.at };
 }
 
 /** The `http-request` rules of a side, its statistics, then its `redirect` lines, which are a list of their own. */
