@@ -27,3 +27,8 @@ export function consequence(pulse: PulseVersion, exchanges: readonly Exchange[])
   }
   return agents ? 'Pulse’s agents report, but take no commands.' : NOT_SERVED;
 }
+
+/** A handshake that is routed to Pulse and never gets there, for a reason of its own. */
+export function failsOnTheWay({ upgrade }: Exchange): boolean {
+  return upgrade.is === 'lost' && upgrade.losses.some((loss) => loss.kind !== 'route');
+}

@@ -49,7 +49,7 @@ function isPulse(
   const port = knownValue(target.port);
   const host = knownValue(target.host);
   if (port === undefined || host === undefined) return undefined;
-  if (port === null) return pageHosts(site).has(host);
+  if (port === null) return !isKnownByPort(site) && pageHosts(site).has(host);
   if (port === AGENT_INGEST_PORT && exchange.request.url.pathname === AGENT_SOCKET) return true;
   return isPulsePort(review, site, port);
 }
@@ -57,7 +57,7 @@ function isPulse(
 function isPulsePort(review: Review, site: ReviewedSite, port: number): boolean {
   if (port === PULSE_PORT || port === review.upstream?.port || port === review.gateway.pulse?.port)
     return true;
-  return site.sign.by !== 'port' && site.sign.by !== 'upstream' && pagePorts(site).has(port);
+  return !isKnownByPort(site) && pagePorts(site).has(port);
 }
 
 const pagePorts = oncePer(
@@ -69,6 +69,11 @@ const pageHosts = oncePer(
   (site: ReviewedSite): ReadonlySet<string> =>
     new Set(pageTargets(site).flatMap(({ host }) => knownValue(host) ?? [])),
 );
+
+/** Then what has another port, or none, is another program. */
+function isKnownByPort({ sign }: ReviewedSite): boolean {
+  return sign.by === 'port' || sign.by === 'upstream';
+}
 
 /** Where `/` goes: what a site that was recognised by a name has for Pulse. */
 const pageTargets = oncePer((site: ReviewedSite): readonly Target[] =>

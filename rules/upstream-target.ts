@@ -6,7 +6,7 @@ import { AGENT_SOCKET } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { reportOf, trafficRemarks } from './remarks.ts';
 import type { Report, Review, Rule, Severity } from './rule.ts';
-import { type Asked, blockOf, everyExchange, isRaw } from './traffic.ts';
+import { type Asked, blockOf, destinationOf, everyExchange, isRaw } from './traffic.ts';
 
 export const upstreamTarget: Rule = {
   id: 'upstream-target',
@@ -81,11 +81,12 @@ interface Wrong extends Pick<Report, 'message' | 'related'> {
 }
 
 function wrongAbout(review: Review, asked: Asked, target: Target): Wrong | undefined {
-  return wrongScheme(review, target) ?? wrongPort(review, asked, target);
+  return wrongScheme(review, asked, target) ?? wrongPort(review, asked, target);
 }
 
-function wrongScheme({ gateway: { pulse } }: Review, target: Target): Wrong | undefined {
-  if (target.scheme === 'fastcgi') {
+function wrongScheme(review: Review, asked: Asked, target: Target): Wrong | undefined {
+  const { pulse } = review.gateway;
+  if (target.scheme === 'fastcgi' && destinationOf(review, asked.site, asked.exchange) === 'pulse') {
     return {
       severity: 'error',
       message: `${addressOf(target)} is spoken to in FastCGI. Pulse speaks HTTP: nothing gets an answer.`,

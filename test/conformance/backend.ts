@@ -37,8 +37,8 @@ export type BackendMode = {
 
 export type Backend = {
   readonly port: number;
-  /** Listens at one more address, once however often it is asked to. */
-  readonly listen: (address: string) => Promise<void>;
+  /** Listens at one more address, once however often it is asked to. `service`: what is asked there is no Pulse, and opens no sockets. */
+  readonly listen: (address: string, as?: 'pulse' | 'service') => Promise<void>;
   readonly received: readonly ReceivedRequest[];
   readonly stop: () => Promise<void>;
 };
@@ -61,6 +61,11 @@ const ownHeaders: HeaderList = [
 /** What the backend's own answers are made of, in lower case. */
 export const ownHeaderNames: ReadonlySet<string> = new Set(ownHeaders.map(([name]) => name.toLowerCase()));
 
+/** A header replaced by the same text looks as if nobody had touched it. */
+export function isOwnHeader(name: string, value: string): boolean {
+  return ownHeaders.some(([own, text]) => own.toLowerCase() === name.toLowerCase() && text === value);
+}
+
 const streamChunks = 6;
 const streamPause = 200;
 
@@ -69,6 +74,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   const received: ReceivedRequest[] = [];
   const servers: Server[] = [];
   const sockets = new Set<Duplex>();
+  const services = new Set<string>();
 
   const plain = createServer(lenient);
   const { certificate, key } = throwAwayCertificate();
@@ -158,7 +164,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const entry = record(request);
-    if (!opens(entry, mode)) {
+    if (services.has(entry.at) || !opens(entry, mode)) {
       // Go answers an upgrade it does not know like any request, so Node's own split is undone here.
       const response = new ServerResponse(request);
       response.shouldKeepAlive = false;
@@ -198,7 +204,8 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   return {
     port,
     received,
-    listen: async (address) => {
+    listen: async (address, as = 'pulse') => {
+      if (as === 'service') services.add(address);
       const known = elsewhere.get(address) ?? listenOn(address, port);
       elsewhere.set(address, known);
       await known;

@@ -38,7 +38,9 @@ export type ObservedExchange = {
   readonly silence: ObservedSilence | null;
 };
 
-export type ObservedUpstream = Target & {
+/** A socket file has no port, and `unix:` before its path. */
+export type ObservedUpstream = Omit<Target, 'port'> & {
+  readonly port: number | null;
   readonly scheme: 'http' | 'https';
   readonly method: string;
   readonly path: string;

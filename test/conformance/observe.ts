@@ -200,9 +200,13 @@ function isOpening(answer: { readonly status: number; readonly headers: HeaderLi
 }
 
 function upstreamOf(received: ReceivedRequest, { targets, proxy }: Surroundings): ObservedUpstream {
-  const target = targets.writtenAt(received.at) ?? { host: proxy.undo(received.at), port: 0 };
+  const target = targets.writtenAt(received.at) ?? socketFile(proxy.undo(received.at));
   const { scheme, method, path, httpVersion } = received;
-  return { ...target, scheme, method, path, httpVersion };
+  return { ...target, scheme, method, path: targets.undo(path), httpVersion };
+}
+
+function socketFile(path: string): Pick<ObservedUpstream, 'host' | 'port'> {
+  return { host: `unix:${path}`, port: null };
 }
 
 function passed(asked: Asked, around: Surroundings): HeadersPassed | null {

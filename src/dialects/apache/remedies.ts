@@ -3,12 +3,12 @@ import { SOCKET_PATHS } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration } from './configuration.ts';
 import type { Traced } from './exchange.ts';
-import { deniedBy } from './gates.ts';
 import { readHeaderRule } from './header-rules.ts';
 import { statementsNamed } from './layers.ts';
 import { type Pass, readPass } from './proxy-pass.ts';
 import { type ProxyUrl, parseProxyUrl, portOfUrl } from './proxy-url.ts';
-import { passesOf, rulesOf } from './routing.ts';
+import { rulesOfServer } from './rewriting/scopes.ts';
+import { passesOf } from './routing/passes-in-order.ts';
 
 import { lastSetting } from './server-settings.ts';
 import type { Statement } from './statement.ts';
@@ -106,7 +106,7 @@ function passesWith(
   if (section !== undefined) return sectionWith(section, parameter, words);
   const own = new Set(server.statements);
   const passes = passesOf(configuration, server).filter((pass) => own.has(pass.statement));
-  const rules = rulesOf(configuration, server).filter(
+  const rules = rulesOfServer(configuration, server).filter(
     (rule) => rule.flags.has('P') && own.has(rule.statement),
   );
   const outer =
@@ -334,7 +334,7 @@ const socketRoute: Planner = (traced, configuration) => {
   if (server === undefined) return undefined;
   const { pathname } = traced.exchange.request.url;
   const help = ['Put the particular lines above the general one, each with `upgrade=websocket`.'];
-  const denied = deniedBy(layers);
+  const denied = way?.refusedBy;
   if (denied !== undefined)
     return {
       help: 'Let the socket past in a section at the end.',
@@ -344,7 +344,7 @@ const socketRoute: Planner = (traced, configuration) => {
   const kept = statementsNamed(layers, 'setenv', 'setenvif', 'setenvifnocase').filter((each) =>
     /\bno-proxy\b/.test(each.rest),
   );
-  if (way?.environment.has('no-proxy') === true && kept.length > 0)
+  if (way?.view.environment.has('no-proxy') === true && kept.length > 0)
     return {
       help: 'Take `no-proxy` out: it keeps the path from every ProxyPass.',
       lines: [],
@@ -369,13 +369,6 @@ const agentBypass: Planner = () => ({
   ],
   replaces: [],
 });
-
-const unbuffered: Planner = ({ layers }) => {
-  const replaces = statementsNamed(layers, 'setoutputfilter').filter((each) => /BUFFER/i.test(each.rest));
-  return replaces.length === 0
-    ? undefined
-    : { help: 'Take the BUFFER filter out; Apache streams without it.', lines: [], replaces };
-};
 
 const target: Planner = (traced, configuration) => {
   const routed = traced.way?.routed;
@@ -420,6 +413,5 @@ const PLANS: Partial<Record<Need, Planner>> = {
   redirect,
   'socket-route': socketRoute,
   'agent-bypass': agentBypass,
-  unbuffered,
   target,
 };

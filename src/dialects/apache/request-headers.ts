@@ -1,7 +1,7 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Carries, RequestHeader } from '../../model/header.ts';
 import { applies, causeOf, type HeaderRule, readHeaderRule } from './header-rules.ts';
-import { type HeaderValue, headerValue } from './header-values.ts';
+import { fromRemoteIp, type HeaderValue, headerValue } from './header-values.ts';
 import { hiddenIn, type Layer, statementsNamed } from './layers.ts';
 import { type RequestView, requestHeader } from './request-view.ts';
 import { flag } from './server-settings.ts';
@@ -21,13 +21,21 @@ const CLIENT: Line = { from: 'client', value: { carries: 'client-supplied' } };
 
 /** What RequestHeader makes of the client's headers. Early rules of the servers run first of all. */
 export function requestHeaderLines(layers: readonly Layer[], view: RequestView): Headers {
-  const headers: Headers = new Map();
+  const headers: Headers = new Map(fromRemoteIpOf(view));
   const rules = statementsNamed(layers, 'requestheader').flatMap((each) => readHeaderRule(each) ?? []);
   const isServers = (rule: HeaderRule) =>
     layers.some((layer) => layer.section === undefined && layer.statements.includes(rule.statement));
   for (const rule of rules) if (rule.early && isServers(rule)) apply(rule, headers, view);
   for (const rule of rules) if (!rule.early) apply(rule, headers, view);
   return headers;
+}
+
+/** mod_remoteip takes out of the header what it believes, and mod_proxy appends the address that it found. */
+function* fromRemoteIpOf({ remoteIp }: RequestView): Generator<[string, readonly Line[]]> {
+  if (remoteIp === undefined) return;
+  const line: Line = { from: 'proxy', value: fromRemoteIp(remoteIp) };
+  for (const name of new Set(['x-forwarded-for', (argument(remoteIp, 0) ?? '').toLowerCase()]))
+    yield [name, [line]];
 }
 
 function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
@@ -41,7 +49,11 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
     headers.set(name, [line({ carries: 'unknown', because: unsure })]);
     return;
   }
-  const value = headerValue(rule.value, rule.statement, view);
+  // What the client says there is handed on as it is.
+  const isEcho = new RegExp(`^expr=%\\{(?:HTTP|req|http):${name}\\}$`, 'i').test(rule.value);
+  const value: HeaderValue = isEcho
+    ? { carries: 'client-supplied' }
+    : headerValue(rule.value, rule.statement, view);
   switch (rule.action) {
     case 'set':
       headers.set(name, [line(value)]);
@@ -54,15 +66,16 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
       break;
     case 'append':
     case 'merge':
-      headers.set(name, [line(joined(before, value, name, rule, view))]);
+      headers.set(name, [line(joined(before, value, rule))]);
       break;
     case 'setifempty':
-      if (isCertainlyEmpty(before, name, view)) headers.set(name, [line(value)]);
+      // An empty header is one all the same (mod_headers.c, do_headers_fixup).
+      if (before.every((each) => each.value.carries === 'absent')) headers.set(name, [line(value)]);
       else if (before.some((each) => each.from === 'client')) headers.set(name, [line(ifEmpty(value, rule))]);
       break;
     case 'edit':
     case 'edit*':
-      if (!isCertainlyEmpty(before, name, view))
+      if (!isCertainlyEmpty(before))
         headers.set(name, [line({ carries: 'unknown', because: editCause(rule) })]);
       break;
     default:
@@ -75,25 +88,18 @@ function isThere({ from, value }: Line): boolean {
 }
 
 /** Appended to what the client may have sent. */
-function joined(
-  before: readonly Line[],
-  value: HeaderValue,
-  name: string,
-  rule: HeaderRule,
-  view: RequestView,
-): HeaderValue {
+function joined(before: readonly Line[], value: HeaderValue, rule: HeaderRule): HeaderValue {
   const fromClient = before.some((each) => each.from === 'client');
   if (!fromClient && !before.some(isThere)) return value;
   if (value.carries === 'client-ip')
     return fromClient
       ? { ...value, carries: 'client-ip-appended' }
       : { ...value, carries: 'client-ip-twice' };
-  if (isCertainlyEmpty(before, name, view)) return value;
+  if (isCertainlyEmpty(before)) return value;
   return { carries: 'unknown', because: editCause(rule) };
 }
 
-/** Headers that belong to the handshake cannot be made up by a browser page; everything else a client may send. */
-function isCertainlyEmpty(before: readonly Line[], _name: string, _view: RequestView): boolean {
+function isCertainlyEmpty(before: readonly Line[]): boolean {
   return before.every((each) => each.value.carries === 'absent' || each.value.carries === 'empty');
 }
 

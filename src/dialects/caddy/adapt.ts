@@ -10,7 +10,7 @@ import { isDirective } from './directive-names.ts';
 import { firstVersionSign } from './first-version.ts';
 import { type Imported, type ReadTree, readCaddyfile } from './imports.ts';
 import { optionsOf } from './options.ts';
-import { refusal, syntaxRemark, unseenRemark } from './remarks.ts';
+import { firstRefusal, refusal, syntaxRemark, unseenRemark } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { type SiteBlock, serversOf } from './servers.ts';
 import { type Statement, statementOf } from './statement.ts';
@@ -95,16 +95,6 @@ export function adaptCaddyfile(
       hidden: imported.unseen.length > 0,
     },
   };
-}
-
-/** Caddy stops at the first; the others are what the linter's lenient reading made of the rest. */
-function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
-  const refusals = remarks.filter(({ about }) => about === 'refused' || about === 'syntax');
-  if (refusals[0]?.about === 'syntax') return [refusals[0]];
-  return [
-    ...refusals.slice(0, 1),
-    ...remarks.filter(({ about }) => about !== 'refused' && about !== 'syntax'),
-  ];
 }
 
 function misplacedBlocks(

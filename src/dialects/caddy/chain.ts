@@ -84,9 +84,7 @@ function entered(route: Route, walk: Walk): Walk {
 const sitesByRoute = oncePer(
   ({ sites }: Server): ReadonlyMap<Route, number> =>
     new Map(
-      sites
-        .flatMap(({ route }, index) => (route === undefined ? [] : [[route, index] as const]))
-        .toReversed(),
+      sites.flatMap(({ routes }, index) => routes.map((route) => [route, index] as const)).toReversed(),
     ),
 );
 

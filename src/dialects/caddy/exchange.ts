@@ -9,14 +9,12 @@ import { responseHeadersOf } from './answer-headers.ts';
 import { namesOf, type RunningListen, type RunningServer } from './automatic-https.ts';
 import { type End, runServer } from './chain.ts';
 import type { Config, HandlerOf, Setting } from './config.ts';
+import { isSendable } from './header-names.ts';
 import { sentOn, targetsOf, upstreamHttpOf } from './hop.ts';
 import { interceptionOf } from './interception.ts';
 import { bareHost, isPlainName, matchesHost } from './match.ts';
 import { isAtLeast } from './version.ts';
 import { linesNamed, newWalk, type Walk } from './walk.ts';
-
-/** The names of headers that Go sends (net/http/httpguts, ValidHeaderFieldName); with another the request fails. */
-const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
 
 /** What this config does with one request. */
 export function exchangeOf(
@@ -155,7 +153,8 @@ function proxied(
       siteIndex,
       running,
     );
-  const unsendable = [...sent.headers].find(([name, lines]) => lines.length > 0 && !TOKEN.test(name))?.[1][0]
+  // Go does not send a request with such a name in it.
+  const unsendable = [...sent.headers].find(([name, lines]) => lines.length > 0 && !isSendable(name))?.[1][0]
     ?.at;
   if (unsendable !== undefined)
     return withoutUpstream(

@@ -58,7 +58,8 @@ export function withoutMatcher(statement: Statement, scope: Scope): Matched {
   const [first, ...rest] = statement.args;
   const text = first?.text ?? '';
   if (text === '*') return { matchers: [], args: rest };
-  if (text.startsWith('/')) return { matchers: [[{ kind: 'path', patterns: [text] }]], args: rest };
+  if (text.startsWith('/'))
+    return { matchers: [[{ kind: 'path', patterns: [text.toLowerCase()] }]], args: rest };
   if (first === undefined || !text.startsWith('@')) return { matchers: [], args: statement.args };
   const named = scope.matchers.get(text);
   if (named === undefined) {

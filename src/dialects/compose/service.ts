@@ -1,6 +1,7 @@
 import {
   type Entry,
   entriesOf,
+  entryOf,
   get,
   itemsOf,
   partOf,
@@ -17,6 +18,8 @@ export interface ComposeService {
   /** Its key in the file that says most about it. */
   readonly at: Place;
   readonly labels: readonly Label[];
+  /** The key `labels` in the service itself. */
+  readonly labelsAt: Place | undefined;
   /** Labels of the swarm service, which only the swarm provider sees. */
   readonly deployLabels: readonly Label[];
   readonly image: string | undefined;
@@ -83,6 +86,7 @@ export function serviceOf(entry: Entry, context: ServiceContext): ComposeService
     name: entry.name,
     at: entry.key,
     labels,
+    labelsAt: entryOf(value, 'labels')?.key,
     deployLabels,
     image: text('image'),
     command: wordsOf(get(value, 'command'), put),

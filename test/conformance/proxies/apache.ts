@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   builtIn,
+  foldersNamed,
   type ListenWritten,
   listensOf,
   namesOf,
@@ -18,12 +19,13 @@ const stockFolder = join(import.meta.dirname, 'apache-stock');
 /** Runs a case's config in a real httpd on loopback, with a root, a pid file and logs of its own. */
 export const startApache = startingIn(async (program, setting, sandbox) => {
   const { folder, own } = sandbox;
-  const main = layOut(folder, setting);
+  const main = layOut(folder, setting, modulesOf(program));
   const files = configFiles(folder);
   const texts = files.map((file) => readFileSync(file, 'utf8'));
   const listeners = await chooseListeners(texts, sandbox);
   const replacements = replacementsIn(sandbox, setting, program, listeners);
   for (const [index, file] of files.entries()) writeFileSync(file, rewrite(texts[index] ?? '', replacements));
+  for (const named of texts.flatMap(foldersNamed)) mkdirSync(join(folder, named), { recursive: true });
   for (const address of setting.targets.addresses()) await setting.backend.listen(address);
 
   const running = runApache(program, own, main);
@@ -39,12 +41,13 @@ export const startApache = startingIn(async (program, setting, sandbox) => {
     },
     endedBy: 'SIGTERM',
     listeners: () => listeners,
-    names: namesOf(texts.join('\n')),
+    // The main server is called that on the command line.
+    names: [...namesOf(texts.join('\n')), 'localhost'],
   };
 });
 
-/** Puts a main config around a site file that has none; answers with the main config. */
-function layOut(sandbox: string, setting: Setting): string {
+/** Puts a main config, with those of the stock modules that this program has, around a site file that has none; answers with the main config. */
+function layOut(sandbox: string, setting: Setting, modules: string): string {
   if (setting.root !== undefined) return join(sandbox, setting.root);
   const site = readFileSync(join(sandbox, setting.entry), 'utf8');
   if (/^\s*LoadModule\s/im.test(site)) return join(sandbox, setting.entry);
@@ -53,6 +56,9 @@ function layOut(sandbox: string, setting: Setting): string {
     (port) => !listens.some((each) => each.port === port),
   );
   const stock = readFileSync(join(stockFolder, 'httpd.conf'), 'utf8')
+    .replace(/^LoadModule .*\/(mod_.*)$/gm, (line, file: string) =>
+      existsSync(join(modules, file)) ? line : `# ${line}`,
+    )
     .replace(
       'LISTENS',
       (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`).join('\n'),
@@ -67,7 +73,7 @@ function configFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !lstatSync(file).isSymbolicLink() && /(?:\.conf|\.load|envvars)$/.test(file))
+    .filter((file) => !lstatSync(file).isSymbolicLink() && /(?:\.conf|\.load|envvars|\.htaccess)$/.test(file))
     .sort();
 }
 

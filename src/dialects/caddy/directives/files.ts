@@ -11,7 +11,13 @@ const POLICIES: Readonly<Record<string, string>> = {
   most_recently_modified: '2.0',
 };
 
-export function root([path]: readonly Argument[], { at, text }: Statement): Handler {
+export function root([path]: readonly Argument[], { at, text }: Statement, scope: Scope): Handler {
+  if (path === undefined)
+    scope.refuse(
+      at,
+      `\`${text}\` names no folder: Caddy ${scope.version} takes a path behind \`root\` for a matcher.`,
+      `Write \`root * ${text.split(' ')[1] ?? '/srv'}\`.`,
+    );
   return { kind: 'vars', values: { root: path?.text ?? '' }, at, text };
 }
 

@@ -18,7 +18,7 @@ import type { Container, Definition, Kind, Lost, Parts, Provider } from '../defi
 import { type Label, labelTree, ROUTING_PREFIXES } from '../labels.ts';
 import { outdated, refused, refusedField } from '../remarks.ts';
 import { providerOn, type StaticConfig, staticText } from '../static/static-config.ts';
-import { idleTls, type Provided } from './file.ts';
+import { type IdleTls, idleTls, type Provided } from './file.ts';
 
 /** What a container's labels make, once its own defaults are filled in (traefik pkg/provider/docker/config.go, build). */
 interface Built {
@@ -37,7 +37,7 @@ export function dockerProvider(
   const remarks: Remark[] = [];
   const built: Built[] = [];
   const lost: Lost[] = [];
-  const idle: string[] = [];
+  const idle: IdleTls[] = [];
   const swarm =
     providerOn(config, 'swarm') === true || isTrue(staticText(config, 'providers', 'docker', 'swarmMode'));
   const off = config.from !== undefined && !swarm && providerOn(config, 'docker') !== true;
@@ -81,7 +81,7 @@ interface Building {
   readonly version: string;
   readonly swarm: boolean;
   readonly remarks: Remark[];
-  readonly idle: string[];
+  readonly idle: IdleTls[];
   readonly lost: Lost[];
 }
 

@@ -125,7 +125,7 @@ function problemOf(router: MountedRouter, runtime: Runtime): Remark | undefined 
     return drops(
       problemPlace(rule),
       `its rule is not understood, ${rule.problem.message}`,
-      rule.problem.help,
+      rule.problem.help ?? 'Write it as in Host(`pulse.example.com`) && PathPrefix(`/api`), on one line.',
     );
   const priority = get(definition.value, 'priority');
   if (priority?.kind === 'scalar' && /^\d+$/.test(priority.text) && BigInt(priority.text) > MOST_PRIORITY)
@@ -161,7 +161,11 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime,
   );
   if (found.is !== 'missing') return undefined;
-  return drops(service.place, `there is no service \`${found.name}\``, found.help);
+  return drops(
+    service.place,
+    `there is no service \`${found.name}\``,
+    found.help ?? 'Define it, or write the name of one that is.',
+  );
 }
 
 function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops: Drops): Remark | undefined {
