@@ -34,8 +34,7 @@ function* unanswerable(review: Review): Generator<Complaint> {
     const { outcome } = asked.exchange;
     if (outcome.kind !== 'answered' || !review.open(asked.exchange, 'target')) continue;
     const { status } = outcome;
-    if (status.is !== 'known' || status.value < 500 || status.value > 504 || status.why === undefined)
-      continue;
+    if (status.is !== 'known' || !isOfTheUpstream(status.value) || status.why === undefined) continue;
     // Where a version of HTTP is why, `proxy-http-version` speaks of it.
     if (asked.exchange.upstreamHttp.is === 'known') continue;
     yield {
@@ -50,6 +49,11 @@ function* unanswerable(review: Review): Generator<Complaint> {
         `${pathsOf(exchanges)} ${exchanges.length > 1 ? 'end' : 'ends'} in ${status.value}, because ${status.why}.`,
     };
   }
+}
+
+/** Nobody there, or somebody who takes what is sent for a broken request. */
+function isOfTheUpstream(status: number): boolean {
+  return status === 400 || (status >= 500 && status <= 504);
 }
 
 function* complaints(review: Review): Generator<Complaint> {
