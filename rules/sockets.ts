@@ -29,6 +29,10 @@ export function consequence(pulse: PulseVersion, exchanges: readonly Exchange[])
 }
 
 /** A handshake that is routed to Pulse and never gets there, for a reason of its own. */
-export function failsOnTheWay({ upgrade }: Exchange): boolean {
-  return upgrade.is === 'lost' && upgrade.losses.some((loss) => loss.kind !== 'route');
+export function failsOnTheWay({ outcome, upgrade }: Exchange): boolean {
+  return (
+    outcome.kind === 'answered' &&
+    upgrade.is === 'lost' &&
+    upgrade.losses.some((loss) => loss.kind !== 'route')
+  );
 }

@@ -37,7 +37,7 @@ function* complaints(review: Review): Generator<Complaint> {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
     // It is routed to Pulse, and fails on the way: rule websocket-upgrade names the cause.
-    if (failsOnTheWay(exchange)) continue;
+    if (exchange.outcome.kind === 'answered' && failsOnTheWay(exchange)) continue;
     const beside = whatReaches(review, asked);
     if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
     const fate = fateOf(exchange.outcome);
@@ -98,6 +98,8 @@ function fateOf(outcome: Outcome): Fate {
       return goes(`to ${addressesOf(outcome)}`);
     case 'unstable':
       return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
+    case 'closed':
+      return gets(`no answer${outcome.why === undefined ? '' : ` (${outcome.why})`}`);
     default:
       return gets('no answer');
   }

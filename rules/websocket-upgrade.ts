@@ -47,8 +47,7 @@ function* lost(review: Review): Generator<Complaint> {
 
 /** Handshakes that Pulse never sees, although they are routed to it. */
 function* failing(review: Review): Generator<Asked> {
-  for (const asked of everyExchange(review))
-    if (asked.exchange.outcome.kind === 'answered' && failsOnTheWay(asked.exchange)) yield asked;
+  for (const asked of everyExchange(review)) if (failsOnTheWay(asked.exchange)) yield asked;
 }
 
 function complaint(

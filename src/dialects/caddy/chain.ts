@@ -242,6 +242,12 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
     case 'file_server': {
       const cause = { missing: 'file' as const, name: walk.path, at };
       if (handler.passesOn) return { walk, outcome: { kind: 'undecided', because: cause } };
+      // A rewrite to a file that was found leads to it; what is served to other methods than these is left open.
+      if (walk.method === 'GET' && walk.found.get('http.matchers.file.relative') === walk.path)
+        return {
+          walk: answeredBy(handler, walk),
+          outcome: { kind: 'answered', status: byDefault(200, true), at },
+        };
       return { walk: answeredBy(handler, walk), outcome: { kind: 'answered', status: unknown(cause), at } };
     }
     case 'plugin': {

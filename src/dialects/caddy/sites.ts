@@ -98,38 +98,56 @@ function add({ listeners, said }: Gathered, listener: Listener): void {
   listeners.push(listener);
 }
 
+/** What narrows the way to a proxy: the innermost block or line that asks for a path. */
+interface Way {
+  readonly match: string;
+  readonly at: Place;
+}
+
 /** Every proxy that the routes lead to, with what has to match on the way. */
 function routesIn(
   routes: readonly Route[],
   server: Server,
   others: readonly Route[],
+  way?: Way,
   seen: readonly string[] = [],
 ): readonly SiteRoute[] {
   return routes
     .filter((route) => !others.includes(route))
-    .flatMap((route) => route.handlers.flatMap((handler) => proxiesIn(handler, server, others, seen)));
+    .flatMap((route) => {
+      const own = wayInto(route) ?? way;
+      return route.handlers.flatMap((handler) => proxiesIn(handler, server, others, own, seen));
+    });
+}
+
+function wayInto({ matchers, at, text }: Route): Way | undefined {
+  const paths = matchers.flat().flatMap((matcher) => (matcher.kind === 'path' ? matcher.patterns : []));
+  if (paths.length === 0) return undefined;
+  return { match: [text, ...paths.filter((path) => !text.includes(path))].join(' '), at };
 }
 
 function proxiesIn(
   handler: Handler,
   server: Server,
   others: readonly Route[],
+  way: Way | undefined,
   seen: readonly string[],
 ): readonly SiteRoute[] {
   switch (handler.kind) {
     case 'subroute':
-      return routesIn([...handler.routes, ...handler.errors], server, others, seen);
+      return routesIn([...handler.routes, ...handler.errors], server, others, way, seen);
     case 'invoke': {
       const named = server.namedRoutes.get(handler.name);
       return named === undefined || seen.includes(handler.name)
         ? []
-        : routesIn([named], server, others, [...seen, handler.name]);
+        : routesIn([named], server, others, way, [...seen, handler.name]);
     }
     case 'reverse_proxy': {
       // What speaks FastCGI is a PHP application and no Pulse.
       if (handler.transport.protocol === 'fastcgi' || isGuard(handler)) return [];
       const targets = targetsOf(handler, byDefault('/', true));
-      return [{ match: handler.text, at: handler.at, targets, labels: [] }];
+      const { match, at } = way ?? { match: handler.text, at: handler.at };
+      return [{ match, at, targets, labels: [] }];
     }
     default:
       return [];

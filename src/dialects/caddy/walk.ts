@@ -49,6 +49,8 @@ export interface Walk {
   readonly variables: ReadonlyMap<string, string | undefined>;
   /** What `map` directives on the way define, evaluated when it is asked for. */
   readonly maps: readonly Mapping[];
+  /** Files are taken not to be there, not even those that the config names. */
+  readonly withoutFiles?: true;
   /** The placeholders that matchers on the way have set: captures of patterns, and the file that was found. */
   readonly found: ReadonlyMap<string, string>;
   /** The status of the error that is being handled. */

@@ -7,6 +7,8 @@ import { flag, known, unsure, type Value } from './value.ts';
 /** A converter applied to every value; an unknown one makes the value unknown. */
 export function convert(value: Value, call: Call, scene: Scene): Value {
   if (call.name === 'map' || call.name.startsWith('map_')) return mapped(value, call, scene);
+  if (call.name === 'in_table' || call.name.startsWith('table_'))
+    return unsure('rate', { missing: 'variable', name: call.name });
   if (value.is !== 'known') return value;
   const texts: string[] = [];
   for (const text of value.texts) {
@@ -140,17 +142,29 @@ function reckoned(a: number, operation: 'add' | 'sub' | 'mul' | 'div' | 'mod', o
   }
 }
 
-/** `map_beg(FILE,DEFAULT)`: the first line of the file whose key the value matches gives the value. */
+/**
+ * `map_beg(FILE,DEFAULT)`: the line whose key the value matches gives the value. Of several it is the first, but of
+ * prefixes and networks, which are kept as a tree, the longest (pattern.c, pat_match_beg, pat_match_ip).
+ */
 function mapped(value: Value, { name, args = [] }: Call, { readList }: Scene): Value {
   const [path = '', fallback] = args;
   const lines = readList(path);
   if (lines === undefined || value.is === 'unsure')
     return value.is === 'unsure' ? value : unsure('other', { missing: 'file', name: path });
   const method = (/^map_(str|beg|end|sub|dir|dom|reg|len|int|ip)/.exec(name)?.[1] ?? 'str') as Method;
-  for (const line of lines) {
+  const hits = lines.flatMap((line) => {
     const [, key = '', mappedTo = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-    if (matches(value, { method, patterns: [{ text: key, caseless: false }] }) === true)
-      return known(mappedTo);
-  }
+    const hit = matches(value, { method, patterns: [{ text: key, caseless: false }] }) === true;
+    return hit ? [{ key, mappedTo }] : [];
+  });
+  const [first] =
+    method === 'beg' || method === 'ip' ? hits.toSorted((a, b) => sizeOf(b.key) - sizeOf(a.key)) : hits;
+  if (first !== undefined) return known(first.mappedTo);
   return fallback === undefined ? { is: 'none' } : known(fallback);
+}
+
+/** How much of a value a key takes in: the bits of a network, the letters of a prefix. */
+function sizeOf(key: string): number {
+  const [, bits] = /^[\d.:a-f]+\/(\d+)$/i.exec(key) ?? [];
+  return bits === undefined ? key.length : Number(bits);
 }

@@ -13,6 +13,8 @@ export interface Scene {
   /** The request is gone when the answer comes. */
   readonly phase: 'request' | 'response';
   readonly bind: Bind;
+  /** The status of the answer that is looked at. */
+  readonly status?: number;
   /** Whose address `src` is. */
   readonly sees: Peer;
   readonly port: number;
@@ -42,6 +44,12 @@ export function fetch(call: Call, scene: Scene): Value {
     case 'pathq':
     case 'url':
       return pathValue(message, withQuery(message));
+    case 'capture.req.uri':
+      return known(`${message.request.url.pathname}${message.request.url.search}`);
+    case 'capture.req.method':
+      return known(message.request.method);
+    case 'status':
+      return scene.status === undefined ? unsure('other', cause('status')) : known(String(scene.status));
     case 'query':
       return message.query === '' ? none : known(message.query);
     case 'base':
@@ -195,7 +203,13 @@ function ownAddress(name: string, { sees }: Scene): Value | undefined {
 
 /** What depends on who asks, and how often. */
 function trafficFetch(name: string): Value {
-  if (name === 'src' || name === 'fc_src' || name === 'src_port' || name === 'src_is_local')
+  if (
+    /^(?:base32|url32)\+src$/.test(name) ||
+    name === 'src' ||
+    name === 'fc_src' ||
+    name === 'src_port' ||
+    name === 'src_is_local'
+  )
     return unsure('address', cause(name));
   if (/^(?:src_|sc\d?_|sc_|table_|be_|fe_|srv_|dst_conn|avg_queue|queue|act_conn)/.test(name))
     return unsure('rate', cause(name));

@@ -1,4 +1,4 @@
-import { linesNamed, setHeader } from './message.ts';
+import { type HeaderLine, linesNamed, setHeader } from './message.ts';
 import { optionOf, type ProxySection } from './proxy.ts';
 import type { Peer } from './reentry.ts';
 import { type Statement, textsOf } from './statement.ts';
@@ -33,6 +33,24 @@ export function addForwardedFor(frontend: ProxySection, backend: ProxySection, s
   }
   const own = sees === 'itself' ? ITSELF : ({ carries: 'client-ip', value: 'src' } as const);
   setHeader(walk.message, name, [...lines, { ...own, at: last.at, directive }]);
+}
+
+/** `option originalto` adds where the client went, `option forwarded` (RFC 7239, a backend's) says it all in one line. */
+export function addOtherAddresses(frontend: ProxySection, backend: ProxySection, walk: Walk): void {
+  const originalto = optionOf(backend, 'originalto') ?? optionOf(frontend, 'originalto');
+  if (originalto !== undefined) {
+    const name = (headerIn(originalto) ?? 'X-Original-To').toLowerCase();
+    setHeader(walk.message, name, [ofTheConnection('dst', originalto)]);
+  }
+  const forwarded = optionOf(backend, 'forwarded');
+  if (forwarded !== undefined)
+    setHeader(walk.message, 'forwarded', [ofTheConnection('proto, for', forwarded)]);
+}
+
+/** A value that each connection has of its own, and that Pulse does not read. */
+function ofTheConnection(value: string, { at, args }: Statement): HeaderLine {
+  const directive = `option ${args[0]?.text ?? ''}`;
+  return { carries: 'unknown', value, because: { missing: 'variable', name: value, at }, at, directive };
 }
 
 /** The address of a HAProxy that relays to itself. */

@@ -1,11 +1,15 @@
 import { exchangeWithout } from '../../model/blank.ts';
-import type { Exchange, Target } from '../../model/exchange.ts';
+import type { Exchange, Outcome, Target } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
+import { PULSE_PORT } from '../../model/pulse/address.ts';
 import { isHandshake, portOf } from '../../model/request.ts';
+
 import { upgradeOf } from '../../model/upgrade.ts';
+import { readAddress } from './bind.ts';
 import { closeServerSide } from './connection-mode.ts';
+import { addServerCookie } from './cookie.ts';
 import { ended, hasDeadRule, unavailable, wayOf } from './ending.ts';
-import { addForwardedFor } from './forwarded.ts';
+import { addForwardedFor, addOtherAddresses } from './forwarded.ts';
 import { forced, keyLosses, replaceKey, withLosses } from './handshake.ts';
 import { limitsOf } from './limits.ts';
 import { targetPath } from './message.ts';
@@ -13,6 +17,7 @@ import { missedByPort, missedRemarks } from './missed.ts';
 import { monitorPage, statisticsPage } from './own-pages.ts';
 import type { Program } from './program.ts';
 import { type ProxySection, rulesOf } from './proxy.ts';
+import { PROXY_WORDS } from './reentry.ts';
 import { requestHeadersOf } from './request-headers.ts';
 import { runHttpResponse } from './response.ts';
 import { type RuleContext, redirect, ruleIn, runHttpRequest } from './rules.ts';
@@ -67,8 +72,12 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
     );
   }
   addForwardedFor(frontend, backend, scene.sees, walk);
+  addOtherAddresses(frontend, backend, walk);
+  const unread = proxyProtocolTo(server);
+  if (unread !== undefined) return ended(unread, context, program, backend);
   closeServerSide(frontend, backend, program.version, walk);
   replaceKey(walk);
+  addServerCookie(backend, walk);
   runHttpResponse(frontend === backend ? [context] : [behind, context]);
   const { message } = walk;
   const path: Fact<string> =
@@ -95,6 +104,15 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
         : written(true, walk.heldBack.at, 'http-response wait-for-body'),
     showsVersion: byDefault(false, true),
   });
+}
+
+/** Pulse takes the PROXY protocol's line for a broken request. */
+function proxyProtocolTo(server: Server): Outcome | undefined {
+  const word = PROXY_WORDS.map((each) => server.at(each)).find((each) => each !== undefined);
+  if (word === undefined || readAddress(server.address.text).port !== PULSE_PORT) return undefined;
+  const why = `\`${word.text}\` begins every connection with a line that Pulse does not know`;
+  const status = { ...written(400, word.at, word.text), why };
+  return { kind: 'answered', status, at: word.at };
 }
 
 /** The `http-request` rules of a side, its statistics, then its `redirect` lines, which are a list of their own. */

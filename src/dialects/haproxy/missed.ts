@@ -41,6 +41,8 @@ function conditionOf(statement: Statement, { proxy, scene }: RuleContext): Condi
 }
 
 function alwaysApplies(condition: Condition | undefined, statement: Statement): boolean {
+  // A name that traffic makes may be nobody's, and then the next line is asked.
+  if (statement.args[0]?.text.includes('%[') === true) return false;
   if (conditionAt(statement.args) === -1) return true;
   if (condition === undefined || condition.unless) return false;
   return condition.alternatives.some((terms) => terms.every(isAlways));
@@ -150,7 +152,9 @@ export function missedByPort(chosen: Switch, context: RuleContext): Remark | und
     `\`${lineOf(meant.by)}\` does not match on port ${url.port}`,
     {
       why: `browsers name every port but 80 and 443 in Host, so it reads \`${url.host}\``,
-      help: 'Compare the name alone: `hdr(host),field(1,:) -i NAME`, or `hdr_dom(host) -i NAME`.',
+      help: lineOf(meant.by).includes('%[')
+        ? 'Take the port off first: write `field(1,:)` behind `hdr(host)`.'
+        : 'Compare the name alone: `hdr(host),field(1,:) -i NAME`, or `hdr_dom(host) -i NAME`.',
     },
   );
 }

@@ -194,7 +194,7 @@ export function redirect(rule: Rule, words: readonly Argument[], context: RuleCo
   return {
     kind: 'redirected',
     status: code,
-    to: destination(after, texts.includes('drop-query'), context),
+    to: destination(after, texts.includes('drop-query'), texts.includes('append-slash'), context),
     at: rule.statement.at,
   };
 }
@@ -202,6 +202,7 @@ export function redirect(rule: Rule, words: readonly Argument[], context: RuleCo
 function destination(
   after: (word: string) => Argument | undefined,
   dropsQuery: boolean,
+  endsInSlash: boolean,
   { scene, walk }: RuleContext,
 ): Fact<string> {
   const { path, query } = walk.message;
@@ -214,8 +215,11 @@ function destination(
   const text = textOf(argument, scene);
   if (text.is !== 'known') return text;
   if (location !== undefined) return written(text.value, location.at, 'redirect location');
-  if (prefix !== undefined)
-    return written(text.value === '/' ? rest : `${text.value}${rest}`, prefix.at, 'redirect prefix');
+  if (prefix !== undefined) {
+    const whole = text.value === '/' ? rest : `${text.value}${rest}`;
+    const to = endsInSlash && !whole.endsWith('/') ? `${whole}/` : whole;
+    return written(to, prefix.at, 'redirect prefix');
+  }
   const host = walk.message.request.url.host;
   return written(`${text.value}://${host}${rest}`, argument.at, 'redirect scheme');
 }

@@ -231,7 +231,7 @@ function readLine(line: Statement, draft: Draft, scope: Scope): void {
     scope.refuse(
       line.nameAt,
       `\`${name}\` is no setting of reverse_proxy in Caddy ${scope.version}.`,
-      GONE[name],
+      GONE[name] ?? (isAtLeast(scope.version, since) ? undefined : `Caddy knows it from ${since} on.`),
     );
     return;
   }

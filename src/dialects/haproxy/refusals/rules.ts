@@ -3,6 +3,7 @@ import { conditionAt } from '../condition.ts';
 import * as actions from '../keywords/actions.ts';
 import type { Span } from '../keywords/names.ts';
 import type { Program } from '../program.ts';
+import { hasBackend, hasFrontend } from '../proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import { readSample } from '../sample.ts';
 import type { Section } from '../section.ts';
@@ -137,11 +138,32 @@ function argumentsRefusal(
     case 'set-var':
       return variableSetRefusal(action, words, around);
     case 'set-timeout':
-      return second === undefined ? missing('the name of a timeout and a value') : undefined;
+      return second === undefined
+        ? missing('the name of a timeout and a value')
+        : timeoutSetRefusal(first, around);
   }
   if (name.startsWith('track-sc'))
     return first === undefined ? missing('something to track') : trackedRefusal(first, around);
   return undefined;
+}
+
+/** Each side has timeouts of its own (http_act.c, parse_http_set_timeout; `client` is known from 2.9 on). */
+function timeoutSetRefusal(name: Argument | undefined, { proxy, program }: Surroundings): Remark | undefined {
+  if (name === undefined || name.unsure !== undefined) return undefined;
+  const ofClient = name.text === 'client' && isAtLeast(program.version, '2.9');
+  const newer = /^(?:connect|queue|tarpit)$/.test(name.text) && isAtLeast(program.version, '3.4');
+  if (!(name.text === 'server' || name.text === 'tunnel' || ofClient || newer))
+    return refusedAt(
+      name.at,
+      `"${name.text}" is not a timeout that a rule can set`,
+      'Write `tunnel` or `server`.',
+    );
+  if (proxy === undefined || (ofClient ? hasFrontend(proxy) : hasBackend(proxy))) return undefined;
+  return refusedAt(
+    name.at,
+    `\`timeout ${name.text}\` belongs to the ${ofClient ? 'frontend' : 'backend'}, and this is a ${proxy.kind}`,
+    `Put the rule into the ${ofClient ? 'frontend' : 'backend'} that the request ${ofClient ? 'comes in by' : 'goes to'}.`,
+  );
 }
 
 function extra(word: Argument, name: string): Remark {

@@ -3,6 +3,7 @@ import type { Exchange, Outcome } from '../../../model/exchange.ts';
 import { byDefault, type Cause, type Fact, unknown } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../../model/request.ts';
+import { get, itemsOf } from '../../../syntax/value/value.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import { type Service, serviceOf, targetsOf } from '../runtime/services.ts';
 import { arrivalPort, entryPointsAt, isSecure, startFlow } from './arrival.ts';
@@ -42,12 +43,18 @@ export function predict(request: PulseRequest, serving: Serving): Exchange {
   return unrouted(flow, entryPoints, secure, serving);
 }
 
+/** An entry point's own middlewares run once, before those of the router on it. */
+function parentless({ definition }: MountedRouter): boolean {
+  return itemsOf(get(definition.value, 'parentRefs')).length === 0;
+}
+
 function throughRouter(flow: Flow, router: MountedRouter, why: string, serving: Serving): Exchange {
   flow.steps.push({ at: router.at, text: `${router.name}: ${router.rule.scalar.text}`, why });
   const entryPoint = router.entryPoints.find((each) => each === flow.entryPoint) ?? flow.entryPoint;
-  runMiddlewares(flow, entryPoint.middlewares, 'internal');
+  if (parentless(router)) runMiddlewares(flow, entryPoint.middlewares, 'internal');
   runMiddlewares(flow, router.middlewares, router.definition.provider);
   if (flow.ended !== undefined) return finish(flow, flow.ended, serving, router, undefined);
+  if (router.children.length > 0) return throughChildren(flow, router, serving);
   if (router.service === undefined) {
     const because: Cause = { missing: 'parent', name: router.name, at: router.at };
     return finish(flow, { kind: 'undecided', because }, serving, router, undefined);
@@ -55,6 +62,26 @@ function throughRouter(flow: Flow, router: MountedRouter, why: string, serving: 
   const service = serviceOf(router.service, router.definition.provider, serving.runtime);
   flow.remarks.push(...serving.targetRemarks(router, service));
   return finish(flow, outcomeOf(service, flow), serving, router, service);
+}
+
+/** Routers below see the request as the middlewares above leave it; what none of them takes is answered 404. */
+function throughChildren(flow: Flow, parent: MountedRouter, serving: Serving): Exchange {
+  const { request, runtime, secure } = flow;
+  const scheme = `${isHandshake(request) ? 'ws' : 'http'}${secure ? 's' : ''}`;
+  const path = flow.path.is === 'known' ? flow.path.value : request.url.pathname;
+  const choice = chooseRouter(parent.children, request, path, scheme, runtime.version);
+  const finishAs = (outcome: Outcome): Exchange => finish(flow, outcome, serving, parent, undefined);
+  if (flow.unseen !== undefined) return finishAs({ kind: 'undecided', because: flow.unseen });
+  switch (choice.is) {
+    case 'router':
+      return throughRouter(flow, choice.router, `below ${parent.name}, ${choice.why}`, serving);
+    case 'undecided':
+      return finishAs({ kind: 'undecided', because: choice.because });
+    case 'tie':
+      return tied(choice.routers, request, serving, flow);
+    case 'none':
+      return finishAs({ kind: 'answered', status: byDefault(404, true), at: parent.at });
+  }
 }
 
 function outcomeOf(service: Service, flow: Flow): Outcome {

@@ -22,7 +22,14 @@ export function sitesOf(routers: readonly MountedRouter[], runtime: Runtime): Si
   groups.forEach((group, index) => {
     for (const member of group) ofRouter.set(member.definition, index);
   });
+  for (const router of routers)
+    for (const child of below(router)) ofRouter.set(child.definition, ofRouter.get(router.definition) ?? 0);
   return { sites: groups.map((group) => siteOf(group, runtime)), ofRouter };
+}
+
+/** Every router that is reached through this one. */
+function below({ children }: MountedRouter): readonly MountedRouter[] {
+  return children.flatMap((child) => [child, ...below(child)]);
 }
 
 interface Member {
@@ -129,7 +136,8 @@ function routeOf(router: MountedRouter, runtime: Runtime): Route {
   const service =
     router.service === undefined ? undefined : serviceOf(router.service, router.definition.provider, runtime);
   const path = byDefault('/', true);
-  const targets = service === undefined ? [] : targetsOf(service, path);
+  const own = service === undefined ? [] : targetsOf(service, path);
+  const targets = [...own, ...router.children.flatMap((child) => routeOf(child, runtime).targets)];
   const { container } = router.definition;
   const labels = [
     router.definition.name,
