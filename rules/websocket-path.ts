@@ -88,7 +88,7 @@ function fateOf(outcome: Outcome): Fate {
     case 'answered': {
       const status = knownValue(outcome.status);
       const what = status === undefined ? 'an answer' : `a ${status}`;
-      return gets(`${what} from the proxy itself${reasonOf(outcome)}`);
+      return gets(`${what} from the proxy itself`);
     }
     case 'redirected':
       return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
@@ -101,8 +101,15 @@ function fateOf(outcome: Outcome): Fate {
   }
 }
 
-function reasonOf({ status }: Outcome & { kind: 'answered' }): string {
-  return status.is === 'known' && status.why !== undefined ? `, because ${status.why}` : '';
+/** Why everything ends here, where the proxy knows it beforehand. */
+function reasonOf(outcome: Outcome): string {
+  const why =
+    outcome.kind === 'closed'
+      ? outcome.why
+      : outcome.kind === 'answered' && outcome.status.is === 'known'
+        ? outcome.status.why
+        : undefined;
+  return why === undefined ? '' : `, because ${why}`;
 }
 
 function gets(what: string): Fate {
@@ -138,7 +145,7 @@ function* unreached(review: Review): Generator<Complaint> {
     const what = sometimes
       ? `Not all that a browser asks of \`${origin}\` reaches Pulse`
       : `Nothing that a browser asks of \`${origin}\` reaches Pulse`;
-    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
+    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${reasonOf(exchange.outcome)}${circle(exchange)}.`;
     const leading = site.site.routes.find((route) => route.targets.length > 0);
     yield* besides(site, exchange).map((other) => ({
       kind: 'unreached',

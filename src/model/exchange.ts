@@ -139,6 +139,10 @@ export type Gate =
     }
   | { readonly kind: 'connections'; readonly most: Fact<number>; readonly at: Place }
   | { readonly kind: 'address'; readonly at: Place }
+  /** Only a relay in front that speaks the PROXY protocol gets in. */
+  | { readonly kind: 'relay'; readonly at: Place }
+  /** Code of a module, which may let the request through, end it, or change where it goes. */
+  | { readonly kind: 'plugin'; readonly name: string; readonly at: Place }
   | { readonly kind: 'method'; readonly at: Place };
 
 /** One decision on the way: the line that took it, quoted, and why it applied. */

@@ -40,7 +40,8 @@ export function bearsOut(
       return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
       // What a rule adds beside the client's own line stands alone where the client sends none.
-      if (sent !== undefined) return received === sent || isListOf(received, sent);
+      if (sent !== undefined)
+        return [sent, `${sent}, ${predicted.value}`].includes(received ?? '') || isListOf(received, sent);
       return (
         isFallback(received, passed, exchange) ||
         received === predicted.value ||

@@ -171,7 +171,9 @@ function isOpening(answer: { readonly status: number; readonly headers: HeaderLi
 }
 
 function upstreamOf(received: ReceivedRequest, { targets, proxy }: Surroundings): ObservedUpstream {
-  const target = targets.writtenAt(received.at) ?? { host: proxy.undo(received.at), port: 0 };
+  const at = proxy.undo(received.at);
+  const other = at.startsWith('/') ? { host: `unix:${at}`, port: null } : { host: at, port: 0 };
+  const target = targets.writtenAt(received.at) ?? other;
   const { scheme, method, path, httpVersion } = received;
   return { ...target, scheme, method, path, httpVersion };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCases } from './case.ts';
-import { programsOf, type RunnableName, runnableOf } from './proxies/index.ts';
+import { canRun, programsOf, type RunnableName, runnableOf } from './proxies/index.ts';
 import { proxiesRequired } from './proxies/installed.ts';
 import { runCase } from './run.ts';
 
@@ -18,7 +18,7 @@ export function conformance(dialect: RunnableName): void {
       for (const program of programs) {
         describe.concurrent(`${proxy.title} ${program.version}`, { timeout: 240_000 }, () => {
           for (const tested of cases) {
-            it.skipIf(tested.notRun !== undefined)(`${tested.name}: ${tested.title}`, async () => {
+            it.runIf(canRun(proxy, program, tested))(`${tested.name}: ${tested.title}`, async () => {
               const { disagreements } = await runCase(tested, proxy, program);
               expect(disagreements?.map(({ text }) => text) ?? []).toEqual([]);
             });
