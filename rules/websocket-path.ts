@@ -46,7 +46,7 @@ function* complaints(review: Review): Generator<Complaint> {
       at: placeOf(exchange.outcome) ?? blockOf(asked),
       need: 'socket-route',
       say: (exchanges) =>
-        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequenceBeside(beside, review, exchanges)}`,
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequenceBeside(beside, review, site, exchanges)}`,
       explains: ['route', 'upgrade'],
     };
   }
@@ -63,9 +63,17 @@ function severityOf(review: Review, { exchange, site }: Asked): Severity {
 }
 
 /** Where the page does not come from Pulse, nothing can be said of it but what it waits for. */
-function consequenceBeside(beside: Exchange, review: Review, exchanges: readonly Exchange[]): string {
+function consequenceBeside(
+  beside: Exchange,
+  review: Review,
+  site: Asked['site'],
+  exchanges: readonly Exchange[],
+): string {
   const browsers = exchanges.some(({ request }) => request.url.pathname === BROWSER_SOCKET);
-  if (beside.request.role === 'page' || !browsers) return consequence(review.pulse, exchanges);
+  const reports = besides(site, beside).every(
+    (other) => other.request.role !== 'report' || destinationOf(review, site, other) !== 'elsewhere',
+  );
+  if (beside.request.role === 'page' || !browsers) return consequence(review.pulse, exchanges, reports);
   return 'Pulse’s page, wherever it comes from, says “Connection Lost” without it.';
 }
 
@@ -154,7 +162,10 @@ function* unreached(review: Review): Generator<Complaint> {
       at: placeOf(exchange.outcome) ?? site.site.at,
       related: leading === undefined ? [] : [{ at: leading.at, text: 'what leads to Pulse' }],
       say: () => said,
-      help: 'Take out what answers first, or keep it to the paths and names that it is meant for.',
+      help:
+        exchange.outcome.kind === 'closed'
+          ? 'Mend what closes the connection, or keep it to the names that it is meant for.'
+          : 'Take out what answers first, or keep it to the paths and names that it is meant for.',
       explains: ['route', 'upgrade', 'target'] as const,
     }));
   }

@@ -91,10 +91,11 @@ export type Upgrade =
  * - host: the server behind refuses the request for its Host, whatever else it holds
  * - protocol: the HTTP version towards Pulse cannot carry it
  * - tunnel: the proxy does not tunnel, or holds the answer back
+ * - answer: Pulse opens it, and what says so does not get back to the client
  * - route: the request does not get to Pulse at all
  */
 export interface Loss {
-  readonly kind: 'header' | 'host' | 'protocol' | 'tunnel' | 'route';
+  readonly kind: 'header' | 'host' | 'protocol' | 'tunnel' | 'answer' | 'route';
   /** A clause that completes "the handshake is lost because …", in the reader's notation. */
   readonly text: string;
   readonly at?: Place;

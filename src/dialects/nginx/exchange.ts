@@ -106,7 +106,11 @@ function mishearing(relay: Relay, { proxyProtocol, ssl }: Socket, server: Server
   if (relay.sendsProxy === proxyProtocol) return undefined;
   const { at } = server.statement;
   if (proxyProtocol)
-    return { kind: 'closed', at, why: 'it waits for the PROXY protocol, which the relay does not speak' };
+    return {
+      kind: 'closed',
+      at,
+      why: 'the listener waits for the PROXY protocol, which the relay does not speak',
+    };
   const why = 'the relay begins with the PROXY protocol, which this listener does not know';
   if (ssl) return { kind: 'closed', at, why };
   return { kind: 'answered', status: { is: 'known', value: 400, origin: 'default', why, at }, at };

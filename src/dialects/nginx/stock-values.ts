@@ -9,6 +9,7 @@ import {
 import { inForce } from './levels.ts';
 import type { Passage } from './passage.ts';
 import { appendedAddress, clientAddress, connectionAddress, relayedAddress } from './real-ip.ts';
+import { invalidReferer } from './referers.ts';
 import { plain, type Source, type Value } from './value.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -41,6 +42,8 @@ export function stockValue(name: string, passage: Passage): Value {
       return open('client-port');
     case 'proxy_add_x_forwarded_for':
       return appendedAddress(passage);
+    case 'invalid_referer':
+      return invalidReferer(passage);
     case 'proxy_host':
       return passage.upstreamHost ?? plain('', 'upstream-host');
     case 'uri':
