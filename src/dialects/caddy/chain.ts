@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/exchange.ts';
-import { byDefault, unknown, written } from '../../model/fact.ts';
+import { byDefault, type Cause, unknown, written } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Handler, HandlerOf, Respond, Route, Server } from './config.ts';
 import { type Doubt, matches } from './match.ts';
@@ -14,14 +14,29 @@ export type End =
   | { readonly walk: Walk; readonly proxy: HandlerOf<'reverse_proxy'> }
   | { readonly walk: Walk; readonly outcome: Outcome };
 
-type Next = (walk: Walk) => End;
+/**
+ * An end, or the rest of the way to it, gone when asked: a config may have thousands of directives that all apply, and each
+ * is called by the one before.
+ */
+type Way = End | (() => Way);
+
+type Next = (walk: Walk) => Way;
+
+function endOf(way: Way): End {
+  let at = way;
+  while (typeof at === 'function') at = at();
+  return at;
+}
 
 /** Doubtful matchers double the ways; behind this many the answer is unknown anyway. */
 const MOST_DOUBTS = 6;
 
+/** Routes may invoke each other without end, and Caddy then runs out of memory. */
+const MOST_ROUTES = 5000;
+
 /** The routes of a server, as caddyhttp/routes.go wires them; behind the last there is an empty 200. */
 export function runServer(walk: Walk): End {
-  return runRoutes(walk.server.routes, 0, walk, new Set(), endOfChain, 0);
+  return endOf(runRoutes(walk.server.routes, 0, walk, new Set(), endOfChain, 0));
 }
 
 /** Nobody answered: caddyhttp's empty handler writes nothing, which Go sends as 200. */
@@ -44,27 +59,36 @@ function runRoutes(
   groups: ReadonlySet<string>,
   next: Next,
   doubts: number,
-): End {
+): Way {
   for (let index = from; index < routes.length; index += 1) {
     const route = routes[index];
     if (route === undefined || (route.group !== undefined && groups.has(route.group))) continue;
     const verdict = matches(route, walk);
     if (verdict === false) continue;
     const taken = route.group === undefined ? groups : new Set([...groups, route.group]);
-    const take = (count: number): End =>
+    walk.spent.routes += 1;
+    if (walk.spent.routes > MOST_ROUTES)
+      return { walk, outcome: { kind: 'undecided', because: tooMany(route) } };
+    const take = (count: number): Way =>
       runHandlers(
         route.handlers,
         0,
         entered(route, walk),
-        route.terminal ? endOfChain : (after) => runRoutes(routes, index + 1, after, taken, next, count),
+        route.terminal
+          ? endOfChain
+          : (after) => () => runRoutes(routes, index + 1, after, taken, next, count),
         count,
       );
     if (verdict === true) return take(doubts);
     if (doubts >= MOST_DOUBTS) return { walk, outcome: { kind: 'undecided', because: verdict.because } };
-    const skip = runRoutes(routes, index + 1, walk, groups, next, doubts + 1);
-    return either(take(doubts + 1), skip, verdict, route);
+    const skip = endOf(runRoutes(routes, index + 1, walk, groups, next, doubts + 1));
+    return either(endOf(take(doubts + 1)), skip, verdict, route);
   }
   return next(walk);
+}
+
+function tooMany({ at, text }: Route): Cause {
+  return { missing: 'pattern', name: `${text}, behind ${MOST_ROUTES} other routes`, at };
 }
 
 function entered(route: Route, walk: Walk): Walk {
@@ -153,13 +177,18 @@ function runHandlers(
   walk: Walk,
   next: Next,
   doubts: number,
-): End {
+): Way {
   const handler = handlers[from];
   if (handler === undefined) return next(walk);
-  return runHandler(handler, walk, (after) => runHandlers(handlers, from + 1, after, next, doubts), doubts);
+  return runHandler(
+    handler,
+    walk,
+    (after) => () => runHandlers(handlers, from + 1, after, next, doubts),
+    doubts,
+  );
 }
 
-function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): End {
+function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): Way {
   const { at, text } = handler;
   switch (handler.kind) {
     case 'pass':
@@ -175,13 +204,8 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
           walk,
           outcome: { kind: 'undecided', because: { missing: 'include', name: handler.name, at } },
         };
-      return runHandlers(
-        route.handlers,
-        0,
-        withStep(walk, at, text, 'it goes on in the named route'),
-        next,
-        doubts,
-      );
+      const there = withStep(walk, at, text, 'it goes on in the named route');
+      return () => runHandlers(route.handlers, 0, there, next, doubts);
     }
     case 'vars': {
       const values = Object.entries(handler.values).flatMap(
@@ -260,7 +284,7 @@ function answerOf(handler: Respond & Handler, walk: Walk): Outcome {
   return { kind: 'redirected', status: code, to: target, at };
 }
 
-function raised(handler: HandlerOf<'error'>, walk: Walk, doubts: number): End {
+function raised(handler: HandlerOf<'error'>, walk: Walk, doubts: number): Way {
   const { at } = handler;
   const status = evaluate(handler.status, walk, at).text ?? '500';
   const failed = answeredBy(handler, { ...walk, error: status, errorRoutes: [] });
@@ -268,7 +292,7 @@ function raised(handler: HandlerOf<'error'>, walk: Walk, doubts: number): End {
 }
 
 /** A proxy whose good answers are intercepted without an answer of its own only asks for leave: `forward_auth`. */
-function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next): End {
+function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next): Way {
   const { at, text } = handler;
   const leave = handler.intercepts.find(
     ({ statuses, status }) => statuses.includes(2) && status === undefined,
@@ -276,14 +300,8 @@ function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next): E
   if (leave === undefined || leave.routes.length === 0)
     return { walk: withStep({ ...walk, route: at }, at, text, 'it proxies'), proxy: handler };
   const asked: Walk = { ...walk, gates: [...walk.gates, { kind: 'auth', scheme: 'forward', at }] };
-  const after = runRoutes(
-    leave.routes,
-    0,
-    asked,
-    new Set(),
-    (each) => ({ walk: each, outcome: { kind: 'closed', why: LET_THROUGH } }),
-    0,
-  );
+  const letThrough: Next = (each) => ({ walk: each, outcome: { kind: 'closed', why: LET_THROUGH } });
+  const after = endOf(runRoutes(leave.routes, 0, asked, new Set(), letThrough, 0));
   if (!('outcome' in after) || after.outcome.kind !== 'closed' || after.outcome.why !== LET_THROUGH)
     return after;
   return next(

@@ -51,6 +51,8 @@ export interface Walk {
   readonly errorRoutes: readonly Route[];
   readonly site: number | undefined;
   readonly route: Place | undefined;
+  /** How many routes have taken the request so far, on all its ways together: the one thing that is counted, not copied. */
+  readonly spent: { routes: number };
 }
 
 export interface Answer {
@@ -90,6 +92,7 @@ export function newWalk(
     errorRoutes: server.errors,
     site: undefined,
     route: undefined,
+    spent: { routes: 0 },
   };
 }
 
