@@ -68,6 +68,10 @@ type Stream = Source[];
 const MOST_INCLUDES = 3000;
 const DEEPEST = 64;
 
+/** What variables and macros may put in all together: each may stand for two of the one before. */
+const MOST_PUT_IN = 4_000_000;
+const MOST_USES = 10_000;
+
 /** Sections in sections, more than anybody writes: whoever walks them stays within the call stack. */
 const DEEPEST_NESTING = 150;
 
@@ -86,6 +90,8 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
   let modules = modulesOf(loaded, knowledge.complete);
   let serverRoot: string | undefined;
   let includes = 0;
+  let uses = 0;
+  let putIn = 0;
   /** The sections and conditions around the block that is being read. */
   let nesting = 0;
 
@@ -185,10 +191,11 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
   function expanded(line: Line | MappedLine, file: string): Mapped {
     return expandVariables(
       line,
-      (name) =>
-        defines.has(name)
-          ? (defines.get(name) ?? knowledge.environment.get(name))
-          : knowledge.environment.get(name),
+      (name) => {
+        const value = defines.get(name) ?? knowledge.environment.get(name);
+        putIn += value?.length ?? 0;
+        return putIn > MOST_PUT_IN ? undefined : value;
+      },
       (name) => {
         if (!missingVariables.has(name))
           missingVariables.set(name, {
@@ -320,15 +327,20 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
       );
       return;
     }
-    if (stream.length > DEEPEST) return;
     const replaced = new Map(macro.parameters.map((parameter, index) => [parameter, values[index] ?? '']));
     const [first] = macro.lines;
     if (first === undefined) return;
-    const lines = macro.lines.map(({ line }) => ({
-      ...replaceParameters(line, replaced),
-      start: line.start,
-      end: line.end,
-    }));
+    uses += 1;
+    if (stream.length > DEEPEST || uses > MOST_USES || putIn > MOST_PUT_IN) {
+      note({ missing: 'pattern', name: `Use ${macro.name}`, at: statement.at }, statement);
+      return;
+    }
+    const room = MOST_PUT_IN - putIn;
+    const lines = macro.lines.map(({ line }) => {
+      const whole = putIn > MOST_PUT_IN ? line : replaceParameters(line, replaced, room);
+      putIn += whole.text.length;
+      return { ...whole, start: line.start, end: line.end };
+    });
     stream.push({ lines: lines[Symbol.iterator](), file: first.file, macro: macro.name });
   }
 

@@ -32,7 +32,7 @@ function endOf(way: Way): End {
 const MOST_DOUBTS = 6;
 
 /** Routes may invoke each other without end, and Caddy then runs out of memory. */
-const MOST_ROUTES = 5000;
+const MOST_ROUTES = 1000;
 
 /** The routes of a server, as caddyhttp/routes.go wires them; behind the last there is an empty 200. */
 export function runServer(walk: Walk): End {

@@ -2,6 +2,7 @@ import type { Cause } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
+import { fitsWildcard } from '../../text/wildcard.ts';
 import type { HeaderField, Matcher, MatcherSet, Route } from './config.ts';
 import { decoded, evaluate } from './placeholders.ts';
 import { linesNamed, type Walk } from './walk.ts';
@@ -100,20 +101,16 @@ function matchesPath(written: string, walk: Walk, unsure: Unsure): Verdict {
     return path.includes(pattern.slice(1, -1));
   if (stars === 1 && pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
   if (stars === 1 && pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
-  return globOf(pattern).test(path);
+  return fitsGlob(pattern, path);
 }
 
 /** path.Match: `*` and `?` stop at slashes. */
-function globOf(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '[^/]*')
-    .replaceAll('?', '[^/]');
-  try {
-    return new RegExp(`^${source}$`);
-  } catch {
-    return /^(?!)/;
-  }
+function fitsGlob(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/');
+  const parts = path.split('/');
+  return (
+    wanted.length === parts.length && wanted.every((each, index) => fitsWildcard(each, parts[index] ?? ''))
+  );
 }
 
 export function cleaned(path: string, merging: boolean): string {

@@ -75,6 +75,9 @@ function fromCloudflare(field: string, { request }: Walk): Pick<HeaderLine, 'car
   return field === 'cf-connecting-ip' ? { carries: 'client-ip' } : undefined;
 }
 
+/** A word may be twice as long as the one before, and no request is as long as this. */
+const LONGEST = 100_000;
+
 /** The text of a word for this request. */
 export function evaluate(value: string, walk: Walk, at?: Place): Evaluated {
   if (value.includes('{$'))
@@ -84,8 +87,14 @@ export function evaluate(value: string, walk: Walk, at?: Place): Evaluated {
     };
   if (!value.includes('{')) return { text: value };
   let because: Cause | undefined;
+  let length = value.length;
   const text = value.replace(PLACEHOLDER, (whole, name: string) => {
     const known = textOf(name, walk);
+    length += known?.length ?? 0;
+    if (length > LONGEST) {
+      because ??= { missing: 'pattern', name: whole, ...(at === undefined ? {} : { at }) };
+      return '';
+    }
     if (known !== undefined) return known;
     if (isKnownName(name)) {
       const missing = name.startsWith('env.') ? 'environment' : 'variable';

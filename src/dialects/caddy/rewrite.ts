@@ -73,7 +73,12 @@ function withUri(uri: string, walk: Walk, at: Place): Walk {
   };
 }
 
+/** Go's servers take no request line of a tenth of it. */
+const LONGEST = 100_000;
+
 function withPath(path: string, walk: Walk): Walk {
+  if (path.length > LONGEST)
+    return lost({ ...walk, path: '/' }, 'a path without end', walk.route ?? walk.listen.at);
   return { ...walk, path: path === '' ? '/' : path };
 }
 
