@@ -37,7 +37,7 @@ function definedBy(definition: Statement, scope: Scope): MatcherSet {
 function matcherSetOf(statements: readonly Statement[], scope: Scope, own: string): MatcherSet {
   const byName = new Map<string, Statement[]>();
   for (const statement of statements)
-    byName.set(statement.name, [...(byName.get(statement.name) ?? []), statement]);
+    byName.set(statement.name, (byName.get(statement.name) ?? []).concat(statement));
   return [...byName].flatMap(([name, lines]) => matcherOf(name, lines, scope, own) ?? []);
 }
 
@@ -56,6 +56,7 @@ function matcherOf(
   const args = lines.flatMap(textsOf);
   const [line] = lines;
   if (line === undefined) return undefined;
+  if (lines.some(({ tooDeep }) => tooDeep)) return { kind: 'other', name };
   if (known) {
     switch (name) {
       case 'path':

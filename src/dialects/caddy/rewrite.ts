@@ -132,8 +132,12 @@ function withQuery(ops: QueryOps, walk: Walk, at: Place): Walk {
   );
   return { ...walk, query: query.toString() };
 }
+/** Go's servers take no request line of a tenth of it. */
+const LONGEST = 100_000;
 
 function withPath(path: string, walk: Walk): Walk {
+  if (path.length > LONGEST)
+    return lost({ ...walk, path: '/' }, 'a path without end', walk.route ?? walk.listen.at);
   return { ...walk, path: path === '' ? '/' : path };
 }
 

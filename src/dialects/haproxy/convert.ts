@@ -14,9 +14,15 @@ export function convert(value: Value, call: Call, scene: Scene): Value {
   for (const text of value.texts) {
     const converted = convertOne(text, call, scene);
     if (converted.is !== 'known') return converted;
+    if (converted.texts.some(isTooLong)) return unsure('other', { missing: 'variable', name: call.name });
     texts.push(...converted.texts);
   }
   return known(...texts);
+}
+
+/** Each converter may double what it is given. HAProxy's own buffers hold 16 KB (tune.bufsize). */
+export function isTooLong(text: string): boolean {
+  return text.length > 100_000;
 }
 
 function convertOne(text: string, { name, args = [] }: Call, scene: Scene): Value {

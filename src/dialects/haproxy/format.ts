@@ -1,5 +1,6 @@
 import type { Carries } from '../../model/header.ts';
 import { schemeOf } from '../../model/request.ts';
+import { isTooLong } from './convert.ts';
 import { sampled } from './evaluate.ts';
 import type { Scene } from './fetch.ts';
 import { type HeaderLine, linesNamed } from './message.ts';
@@ -86,6 +87,7 @@ export function formatted(pieces: readonly Piece[], scene: Scene): Value {
       sample === undefined ? known(piece.is === 'text' ? piece.text : '') : sampled(sample, scene);
     if (value.is === 'unsure') return value;
     text += value.is === 'none' ? '' : value.texts.join(',');
+    if (isTooLong(text)) return unsure('other', { missing: 'variable', name: `${text.slice(0, 40)}…` });
   }
   return known(text);
 }
