@@ -89,7 +89,7 @@ function outcomeOf(service: Service, flow: Flow): Outcome {
     case 'unseen':
       return { kind: 'undecided', because: service.cause };
     case 'internal':
-      return { kind: 'answered', status: byDefault(200, true) };
+      return { kind: 'answered', status: internalStatus(service.name, flow) };
     case 'missing':
       return { kind: 'answered', status: byDefault(404, true) };
     case 'shared': {
@@ -104,6 +104,18 @@ function outcomeOf(service: Service, flow: Flow): Outcome {
       return { kind: 'proxied', targets: targetsOf(service, targetPath(flow)) };
   }
 }
+
+/** What Traefik's own services say (pkg/api/handler.go, pkg/server/service/internalhandler.go); the dashboard has files of its own. */
+function internalStatus(name: string, flow: Flow): Fact<number> {
+  const path = flow.path.is === 'known' ? flow.path.value : flow.request.url.pathname;
+  if (name === 'noop@internal') return byDefault(418, true);
+  if (name === 'api@internal' && path.startsWith('/api/'))
+    return byDefault(API_PATHS.test(path) ? 200 : 404, true);
+  return byDefault(200, true);
+}
+
+const API_PATHS =
+  /^\/api\/(?:rawdata|overview|support-dump|version|entrypoints|(?:http|tcp|udp)\/\w+)(?:\/[^/]+)?$/;
 
 function targetPath(flow: Flow): Fact<string> {
   if (flow.unseen !== undefined) return unknown(flow.unseen);
