@@ -5,8 +5,9 @@ import type { Report } from '../report/report.ts';
 import { sarif } from '../report/sarif.ts';
 import { text } from '../report/text.ts';
 import { suggestion } from '../text/nearest.ts';
+import { tableOf } from '../text/table.ts';
 
-const FORMATS: Readonly<Record<string, Report>> = { text, compact, json, sarif, github };
+const FORMATS: Readonly<Record<string, Report>> = tableOf({ text, compact, json, sarif, github });
 
 /** One `--format`: where it goes, standard output when no file is named. */
 export interface Asked {

@@ -5,6 +5,7 @@ import { argumentsOf, inFile, wordAt } from '../../syntax/apache/words.ts';
 import type { Word } from '../../syntax/directive.ts';
 import type { Place } from '../../text/place.ts';
 import { type SourceFile, sourceFile } from '../../text/source.ts';
+import { tableOf } from '../../text/table.ts';
 import { type Condition, decide, type Surroundings } from './conditions.ts';
 import { expandVariables, type Mapped, replaceParameters } from './expansion.ts';
 import { type Modules, moduleNamed, modulesOf } from './modules.ts';
@@ -448,7 +449,7 @@ function spelled(name: string): string {
   return SPELLED[bare] ?? bare;
 }
 
-const SPELLED: Readonly<Record<string, string>> = {
+const SPELLED: Readonly<Record<string, string>> = tableOf({
   virtualhost: 'VirtualHost',
   location: 'Location',
   locationmatch: 'LocationMatch',
@@ -470,7 +471,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   if: 'If',
   elseif: 'ElseIf',
   else: 'Else',
-};
+});
 
 function isConditional(name: string): boolean {
   return (

@@ -1,5 +1,6 @@
 import type { Step } from '../../model/exchange.ts';
 import type { Cause } from '../../model/fact.ts';
+import { isBeyondBuffers } from '../../model/longest.ts';
 import type { Captures } from '../../model/pattern.ts';
 import { evaluateCondition, type Truth } from './expression.ts';
 import { patternMatches, type RequestView, serverVariable, type Text } from './request-view.ts';
@@ -88,7 +89,7 @@ export function applyRules(rules: readonly RewriteRule[], view: RequestView): Re
     }
     if (rule.substitution !== '-') {
       const substituted = expand(rule.substitution.replace(/\?$/, ''), tried, seen);
-      if (substituted === undefined)
+      if (substituted === undefined || isBeyondBuffers(substituted))
         return {
           is: 'unknown',
           because: { missing: 'variable', name: rule.substitution, at: statement.at },

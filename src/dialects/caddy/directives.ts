@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import { sortedChain, writtenChain } from './block.ts';
 import type { Handler, Respond, Rewrite, Setting } from './config.ts';
 import { isDirective } from './directive-names.ts';
@@ -179,7 +180,7 @@ function handleErrors(statement: Statement, scope: Scope): readonly Result[] {
   return [{ is: 'errors', routes: errorRoutes(statement, scope) }];
 }
 
-const LOG_FORMATS: Readonly<Record<string, string>> = { append: '2.8', journald: '2.11' };
+const LOG_FORMATS: Readonly<Record<string, string>> = tableOf({ append: '2.8', journald: '2.11' });
 
 function log(statement: Statement, scope: Scope): readonly Result[] {
   if (statement.args.length > 0 && !isAtLeast(scope.version, '2.7'))
@@ -220,7 +221,7 @@ function respond(args: readonly Argument[], statement: Statement, scope: Scope):
   return { kind: 'respond', ...made, at: statement.at, text: statement.text };
 }
 
-const REDIRECTS: Readonly<Record<string, string>> = { permanent: '301', temporary: '302' };
+const REDIRECTS: Readonly<Record<string, string>> = tableOf({ permanent: '301', temporary: '302' });
 
 function redir(args: readonly Argument[], statement: Statement, scope: Scope): Handler {
   const { at, text } = statement;
@@ -319,12 +320,12 @@ function basicAuth(args: readonly Argument[], statement: Statement, scope: Scope
   return { kind: 'authentication', scheme: 'basic', at: statement.at, text: statement.text };
 }
 
-const BODY_SETTINGS: Readonly<Record<string, string>> = {
+const BODY_SETTINGS: Readonly<Record<string, string>> = tableOf({
   max_size: '2.0',
   read_timeout: '2.8',
   write_timeout: '2.8',
   set: '2.10',
-};
+});
 
 function requestBody(_args: readonly Argument[], statement: Statement, scope: Scope): Handler {
   let limit: Setting<number> | undefined;
@@ -438,12 +439,12 @@ const CONNECTION_SETTINGS = new Set([
   'load',
 ]);
 
-const TLS_SINCE: Readonly<Record<string, string>> = {
+const TLS_SINCE: Readonly<Record<string, string>> = tableOf({
   propagation_timeout: '2.7',
   propagation_delay: '2.7',
   dns_ttl: '2.7',
   reuse_private_keys: '2.7',
-};
+});
 
 const DNS_SETTINGS = new Set([
   'propagation_timeout',

@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import {
   type HeaderOps,
   type Interception,
@@ -146,7 +147,7 @@ const NUMBERS = new Set([
   'health_passes',
   'health_fails',
 ]);
-const SINCE: Readonly<Record<string, string>> = {
+const SINCE: Readonly<Record<string, string>> = tableOf({
   request_buffers: '2.6.4',
   response_buffers: '2.6.4',
   stream_timeout: '2.7',
@@ -159,13 +160,13 @@ const SINCE: Readonly<Record<string, string>> = {
   health_upstream: '2.9',
   health_request_body: '2.9',
   stream_buffer_size: '2.11.3',
-};
-const UNTIL: Readonly<Record<string, string>> = {
+});
+const UNTIL: Readonly<Record<string, string>> = tableOf({
   buffer_requests: '2.8',
   buffer_responses: '2.8',
   max_buffer_size: '2.8',
-};
-const DYNAMIC_SINCE: Readonly<Record<string, string>> = { versions: '2.7', grace_period: '2.9' };
+});
+const DYNAMIC_SINCE: Readonly<Record<string, string>> = tableOf({ versions: '2.7', grace_period: '2.9' });
 const UNCHECKED = new Set([
   'lb_policy',
   'lb_retry_match',
@@ -312,7 +313,7 @@ function unknownSubdirective(line: Statement, scope: Scope): void {
 }
 
 /** What Caddy 1 had and people still copy. */
-const FIRST_VERSION: Readonly<Record<string, string>> = {
+const FIRST_VERSION: Readonly<Record<string, string>> = tableOf({
   websocket: 'Delete it: Caddy 2 passes WebSockets on by itself.',
   transparent: 'Delete it: Caddy 2 passes Host and the forwarded headers on by itself.',
   header_upstream: 'Write `header_up`.',
@@ -320,7 +321,7 @@ const FIRST_VERSION: Readonly<Record<string, string>> = {
   insecure_skip_verify: 'Write `transport http { tls_insecure_skip_verify }`.',
   buffer_responses: 'Delete it; `response_buffers` has replaced it.',
   buffer_requests: 'Delete it; `request_buffers` has replaced it.',
-};
+});
 
 function headerLine(line: Statement, draft: Draft, scope: Scope): void {
   const [field, value, replacement] = textsOf(line);

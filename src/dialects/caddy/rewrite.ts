@@ -1,3 +1,4 @@
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
 import type { Rewrite } from './config.ts';
@@ -73,11 +74,8 @@ function withUri(uri: string, walk: Walk, at: Place): Walk {
   };
 }
 
-/** Go's servers take no request line of a tenth of it. */
-const LONGEST = 100_000;
-
 function withPath(path: string, walk: Walk): Walk {
-  if (path.length > LONGEST)
+  if (isBeyondBuffers(path))
     return lost({ ...walk, path: '/' }, 'a path without end', walk.route ?? walk.listen.at);
   return { ...walk, path: path === '' ? '/' : path };
 }

@@ -77,24 +77,20 @@ function add(
   listeners.push(listener);
 }
 
-/** Every proxy that the routes lead to, with what has to match on the way. */
-function routesIn(
-  routes: readonly Route[],
-  server: Server,
-  seen: readonly string[] = [],
-): readonly SiteRoute[] {
+/** Every proxy that the routes lead to, those of a named route once, with what has to match on the way. */
+function routesIn(routes: readonly Route[], server: Server, seen = new Set<string>()): readonly SiteRoute[] {
   return routes.flatMap((route) => route.handlers.flatMap((handler) => proxiesIn(handler, server, seen)));
 }
 
-function proxiesIn(handler: Handler, server: Server, seen: readonly string[]): readonly SiteRoute[] {
+function proxiesIn(handler: Handler, server: Server, seen: Set<string>): readonly SiteRoute[] {
   switch (handler.kind) {
     case 'subroute':
       return routesIn([...handler.routes, ...handler.errors], server, seen);
     case 'invoke': {
       const named = server.namedRoutes.get(handler.name);
-      return named === undefined || seen.includes(handler.name)
-        ? []
-        : routesIn([named], server, [...seen, handler.name]);
+      if (named === undefined || seen.has(handler.name)) return [];
+      seen.add(handler.name);
+      return routesIn([named], server, seen);
     }
     case 'reverse_proxy': {
       if (handler.shorthand === 'forward_auth' || isGuard(handler.intercepts)) return [];

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { type Cause, type Fact, knownValue, unknown, written } from '../../model/fact.ts';
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import { holds } from './conditions.ts';
 import { flag } from './levels.ts';
@@ -173,6 +174,7 @@ function rewrite(statement: Statement, passage: Passage): One {
   const value = evaluate(replacement, passage);
   const text = textOf(value);
   if (text === undefined) return undecided(causeOf(value, replacement));
+  if (isBeyondBuffers(text)) return undecided({ missing: 'pattern', name: source, at: statement.at });
   setTarget(text, passage, true);
   step(passage, statement, `rewrites ${before} to ${passage.uri}`);
   if (word === 'break') {

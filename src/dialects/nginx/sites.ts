@@ -87,6 +87,9 @@ function routeTargets(scope: Scope, configuration: Configuration, handler: State
 
 const AUTHORITY = /^https?:\/\/[^/?]+/i;
 
+/** Maps beside each other multiply. */
+const MOST_URLS = 1000;
+
 /** What a proxy_pass can come to, up to the end of the authority: what stands behind it names no target. */
 function settledUrls(
   { pieces }: Script,
@@ -97,7 +100,7 @@ function settledUrls(
   for (const piece of pieces) {
     if (urls.every((url) => /^https?:\/\/[^/?]+[/?]/i.test(url))) break;
     const parts = 'text' in piece ? [piece.text] : settled(piece.variable, scope, configuration);
-    if (parts === undefined) return undefined;
+    if (parts === undefined || urls.length * parts.length > MOST_URLS) return undefined;
     urls = urls.flatMap((url) => parts.map((part) => url + part));
   }
   return urls;

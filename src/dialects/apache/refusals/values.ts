@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import type { Configuration } from '../configuration.ts';
 import { readHeaderRule } from '../header-rules.ts';
 import { locationOf } from '../proxy-pass.ts';
@@ -191,7 +192,7 @@ const setFormat: Check = (statement) => {
   return refusal(statement.at, `\`${textOf(statement)}\`: it is an absolute path, or \`none\`.`);
 };
 
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Readonly<Record<string, Check>> = tableOf({
   header,
   requestheader: header,
   rewriterule: rewriteRule,
@@ -226,4 +227,4 @@ const CHECKS: Readonly<Record<string, Check>> = {
   redirectmatch: redirect,
   virtualdocumentroot: setFormat,
   virtualscriptalias: setFormat,
-};
+});
