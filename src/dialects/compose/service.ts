@@ -22,6 +22,8 @@ export interface ComposeService {
   readonly labelsAt: Place | undefined;
   /** Labels of the swarm service, which only the swarm provider sees. */
   readonly deployLabels: readonly Label[];
+  /** The key `deploy.labels`. */
+  readonly deployLabelsAt: Place | undefined;
   readonly image: string | undefined;
   readonly command: readonly ScalarValue[];
   readonly environment: readonly Variable[];
@@ -99,6 +101,7 @@ export function serviceOf(entry: Entry, context: ServiceContext): ComposeService
     labels,
     labelsAt: entryOf(value, 'labels')?.key,
     deployLabels,
+    deployLabelsAt: entryOf(get(value, 'deploy'), 'labels')?.key,
     image: text('image'),
     command: wordsOf(get(value, 'command'), put),
     environment: [...fromFiles.flatMap(({ variables }) => variables ?? []), ...own],
