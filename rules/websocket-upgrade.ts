@@ -47,8 +47,7 @@ function* lost(review: Review): Generator<Complaint> {
 
 /** Handshakes that Pulse never sees, although they are routed to it. */
 function* failing(review: Review): Generator<Asked> {
-  for (const asked of everyExchange(review))
-    if (asked.exchange.outcome.kind === 'answered' && failsOnTheWay(asked.exchange)) yield asked;
+  for (const asked of everyExchange(review)) if (failsOnTheWay(asked.exchange)) yield asked;
 }
 
 function complaint(
@@ -78,9 +77,14 @@ function complaint(
       const reasons = losses.map((loss) => asWritten(review, loss));
       if (isForItsHost(losses))
         return `Pulse answers 400 to every request, pages and handshakes alike, because ${listed(reasons)}.`;
-      return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
+      return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. ${leftOver(losses)}${consequence(review.pulse, exchanges)}`;
     },
   };
+}
+
+/** Where Pulse opened it, nothing is left to be answered otherwise. */
+function leftOver(losses: readonly Loss[]): string {
+  return losses.every((loss) => loss.kind === 'answer') ? '' : 'What is left of it is answered 400. ';
 }
 
 function isForItsHost(losses: readonly Loss[]): boolean {

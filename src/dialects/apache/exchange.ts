@@ -1,15 +1,16 @@
 import { exchangeWithout, NO_BUFFERS } from '../../model/blank.ts';
 import type { Exchange, Outcome, Step, Target, Upgrade } from '../../model/exchange.ts';
-import { byDefault, unknown, written } from '../../model/fact.ts';
+import { byDefault, type Cause, unknown, written } from '../../model/fact.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { withPlain } from './environment.ts';
 import { type Passing, upgradeOf } from './handshake.ts';
+import { requestHeadersAt } from './headers-to-pulse.ts';
 import { http10By, upstreamHttpOf } from './http-version.ts';
-import { innermost, type Layer, statementsNamed } from './layers.ts';
+import { hiddenIn, innermost, type Layer, statementsNamed } from './layers.ts';
 import { limitsOf } from './limits.ts';
-import { requestHeaderLines, requestHeadersAt, upgradeSeen } from './request-headers.ts';
+import { requestHeaderLines, upgradeSeen } from './request-headers.ts';
 import type { RequestView } from './request-view.ts';
 import { responseHeaders, showsVersion } from './response-headers.ts';
 import { routeRequest } from './routing/route.ts';
@@ -129,7 +130,7 @@ function traceIn(
     upgrade,
     ...(forced === undefined ? {} : { forcesUpgrade: forced }),
     upstreamHttp: upstreamHttpOf(http10),
-    requestHeaders: requestHeadersAt(layers, headers, {
+    requestHeaders: requestHeadersAt(layers, headers, hiddenIn(layers) ?? parentOf(configuration), {
       upstreamHost: hostHeaderOf(main.destination),
       serverName: server.names.find((name) => !name.isAlias)?.text,
       upgrades: upgrade.is === 'passed' || forced !== undefined,
@@ -240,8 +241,14 @@ function lostOnTheWay(request: PulseRequest): Upgrade {
   return { is: 'lost', losses: [{ kind: 'route', text: 'the request does not get to Pulse' }] };
 }
 
+/** Lines without their virtual host: it may well say what they leave out. */
+function parentOf({ extent, outside }: Configuration): Cause | undefined {
+  return extent === 'part' ? outside : undefined;
+}
+
+/** What is missing belongs into the virtual host, whose sections inherit it. */
 function routePlace(section: Statement | undefined, server: Server): { readonly route?: Place } {
-  const place = section?.at ?? server.section?.at;
+  const place = server.section?.at ?? section?.at;
   return place === undefined ? {} : { route: place };
 }
 

@@ -2,9 +2,9 @@ import type { Loss, Upgrade } from '../../model/exchange.ts';
 import type { Cause } from '../../model/fact.ts';
 import { connectionOf, isHandshake } from '../../model/request.ts';
 import type { Configuration, Server } from './configuration.ts';
+import { lastFlag } from './flags.ts';
 import type { Http10 } from './http-version.ts';
 import type { Layer } from './layers.ts';
-import { lastFlag } from './request-headers.ts';
 import type { RequestView } from './request-view.ts';
 import { testCondition } from './rewriting/conditions.ts';
 import { type RewriteCondition, type RewriteRule, readRules } from './rewriting/rules.ts';
@@ -136,10 +136,11 @@ function ruleMeant(
           at: outer.statement.at,
         };
   }
-  if (lastFlag(layers, 'rewriteengine')?.value !== true)
+  const engine = lastFlag(layers, 'rewriteengine');
+  if (engine?.value !== true)
     return {
       kind: 'tunnel',
-      text: `\`${quoted(first.statement)}\` is not run: \`RewriteEngine On\` is missing here`,
+      text: `\`${quoted(first.statement)}\` is not run: ${engineMissing(engine?.statement)}`,
       at: first.statement.at,
     };
   for (const rule of inScope) {
@@ -154,6 +155,13 @@ function ruleMeant(
     };
   }
   return undefined;
+}
+
+function engineMissing(engine: Statement | undefined): string {
+  if (engine === undefined) return '`RewriteEngine On` is missing here';
+  const { parent } = engine;
+  const where = parent === undefined || parent.name === '<virtualhost' ? '' : ` in \`${textOf(parent)}>\``;
+  return `\`${textOf(engine)}\`${where} switches it off`;
 }
 
 function fails(condition: RewriteCondition, view: RequestView): boolean {

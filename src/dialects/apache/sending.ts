@@ -2,9 +2,9 @@ import type { Outcome } from '../../model/exchange.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration, Server } from './configuration.ts';
+import { lastFlag } from './flags.ts';
 import type { Layer } from './layers.ts';
 import type { Tunnel } from './limits.ts';
-import { lastFlag } from './request-headers.ts';
 import type { Routed } from './routing/routed.ts';
 import { flag, lastSetting } from './server-settings.ts';
 import { argument } from './statement.ts';
@@ -69,7 +69,7 @@ export function refusalOf(
     // A name that cannot be looked up; since 2.4.59 with the addresses that are kept (ap_proxy_determine_address).
     return answer(
       isSince(configuration.version, '2.4.59') ? 500 : 502,
-      `\`${routed.url}\` is no URL: a slash is missing at the end of the target`,
+      `\`${writtenTarget(routed)}\` lacks the slash at its end, and what follows is glued to the port`,
     );
   const scheme = sent.destinations[0]?.destination.scheme ?? '';
   const isSecure = scheme === 'https' || scheme === 'wss';
@@ -103,13 +103,11 @@ function withoutHandler(
   return !has('proxy_wstunnel') || (!isSince(version, '2.4.47') && !isHandshake(request));
 }
 
-function missingHandler(scheme: string, { version }: Configuration): string {
-  const module = scheme.startsWith('http')
-    ? 'mod_proxy_http'
-    : isSince(version, '2.4.47')
-      ? 'mod_proxy_http'
-      : 'mod_proxy_wstunnel';
-  return `${scheme}:// targets need ${module}, which is not loaded`;
+function missingHandler(scheme: string, { modules, version }: Configuration): string {
+  const isWstunnels = scheme.startsWith('ws') && !isSince(version, '2.4.47');
+  if (isWstunnels && modules.has('proxy_wstunnel') !== 'absent')
+    return `${scheme}:// targets take handshakes alone before 2.4.47`;
+  return `${scheme}:// targets need mod_${isWstunnels ? 'proxy_wstunnel' : 'proxy_http'}, which is not loaded`;
 }
 
 /** Who carries an upgraded connection. */
@@ -122,6 +120,12 @@ export function tunnelOf(
   if (!isSince(version, '2.4.47') || modules.has('proxy_http') === 'absent') return 'wstunnel';
   const fallback = lastFlag(layers, 'proxywebsocketfallbacktoproxyhttp');
   return fallback?.value === false && modules.has('proxy_wstunnel') !== 'absent' ? 'wstunnel' : 'http';
+}
+
+/** As it stands in the config, without what is put behind it. */
+function writtenTarget({ by, url }: Routed & { is: 'proxied' }): string {
+  if ('target' in by) return by.target;
+  return 'substitution' in by ? by.substitution : url;
 }
 
 /** The words that name where a request goes. */

@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   builtIn,
@@ -25,7 +33,7 @@ export const startApache = startingIn(async (program, setting, sandbox) => {
   const listeners = await chooseListeners(texts, sandbox);
   const replacements = replacementsIn(sandbox, setting, program, listeners);
   for (const [index, file] of files.entries()) writeFileSync(file, rewrite(texts[index] ?? '', replacements));
-  for (const named of texts.flatMap(foldersNamed)) mkdirSync(join(folder, named), { recursive: true });
+  for (const each of texts.flatMap(foldersNamed)) mkdirSync(join(folder, each), { recursive: true });
   for (const address of setting.targets.addresses()) await setting.backend.listen(address);
 
   const running = runApache(program, own, main);
@@ -46,24 +54,38 @@ export const startApache = startingIn(async (program, setting, sandbox) => {
   };
 });
 
-/** Puts a main config, with those of the stock modules that this program has, around a site file that has none; answers with the main config. */
+/**
+ * Puts a main config around a site file that has none, with those of the stock modules that this program has; answers
+ * with the main config.
+ */
 function layOut(sandbox: string, setting: Setting, modules: string): string {
   if (setting.root !== undefined) return join(sandbox, setting.root);
+  if (setting.entry === '.htaccess') return layOutFolder(sandbox, modules);
   const site = readFileSync(join(sandbox, setting.entry), 'utf8');
   if (/^\s*LoadModule\s/im.test(site)) return join(sandbox, setting.entry);
   const { hosts, listens } = listensOf(site);
   const ports = [...new Set(hosts.map(({ port }) => port))].filter(
     (port) => !listens.some((each) => each.port === port),
   );
+  const listen = (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`);
+  return stockAround(sandbox, modules, listen, `/${setting.entry}`);
+}
+
+/** A folder of documents whose `.htaccess` may say whatever it likes, on a host that speaks TLS. */
+function layOutFolder(sandbox: string, modules: string): string {
+  mkdirSync(join(sandbox, 'htdocs'));
+  renameSync(join(sandbox, '.htaccess'), join(sandbox, 'htdocs/.htaccess'));
+  writeFileSync(join(sandbox, 'rig-host.conf'), readFileSync(join(stockFolder, 'folder.conf'), 'utf8'));
+  return stockAround(sandbox, modules, ['Listen 443'], '/rig-host.conf');
+}
+
+function stockAround(sandbox: string, modules: string, listens: readonly string[], site: string): string {
   const stock = readFileSync(join(stockFolder, 'httpd.conf'), 'utf8')
     .replace(/^LoadModule .*\/(mod_.*)$/gm, (line, file: string) =>
       existsSync(join(modules, file)) ? line : `# ${line}`,
     )
-    .replace(
-      'LISTENS',
-      (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`).join('\n'),
-    )
-    .replace('SITE', `/${setting.entry}`);
+    .replace('LISTENS', listens.join('\n'))
+    .replace('SITE', site);
   const main = join(sandbox, 'rig-httpd.conf');
   writeFileSync(main, stock);
   return main;

@@ -1,8 +1,8 @@
 import type { Cause } from '../../../model/fact.ts';
 import type { Configuration, Server } from '../configuration.ts';
+import { lastFlag } from '../flags.ts';
 import type { Layer } from '../layers.ts';
 import { mapsEncoded, matchPass, type Pass } from '../proxy-pass.ts';
-import { lastFlag } from '../request-headers.ts';
 import type { RequestView } from '../request-view.ts';
 import type { Statement } from '../statement.ts';
 import { sectionPass, serverPasses } from './passes.ts';

@@ -142,7 +142,14 @@ function mappedTo(subject: Subject): Mapped {
 
 function refused(admission: Exclude<Admission, { is: 'open' }>): Routed {
   if (admission.is === 'unknown') return { is: 'unknown', because: admission.because };
-  return { is: 'answered', status: admission.status, by: admission.by, why: textOf(admission.by) };
+  const { status, by } = admission;
+  const why =
+    status !== 500
+      ? `\`${textOf(by)}\` keeps ${status === 405 ? 'its method' : 'everybody'} out`
+      : by.name === 'authtype'
+        ? `\`${textOf(by)}\` stands there without a Require`
+        : `\`${textOf(by)}\` stands there without an AuthType`;
+  return { is: 'answered', status, by, why };
 }
 
 /** What a login guards that is answered anyway is told of by the answer. */

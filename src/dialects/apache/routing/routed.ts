@@ -50,7 +50,7 @@ export function ofRedirect(redirected: Redirected, by: Statement): Routed {
     case 'redirected':
       return { is: 'redirected', status: redirected.status, to: redirected.to, by };
     case 'answered':
-      return { is: 'answered', status: redirected.status, by, why: textOf(by) };
+      return { is: 'answered', status: redirected.status, by, why: `\`${textOf(by)}\` says so` };
     case 'unknown':
       return { is: 'unknown', because: { missing: 'pattern', name: textOf(by), at: by.at } };
   }

@@ -1,7 +1,7 @@
 import type { Step } from '../../../model/exchange.ts';
 import type { Configuration, Server } from '../configuration.ts';
+import { lastFlag } from '../flags.ts';
 import type { Layer } from '../layers.ts';
-import { lastFlag } from '../request-headers.ts';
 import type { RequestView } from '../request-view.ts';
 import type { RewriteRule } from '../rewriting/rules.ts';
 import { applyRules, type Rewritten } from '../rewriting/run.ts';
@@ -84,7 +84,7 @@ export function ofRewriting(rewritten: Exclude<Rewritten, { is: 'unchanged' }>):
         is: 'answered',
         status: rewritten.status,
         by: rewritten.rule.statement,
-        why: textOf(rewritten.rule.statement),
+        why: `\`${textOf(rewritten.rule.statement)}\` says so`,
       };
     case 'path':
       return {

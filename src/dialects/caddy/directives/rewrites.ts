@@ -47,6 +47,7 @@ export function uri(args: readonly Argument[], statement: Statement, scope: Scop
   scope.refuse(
     statement.at,
     `\`${statement.text}\` is no way to change a URI that Caddy ${scope.version} knows.`,
+    what === 'query' ? 'Caddy has `uri query` from 2.8 on.' : undefined,
   );
   return undefined;
 }

@@ -156,7 +156,7 @@ function isKnown({ since, until }: Release, version: string): boolean {
 }
 
 function unknownKey(name: string, at: Place, owner: string, keys: Shape['keys'], version: string): Misshape {
-  const where = owner === '' ? '' : ` in \`${owner}\``;
+  const where = owner === '' ? '' : ` of \`${owner}\``;
   const release = Object.hasOwn(keys, name.toLowerCase()) ? keys[name.toLowerCase()] : undefined;
   const similar = nearest(
     name,
@@ -172,7 +172,7 @@ function unknownKey(name: string, at: Place, owner: string, keys: Shape['keys'],
           : `Did you mean "${similar}"?`;
   return {
     at,
-    text: `"${name}"${where} is no key that Caddy ${version} knows, and it starts with no key unknown.`,
+    text: `"${name}" is no key${where} in Caddy ${version}, which does not start with a key it does not know.`,
     ...(help === undefined ? {} : { help }),
   };
 }
