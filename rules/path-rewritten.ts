@@ -117,7 +117,8 @@ function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
-    if (prefix === undefined || !leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
+    if (prefix === undefined || isPathOfPulse(prefix, own)) continue;
+    if (!leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
     yield {
       severity: 'error',
       message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, where none of its pages is to be had.`,
@@ -140,6 +141,11 @@ function prefixOf(route: Route): string | undefined {
   if (route.targets.length === 0) return undefined;
   const prefix = /(?:^|[\s`"'(])(\/[\w.~-][\w.~/-]*)/.exec(route.match)?.[1];
   return prefix?.replace(/\/+$/, '');
+}
+
+/** A route for `/ws` or `/api` alone puts nothing below it. */
+function isPathOfPulse(prefix: string, exchanges: readonly Exchange[]): boolean {
+  return exchanges.some(({ request }) => `${request.url.pathname}/`.startsWith(`${prefix}/`));
 }
 
 function leadsBelow(review: Review, site: ReviewedSite, prefix: string): boolean {

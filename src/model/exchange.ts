@@ -42,6 +42,8 @@ export type Outcome =
       readonly at?: Place;
       /** Nothing in the config answers: the proxy sends an empty response by itself, whatever its status. */
       readonly empty?: true;
+      /** A login that is asked first has answered: this says nothing of the way to Pulse. */
+      readonly byLogin?: true;
     }
   | { readonly kind: 'closed'; readonly at?: Place; readonly why?: string }
   | {
