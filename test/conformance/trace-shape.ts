@@ -13,8 +13,6 @@ export type Trace = {
 };
 
 export type TraceExchange = {
-  /** The lines that decided, in order. */
-  readonly steps?: readonly { readonly text: string; readonly why: string }[];
   readonly request: {
     readonly url: string;
     readonly method: string;
