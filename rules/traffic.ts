@@ -48,10 +48,17 @@ function isPulse(
 ): boolean | undefined {
   const port = knownValue(target.port);
   const host = knownValue(target.host);
+  if (port === undefined && isOther(review, site, host)) return false;
   if (port === undefined || host === undefined) return undefined;
   if (port === null) return !isKnownByPort(site) && pageHosts(site).has(host);
   if (port === AGENT_INGEST_PORT && exchange.request.url.pathname === AGENT_SOCKET) return true;
   return isPulsePort(review, site, port);
+}
+
+/** Where the file shows Pulse's own container, another host is another program, whatever port it has. */
+function isOther({ gateway: { pulse } }: Review, { sign }: ReviewedSite, host: string | undefined): boolean {
+  const sure = sign.by === 'port' || sign.by === 'container';
+  return sure && pulse !== undefined && host !== undefined && host !== pulse.name;
 }
 
 function isPulsePort(review: Review, site: ReviewedSite, port: number): boolean {

@@ -96,11 +96,16 @@ function checkedAtAll(
 ): readonly Checked[] {
   const checked = check(opened, newest);
   if (oldest === undefined) return checked;
-  const judged = new Map<string, Judged>([[gateway.version, { checked, starts: gateway.loads !== false }]]);
+  const own: Judged = { checked, starts: gateway.loads !== false };
+  // A config may say which release runs it; it was opened for the newest all the same.
+  const judged = new Map([
+    [gateway.version, own],
+    [dialect.versions.newest, own],
+  ]);
   return mergeVersions(dialect.versions, (version) => {
     const known = judged.get(version);
     if (known !== undefined) return known;
-    const other = version === oldest.version ? oldest : opened.at(version);
+    const other = version === dialect.versions.oldest ? oldest : opened.at(version);
     const review = reviewOf(other, atSamePlaces(signs, gateway, other), settings, newest.review.expectsPulse);
     const found = { checked: check(opened, review), starts: other.loads !== false };
     judged.set(version, found);

@@ -114,6 +114,8 @@ function stateOf(
   }
   const unseen = answers.find((answer) => answer.is === 'undecided');
   if (unseen?.is === 'undecided') return undecided(unseen.because);
+  const plugin = sockets.flatMap(({ gates }) => gates).find((gate) => gate.kind === 'plugin');
+  if (plugin?.kind === 'plugin') return undecided({ missing: 'plugin', name: `\`${plugin.name}\`` });
   return { state: 'works', text: 'WebSocket works' };
 }
 
@@ -123,7 +125,7 @@ function undecidedByName(why: string): Pick<Verdict, 'state' | 'text'> {
 }
 
 function undecided({ missing, name }: Cause): Pick<Verdict, 'state' | 'text'> {
-  const why = missing === 'client' ? `${name} differs from client to client` : `${name} could not be seen`;
+  const why = `${name} ${missing === 'client' ? 'differs from client to client' : missing === 'plugin' ? 'decides, and it is no part of the proxy itself' : 'could not be seen'}`;
   return { state: 'undecided', text: `undecided (${why})` };
 }
 
@@ -160,7 +162,7 @@ function remediesOf(
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
     const together = needs.filter((need) => !APART.includes(need));
     const questions: readonly (readonly [readonly Need[], Exchange | undefined])[] = [
-      [together, asked],
+      ...(asked === undefined ? [] : byPlace(review, together, asked).map((each) => [each, asked] as const)),
       ...needs
         .filter((need) => APART.includes(need))
         .map((need) => [[need], complainedOf(need, route, own)] as const),
@@ -174,6 +176,23 @@ function remediesOf(
     }
   }
   return [...remedies.values()];
+}
+
+/** Needs that are met in one place, together: one of them may be another block's, in front of the one that governs. */
+function byPlace(
+  { gateway }: Review,
+  needs: readonly Need[],
+  exchange: Exchange,
+): readonly (readonly Need[])[] {
+  const places = new Map<string, Need[]>();
+  for (const need of needs) {
+    const into = gateway.remedy([need], exchange)?.into;
+    const place = `${into?.file} ${into?.start}`;
+    const together = places.get(place);
+    if (together === undefined) places.set(place, [need]);
+    else together.push(need);
+  }
+  return [...places.values()];
 }
 
 /** Needs that are met in a block of their own, or beside the one that governs. */

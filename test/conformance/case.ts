@@ -42,6 +42,8 @@ export type Case = {
   readonly clientAddress: string;
   /** Why a field cannot be decided although the config is complete. */
   readonly undecided: Readonly<Record<string, string>>;
+  /** Modules that not every build of the proxy has. */
+  readonly modules: readonly string[];
   /** Why the real proxy is not asked. */
   readonly notRun: string | undefined;
 };
@@ -83,6 +85,7 @@ export function readCase(folder: string): Case {
     patience: written.patience ?? 6,
     clientAddress: written.clientAddress ?? '127.9.9.9',
     undecided: written.undecided ?? {},
+    modules: written.modules ?? [],
     notRun: written.notRun,
   };
 }

@@ -41,7 +41,6 @@ function forgedFor(request: Request): HeaderList {
     ['X-Forwarded-For', '203.0.113.66'],
     ['X-Forwarded-Proto', isSecure(request) ? 'http' : 'https'],
     ['X-Forwarded-Host', 'forged.example.net'],
-    ['CF-Connecting-IP', '203.0.113.66'],
   ];
 }
 

@@ -31,6 +31,18 @@ export function syntaxRemark(problem: {
   };
 }
 
+export function unreadRemark(at: Place, text: string): Remark {
+  return {
+    about: 'unseen',
+    effect: 'harmless',
+    at,
+    text: `\`${text}\` stands deeper inside other blocks than is looked into; what it would decide is left open`,
+    related: [],
+    affects: 'route',
+    cause: { missing: 'parent', name: text, at },
+  };
+}
+
 export function unseenRemark(cause: Cause): Remark {
   return {
     about: 'unseen',

@@ -1,3 +1,4 @@
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
 import type { QueryOps, Rewrite } from './config.ts';
@@ -134,6 +135,8 @@ function withQuery(ops: QueryOps, walk: Walk, at: Place): Walk {
 }
 
 function withPath(path: string, walk: Walk): Walk {
+  if (isBeyondBuffers(path))
+    return lost({ ...walk, path: '/' }, 'a path without end', walk.route ?? walk.listen.at);
   return { ...walk, path: path === '' ? '/' : path };
 }
 

@@ -19,6 +19,8 @@ export interface Scope {
   outdated(at: Place, text: string, help: string): void;
   /** Something that only a build with a plugin has. */
   plugin(at: Place, name: string): void;
+  /** A block that was not looked into. */
+  unread(at: Place, text: string): void;
   /** Caddy stops here; what it would have said. */
   refuse(at: Place, text: string, help?: string): void;
   nextGroup(): string;

@@ -60,6 +60,8 @@ export interface Walk {
   readonly intercepted: HandlerOf<'reverse_proxy'> | undefined;
   readonly site: number | undefined;
   readonly route: Place | undefined;
+  /** How many routes have taken the request so far, on all its ways together: the one thing that is counted, not copied. */
+  readonly spent: { routes: number };
 }
 
 export interface Answer {
@@ -102,6 +104,7 @@ export function newWalk(
     intercepted: undefined,
     site: undefined,
     route: undefined,
+    spent: { routes: 0 },
   };
 }
 

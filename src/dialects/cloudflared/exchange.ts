@@ -8,7 +8,7 @@ import { upgradeOf } from '../../model/upgrade.ts';
 import { get, type ScalarValue, textOf } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
 import { asciiName, decodedPath, ruleFor } from './match.ts';
-import { type ServiceKind, serviceKind } from './service.ts';
+import { type ServiceKind, serviceKind, urlService } from './service.ts';
 import { type IngressRule, isYes, option, type Tunnel } from './tunnel.ts';
 
 /** Everything an exchange is predicted from. */
@@ -72,10 +72,7 @@ function withoutRules(request: PulseRequest, tunnel: Tunnel): Exchange {
     const outcome: Outcome = { kind: 'answered', status: byDefault(503, true) };
     return exchangeWithout(request, { ...base, outcome, upgrade: lost(request, 'no rule leads anywhere') });
   }
-  const text = url.text.includes('://')
-    ? url.text.replace(/^(\w+:\/\/[^/]*).*$/, '$1')
-    : `http://${url.text}`;
-  const service = serviceKind({ ...url, text, value: text }, false);
+  const service = urlService(url);
   const rule: IngressRule = {
     index: 0,
     value: url,
@@ -106,11 +103,11 @@ function outcomeOf(service: ServiceKind, rule: IngressRule, tunnel: Tunnel, requ
     case 'status':
       return { kind: 'answered', status: written(service.status, at, 'service'), at };
     case 'hello':
-      return { kind: 'answered', status: byDefault(200, true), at };
+      return { kind: 'answered', status: byDefault(helloStatus(request), true), at };
     case 'refused':
       return { kind: 'closed', at, why: service.problem };
     case 'raw':
-      return rawAnswer(request, at);
+      return rawAnswer(service, request, at);
     default: {
       if (isHandshake(request) && socketOverHttp2(service, tunnel) !== undefined)
         return { kind: 'answered', status: byDefault(502, true), at };
@@ -120,11 +117,21 @@ function outcomeOf(service: ServiceKind, rule: IngressRule, tunnel: Tunnel, requ
   }
 }
 
+/** The built-in test page has a socket of its own (hello/hello.go). */
+function helloStatus(request: PulseRequest): number {
+  return isHandshake(request) && request.url.pathname === '/ws' ? 101 : 200;
+}
+
 /**
  * cloudflared says 101 by itself, whatever was asked for, and then passes bytes (connection/connection.go, AckConnection). What
- * the edge makes of that for a page is Cloudflare's.
+ * the edge makes of that for a page is Cloudflare's. A jump host wants its destination in a header that no browser sends.
  */
-function rawAnswer(request: PulseRequest, at: Place): Outcome {
+function rawAnswer(
+  { scheme }: Extract<ServiceKind, { is: 'raw' }>,
+  request: PulseRequest,
+  at: Place,
+): Outcome {
+  if (scheme === 'bastion') return { kind: 'answered', status: byDefault(502, true), at };
   const because: Cause = { missing: 'environment', name: 'what the edge makes of a raw answer', at };
   return { kind: 'answered', status: isHandshake(request) ? byDefault(101, true) : unknown(because), at };
 }

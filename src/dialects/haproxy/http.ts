@@ -20,7 +20,7 @@ import { type ProxySection, rulesOf } from './proxy.ts';
 import { PROXY_WORDS } from './reentry.ts';
 import { requestHeadersOf } from './request-headers.ts';
 import { runHttpResponse } from './response.ts';
-import { type RuleContext, redirect, ruleIn, runHttpRequest } from './rules.ts';
+import { because, type RuleContext, redirect, ruleIn, runHttpRequest } from './rules.ts';
 import { type Server, serversOf, targetOf, upstreamHttpOf } from './server.ts';
 import { switchBackend } from './switching.ts';
 import { runTcpRequest } from './tcp-rules.ts';
@@ -44,6 +44,7 @@ export function throughHttp(context: RuleContext, program: Program): Exchange {
   if (chosen.to === undefined) {
     const { host } = context.walk.message.request.url;
     const why = `no rule of ${frontend.kind} "${frontend.name}" sends \`${host}\` to a backend`;
+    context.walk.steps.push(stepAt(frontend.section.head, 'no rule of it leads to a backend'));
     const explained = missed !== undefined || unreached.length > 0 || hasDeadRule(context, program);
     return ended(unavailable(frontend, explained ? undefined : why), context, program);
   }
@@ -133,7 +134,9 @@ function serversFor(backend: ProxySection, context: RuleContext): readonly Serve
   for (const statement of rulesOf(backend, 'use-server')) {
     const rule = ruleIn(statement, context);
     const named = all.filter((server) => server.name === statement.args[0]?.text);
-    if (rule.verdict === true && named.length > 0) return named;
+    if (rule.verdict !== true || named.length === 0) continue;
+    context.walk.steps.push(stepAt(statement, because(rule, 'it names the server')));
+    return named;
   }
   const main = all.filter((server) => !server.backup);
   return main.length > 0 ? main : all.slice(0, 1);

@@ -181,8 +181,17 @@ function branch(field: Field, entry: Entry, path: readonly string[], reading: Re
   const filled = children.some((child) => reading.options.source === 'label' || !isNull(child.value));
   const own = value.kind === 'map' ? value.own : value.kind === 'scalar' ? value : undefined;
   if (!filled && !field.allowEmpty && !isIgnored(field, reading.options.source, reading.options.version)) {
+    const [empty] = children;
     const text = `\`${path.join('.')}\` cannot stand alone, without anything below it`;
-    reading.problems.push({ place: entry.place, text, help: 'Write something below it, or take it out.' });
+    reading.problems.push({
+      place: entry.place,
+      text:
+        empty === undefined ? text : `${text}: \`${empty.name}\` with nothing behind it counts for nothing`,
+      help:
+        empty === undefined
+          ? 'Write something below it, or take it out.'
+          : `Write \`${empty.name}: {}\` to switch it on.`,
+    });
     return undefined;
   }
   const map: MapValue = { kind: 'map', place: value.place, entries: children };

@@ -6,10 +6,11 @@ import { type Launched, type Sandbox, startingIn } from './start.ts';
 import { launchComposed } from './traefik-compose.ts';
 import { readyRouters, runTraefik, withTargets } from './traefik-process.ts';
 
-/** What no config says: the name of the machine; and that Go asks for gzip where a client names no encoding, as no browser does. */
+/** What no config says: the name of the machine; the hash by which a default rule's router knows its own requests again; and that Go asks for gzip where a client names no encoding, as no browser does. */
 export const TRAEFIK_BEYOND_CONFIG: readonly string[] = [
   'requestHeaders.x-forwarded-server',
   'requestHeaders.accept-encoding',
+  'requestHeaders.x-traefik-router',
 ];
 
 export const startTraefik = startingIn((program, setting, sandbox) =>

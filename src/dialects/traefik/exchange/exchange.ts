@@ -4,7 +4,9 @@ import { byDefault, type Cause, type Fact, unknown } from '../../../model/fact.t
 import type { Remark } from '../../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../../model/request.ts';
 import { get, itemsOf } from '../../../syntax/value/value.ts';
+import { neverReached } from '../remarks.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
+import { hostsOf } from '../runtime/mounted.ts';
 import { type Service, serviceOf, targetsOf } from '../runtime/services.ts';
 import { arrivalPort, entryPointsAt, isSecure, startFlow } from './arrival.ts';
 import { chooseRouter, routersOn } from './choose.ts';
@@ -36,11 +38,33 @@ export function predict(request: PulseRequest, serving: Serving): Exchange {
   if (tcp !== undefined) return overTcp(request, tcp, serving);
   const scheme = `${isHandshake(request) ? 'ws' : 'http'}${secure ? 's' : ''}`;
   const choice = chooseRouter(routers, request, request.url.pathname, scheme, runtime.version);
-  if (choice.is === 'router') return throughRouter(flow, choice.router, choice.why, serving);
+  if (choice.is === 'router') {
+    flow.remarks.push(...outranked(choice.router, choice.beaten, request));
+    return throughRouter(flow, choice.router, choice.why, serving);
+  }
   if (choice.is === 'undecided')
     return finish(flow, { kind: 'undecided', because: choice.because }, serving, undefined, undefined);
   if (choice.is === 'tie') return tied(choice.routers, request, serving, flow);
   return unrouted(flow, entryPoints, secure, serving);
+}
+
+/** A router that names this host, kept from ever being asked by one that takes any. */
+function outranked(
+  chosen: MountedRouter,
+  beaten: readonly MountedRouter[],
+  { url }: PulseRequest,
+): readonly Remark[] {
+  const names = ({ rule }: MountedRouter): boolean =>
+    hostsOf(rule).some(({ text }) => text.toLowerCase() === url.hostname);
+  const meant = beaten.find(names);
+  if (meant === undefined || names(chosen)) return [];
+  const text = `The router \`${meant.definition.name}\` for \`${url.hostname}\` is not asked: \`${chosen.definition.name}\`, which takes any name, has the higher priority (${chosen.priority} to ${meant.priority})`;
+  return [
+    neverReached(meant.at, text, 'breaks', {
+      help: `Give \`${meant.definition.name}\` a \`priority\` above ${chosen.priority}, or \`${chosen.definition.name}\` one below ${meant.priority}.`,
+      related: [{ at: chosen.at, text: `\`${chosen.definition.name}\`` }],
+    }),
+  ];
 }
 
 /** An entry point's own middlewares run once, before those of the router on it. */
@@ -89,7 +113,7 @@ function outcomeOf(service: Service, flow: Flow): Outcome {
     case 'unseen':
       return { kind: 'undecided', because: service.cause };
     case 'internal':
-      return { kind: 'answered', status: byDefault(200, true) };
+      return { kind: 'answered', status: internalStatus(service.name, flow) };
     case 'missing':
       return { kind: 'answered', status: byDefault(404, true) };
     case 'shared': {
@@ -104,6 +128,18 @@ function outcomeOf(service: Service, flow: Flow): Outcome {
       return { kind: 'proxied', targets: targetsOf(service, targetPath(flow)) };
   }
 }
+
+/** What Traefik's own services say (pkg/api/handler.go, pkg/server/service/internalhandler.go); the dashboard has files of its own. */
+function internalStatus(name: string, flow: Flow): Fact<number> {
+  const path = flow.path.is === 'known' ? flow.path.value : flow.request.url.pathname;
+  if (name === 'noop@internal') return byDefault(418, true);
+  if (name === 'api@internal' && path.startsWith('/api/'))
+    return byDefault(API_PATHS.test(path) ? 200 : 404, true);
+  return byDefault(200, true);
+}
+
+const API_PATHS =
+  /^\/api\/(?:rawdata|overview|support-dump|version|entrypoints|(?:http|tcp|udp)\/\w+)(?:\/[^/]+)?$/;
 
 function targetPath(flow: Flow): Fact<string> {
   if (flow.unseen !== undefined) return unknown(flow.unseen);

@@ -1,9 +1,10 @@
 import { exchangeWithout, NO_LIMITS } from '../../../model/blank.ts';
 import type { Exchange, Limits, Outcome, Upgrade } from '../../../model/exchange.ts';
 import { byDefault, type Fact, unknown, unsupported, written } from '../../../model/fact.ts';
-import type { RequestHeader } from '../../../model/header.ts';
+import type { RequestHeader, ResponseHeader } from '../../../model/header.ts';
 import { isHandshake, type PulseRequest } from '../../../model/request.ts';
 import { upgradeOf } from '../../../model/upgrade.ts';
+import { entryOf, get } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import type { Service } from '../runtime/services.ts';
@@ -31,7 +32,7 @@ export function finish(
     ...(flow.forcesUpgrade === undefined ? {} : { forcesUpgrade: flow.forcesUpgrade }),
     upstreamHttp,
     requestHeaders: headers,
-    responseHeaders: { added: flow.added, removed: flow.removed },
+    responseHeaders: { added: [...flow.added, ...stickyCookie(flow, service)], removed: flow.removed },
     limits: limitsOf(flow),
     responseBuffered:
       flow.unseen === undefined
@@ -43,6 +44,15 @@ export function finish(
     ...(router === undefined ? {} : { route: router.at }),
     steps: flow.steps,
   };
+}
+
+/** A cookie that leads back to the same server; its value is a hash of the server's address (pkg/server/service/loadbalancer/sticky.go). */
+function stickyCookie({ request }: Flow, service: Service | undefined): readonly ResponseHeader[] {
+  if (service?.is !== 'servers' || isHandshake(request)) return [];
+  const cookie = entryOf(get(service.balancer.value, 'sticky'), 'cookie');
+  return cookie === undefined
+    ? []
+    : [{ name: 'set-cookie', value: null, when: 'always', mode: 'add', at: cookie.place }];
 }
 
 /**

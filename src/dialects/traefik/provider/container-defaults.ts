@@ -3,17 +3,11 @@ import type { Container, Definition, Provider } from '../definitions.ts';
 import { refused } from '../remarks.ts';
 import { staticText } from '../static/static-config.ts';
 import { type Building, type Built, lostRouter } from './building.ts';
+import { DEFAULT_RULE, defaultRuleFor, normalize } from './default-rule.ts';
 
 /** `.Name` of a compose container: `pulse-myproject` (pkg/provider, Normalize over docker's getServiceName). */
 export function containerName({ service, project }: Container): string {
   return normalize(`${service.name}_${project.name}`);
-}
-
-function normalize(name: string): string {
-  return name
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '')
-    .join('-');
 }
 
 export function filledIn(container: Container, value: MapValue, building: Building): Built {
@@ -51,8 +45,6 @@ export function filledIn(container: Container, value: MapValue, building: Buildi
   return built;
 }
 
-const DEFAULT_RULE = 'Host(`{{ normalize .Name }}`)';
-
 /** A router without a rule gets the provider's default one. */
 function withRule(router: Definition, name: string, building: Building): Definition {
   const rule = textOf(get(router.value, 'rule'));
@@ -61,18 +53,7 @@ function withRule(router: Definition, name: string, building: Building): Definit
     staticText(building.config, 'providers', 'docker', 'defaultRule') ??
     staticText(building.config, 'providers', 'swarm', 'defaultRule') ??
     DEFAULT_RULE;
-  const text = template
-    .replace(/\{\{-?\s*normalize\s+\.Name\s*-?\}\}/g, name)
-    .replace(/\{\{-?\s*\.Name\s*-?\}\}/g, name)
-    .replace(
-      /\{\{-?\s*(?:normalize\s+)?\.ContainerName\s*-?\}\}/g,
-      router.container?.service.containerName ?? name,
-    )
-    .replace(
-      /\{\{-?\s*index\s+\.Labels\s+"([^"]+)"\s*-?\}\}/g,
-      (action, label: string) =>
-        router.container?.service.labels.find((each) => each.key.text === label)?.value.text ?? action,
-    );
+  const text = defaultRuleFor(template, name, router.container);
   const place = router.key;
   const offsets = Array.from(`${text} `, () => place.start);
   const unresolved = text.includes('{{') ? { unresolved: true as const } : {};

@@ -1,11 +1,13 @@
 import type { Remark } from '../../../model/remark.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
 import type { MapValue } from '../../../syntax/value/value.ts';
+import { get, itemsOf } from '../../../syntax/value/value.ts';
 import type { ComposeProject } from '../../compose/project.ts';
+import type { ComposeService } from '../../compose/service.ts';
 import { decode } from '../decode.ts';
 import type { Container, Definition, Kind, Lost, Parts } from '../definitions.ts';
 import { type Label, labelTree, ROUTING_PREFIXES } from '../labels.ts';
-import { refusedField } from '../remarks.ts';
+import { refused, refusedField } from '../remarks.ts';
 import { providerOn, type StaticConfig, staticText } from '../static/static-config.ts';
 import type { Building, Built } from './building.ts';
 import { filledIn } from './container-defaults.ts';
@@ -90,7 +92,10 @@ function buildContainer(
     refusedField(problem, 'container', dropped),
   );
   remarks.push(...others);
-  return first === undefined ? filledIn(container, decoded.value, building) : losing(first);
+  if (first !== undefined) return losing(first);
+  const built = filledIn(container, decoded.value, building);
+  const portless = building.swarm && routed !== undefined ? withoutPort(built) : undefined;
+  return portless === undefined ? built : losing(noPort(service, portless));
 }
 
 /** What labels that are not read would have made: sites are recognised by it. */
@@ -112,4 +117,24 @@ function asWritten(container: Container, labels: readonly Label[], building: Bui
     },
     tcp: { routers: built.tcpRouters, services: built.tcpServices },
   };
+}
+
+/** The swarm provider knows no ports but those of labels (traefik pkg/provider/docker/config.go, addServer). */
+function withoutPort({ services }: Built): Definition | undefined {
+  return services.find(({ value }) => {
+    const [server] = itemsOf(get(value, 'loadBalancer', 'servers'));
+    return get(server, 'port') === undefined && get(server, 'url') === undefined;
+  });
+}
+
+function noPort(service: ComposeService, { key }: Definition): Remark {
+  return refused(
+    key,
+    `\`${service.name}\` has no label with its port, and the Swarm provider looks for no other`,
+    'container',
+    {
+      why: 'Traefik leaves the service out.',
+      help: `Add \`traefik.http.services.${service.name}.loadbalancer.server.port=7655\` under \`deploy.labels\`.`,
+    },
+  );
 }

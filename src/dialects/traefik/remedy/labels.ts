@@ -1,14 +1,14 @@
 import type { Paste } from '../../../model/need.ts';
 import type { Place } from '../../../text/place.ts';
 import type { ComposeService } from '../../compose/service.ts';
-import type { Definition, Kind } from '../definitions.ts';
+import type { Definition, Kind, Provider } from '../definitions.ts';
 import type { Settings } from './change.ts';
 import { lineEnd, lineStart } from './lines.ts';
 import type { Notation } from './notation.ts';
 
 /** Labels of one service, as a list of `name=value` or as a map: one label more is one line more. */
-export function labelNotation(service: ComposeService, text: string): Notation {
-  const { labelsAt } = service;
+export function labelNotation(service: ComposeService, provider: Provider, text: string): Notation {
+  const labelsAt = provider === 'swarm' ? service.deployLabelsAt : service.labelsAt;
   const style = labelsAt === undefined ? undefined : styleOf(labelsAt, text);
   const paste = (
     kind: Kind,

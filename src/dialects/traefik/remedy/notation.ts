@@ -21,7 +21,8 @@ export interface Notation {
 export function notationOf(definition: Definition, sources: Sources): Notation | undefined {
   const text = textOf(definition.key, sources);
   if (text === undefined) return undefined;
-  if (definition.container !== undefined) return labelNotation(definition.container.service, text);
+  if (definition.container !== undefined)
+    return labelNotation(definition.container.service, definition.provider, text);
   return /\.toml$/i.test(definition.key.file) ? tomlNotation(text) : yamlNotation(text, sources);
 }
 

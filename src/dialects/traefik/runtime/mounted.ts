@@ -228,11 +228,30 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime.definitions.http.services,
     runtime,
   );
+  if (found.is === 'found') return transportProblem(found.definition, runtime, drops);
   if (found.is !== 'missing') return undefined;
   return drops(
     service.place,
     `there is no service \`${found.name}\``,
     found.help ?? 'Define it, or write the name of one that is.',
+  );
+}
+
+/** A service whose transport does not exist is not built (traefik pkg/server/service/transport.go). */
+function transportProblem(service: Definition, runtime: Runtime, drops: Drops): Remark | undefined {
+  const named = get(service.value, 'loadBalancer', 'serversTransport');
+  if (named?.kind !== 'scalar' || named.text === '' || named.unresolved) return undefined;
+  const found = resolve(
+    { text: named.text, at: named.place },
+    service.provider,
+    runtime.definitions.http.serversTransports,
+    runtime,
+  );
+  if (found.is !== 'missing') return undefined;
+  return drops(
+    named.place,
+    `there is no serversTransport \`${found.name}\``,
+    found.help ?? 'Define it in a dynamic file, or take its name out.',
   );
 }
 
@@ -286,6 +305,7 @@ function sideRemarks(router: MountedRouter, runtime: Runtime): readonly Remark[]
       refused(resolver.place, `There is no certificate resolver \`${resolver.text}\``, 'route', {
         effect: 'degrades',
         why: 'Traefik serves its own self-signed certificate, which browsers warn of and agents refuse.',
+        help: `Define \`certificatesResolvers.${resolver.text}\` in the static config, or write the name of one that is.`,
       }),
     );
   remarks.push(...templateRemarks(router.rule));
