@@ -111,9 +111,8 @@ function* refusedSlashes(review: Review): Generator<Complaint> {
 function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   // A listener that only sends on to TLS says nothing of where that leads.
   const own = site.exchanges.filter((exchange) => !isToTls(exchange));
-  const pages = own.filter(({ request }) => !isHandshake(request));
-  if (pages.length === 0) return;
-  if (pages.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
+  if (own.length === 0) return;
+  if (own.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
   if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);

@@ -58,7 +58,7 @@ function secured(target: ProxyUrl): string {
 }
 
 /** Exclusions first, then the longer path before the shorter. */
-export function rank(pass: Pass): number {
+function rank(pass: Pass): number {
   return (pass.target === '!' ? 1_000_000 : 0) + (pass.pattern === undefined ? pass.from.length : 500_000);
 }
 

@@ -9,7 +9,7 @@ import { isSince } from '../versions.ts';
 import { headerStatements } from './headers.ts';
 import { passesWith, sectionOf, targetIn } from './passes.ts';
 import type { Planner } from './plan.ts';
-import { samePath } from './same-path.ts';
+import { samePathHelp } from './same-path.ts';
 
 export const path: Planner = (traced, configuration) => {
   const { server } = traced;
@@ -17,13 +17,13 @@ export const path: Planner = (traced, configuration) => {
   if (server === undefined || target === undefined) return undefined;
   const isEncoded = /%2f/i.test(traced.exchange.request.url.pathname);
   if (!isEncoded)
-    return (
-      samePath(traced, configuration, target) ?? {
-        help: 'Give Pulse a name of its own: it works at `/` alone, with equal slashes at both ends of the ProxyPass.',
-        lines: [],
-        replaces: [],
-      }
-    );
+    return {
+      help:
+        samePathHelp(traced, target) ??
+        'Give Pulse a name of its own: it works at `/` alone, with equal slashes at both ends of the ProxyPass.',
+      lines: [],
+      replaces: [],
+    };
   const lines = ['AllowEncodedSlashes NoDecode'];
   const replaces = server.statements.filter((each) => each.name === 'allowencodedslashes');
   const help =
