@@ -107,13 +107,12 @@ function* refusedSlashes(review: Review): Generator<Complaint> {
   }
 }
 
-/** No page of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
+/** No request of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
 function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   // A listener that only sends on to TLS says nothing of where that leads.
   const own = site.exchanges.filter((exchange) => !isToTls(exchange));
-  const pages = own.filter(({ request }) => !isHandshake(request));
-  if (pages.length === 0) return;
-  if (pages.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
+  if (own.length === 0) return;
+  if (own.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
   if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
@@ -121,7 +120,7 @@ function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
     if (!leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
     yield {
       severity: 'error',
-      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, where none of its pages is to be had.`,
+      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, and nothing there leads to Pulse.`,
       at: route.at,
       exchanges: own,
       help: 'Give Pulse a name of its own, such as pulse.example.com, and send all of that name to it.',
