@@ -135,6 +135,12 @@ function wrongValue(
         `${setting} sends \`${header.value ?? ''}\` for every visitor. ${EVERYBODY}`,
       );
     case 'client-supplied':
+      if (header.otherwise === 'constant')
+        return fault(
+          'constant',
+          'warning',
+          `${setting} sends \`${header.value ?? ''}\` for every visitor who names no other address. ${EVERYBODY}`,
+        );
       if (header.otherwise === 'client-ip')
         return fault(
           'believed',

@@ -37,7 +37,7 @@ function* complaints(review: Review): Generator<Complaint> {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
     // It is routed to Pulse, and fails on the way: rule websocket-upgrade names the cause.
-    if (failsOnTheWay(exchange)) continue;
+    if (exchange.outcome.kind === 'answered' && failsOnTheWay(exchange)) continue;
     const beside = whatReaches(review, asked);
     if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
     const fate = fateOf(exchange.outcome);
@@ -48,7 +48,7 @@ function* complaints(review: Review): Generator<Complaint> {
       at: placeOf(exchange.outcome) ?? blockOf(asked),
       need: 'socket-route',
       say: (exchanges) =>
-        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequenceBeside(beside, review, exchanges)}`,
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequenceBeside(beside, review, site, exchanges)}`,
       explains: ['route', 'upgrade'],
     };
   }
@@ -65,9 +65,17 @@ function severityOf(review: Review, { exchange, site }: Asked): Severity {
 }
 
 /** Where the page does not come from Pulse, nothing can be said of it but what it waits for. */
-function consequenceBeside(beside: Exchange, review: Review, exchanges: readonly Exchange[]): string {
+function consequenceBeside(
+  beside: Exchange,
+  review: Review,
+  site: Asked['site'],
+  exchanges: readonly Exchange[],
+): string {
   const browsers = exchanges.some(({ request }) => request.url.pathname === BROWSER_SOCKET);
-  if (beside.request.role === 'page' || !browsers) return consequence(review.pulse, exchanges);
+  const reports = besides(site, beside).every(
+    (other) => other.request.role !== 'report' || destinationOf(review, site, other) !== 'elsewhere',
+  );
+  if (beside.request.role === 'page' || !browsers) return consequence(review.pulse, exchanges, reports);
   return 'Pulse’s page, wherever it comes from, says “Connection Lost” without it.';
 }
 
@@ -90,7 +98,7 @@ function fateOf(outcome: Outcome): Fate {
     case 'answered': {
       const status = knownValue(outcome.status);
       const what = status === undefined ? 'an answer' : `a ${status}`;
-      return gets(`${what} from the proxy itself${reasonOf(outcome)}`);
+      return gets(`${what} from the proxy itself`);
     }
     case 'redirected':
       return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
@@ -98,13 +106,22 @@ function fateOf(outcome: Outcome): Fate {
       return goes(`to ${addressesOf(outcome)}`);
     case 'unstable':
       return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
+    case 'closed':
+      return gets(`no answer${outcome.why === undefined ? '' : ` (${outcome.why})`}`);
     default:
       return gets('no answer');
   }
 }
 
-function reasonOf({ status }: Outcome & { kind: 'answered' }): string {
-  return status.is === 'known' && status.why !== undefined ? `, because ${status.why}` : '';
+/** Why everything ends here, where the proxy knows it beforehand. */
+function reasonOf(outcome: Outcome): string {
+  const why =
+    outcome.kind === 'closed'
+      ? outcome.why
+      : outcome.kind === 'answered' && outcome.status.is === 'known'
+        ? outcome.status.why
+        : undefined;
+  return why === undefined ? '' : `, because ${why}`;
 }
 
 function gets(what: string): Fate {
@@ -140,7 +157,7 @@ function* unreached(review: Review): Generator<Complaint> {
     const what = sometimes
       ? `Not all that a browser asks of \`${origin}\` reaches Pulse`
       : `Nothing that a browser asks of \`${origin}\` reaches Pulse`;
-    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
+    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${reasonOf(exchange.outcome)}${circle(exchange)}.`;
     const leading = site.site.routes.find((route) => route.targets.length > 0);
     yield* besides(site, exchange).map((other) => ({
       kind: 'unreached',
@@ -149,7 +166,10 @@ function* unreached(review: Review): Generator<Complaint> {
       at: placeOf(exchange.outcome) ?? site.site.at,
       related: leading === undefined ? [] : [{ at: leading.at, text: 'what leads to Pulse' }],
       say: () => said,
-      help: 'Take out what answers first, or keep it to the paths and names that it is meant for.',
+      help:
+        exchange.outcome.kind === 'closed'
+          ? 'Mend what closes the connection, or keep it to the names that it is meant for.'
+          : 'Take out what answers first, or keep it to the paths and names that it is meant for.',
       explains: ['route', 'upgrade', 'target'] as const,
     }));
   }

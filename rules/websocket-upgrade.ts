@@ -77,9 +77,14 @@ function complaint(
       const reasons = losses.map((loss) => asWritten(review, loss));
       if (isForItsHost(losses))
         return `Pulse answers 400 to every request, pages and handshakes alike, because ${listed(reasons)}.`;
-      return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
+      return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. ${leftOver(losses)}${consequence(review.pulse, exchanges)}`;
     },
   };
+}
+
+/** Where Pulse opened it, nothing is left to be answered otherwise. */
+function leftOver(losses: readonly Loss[]): string {
+  return losses.every((loss) => loss.kind === 'answer') ? '' : 'What is left of it is answered 400. ';
 }
 
 function isForItsHost(losses: readonly Loss[]): boolean {

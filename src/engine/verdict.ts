@@ -7,10 +7,17 @@ import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
 import type { Checked } from './check.ts';
-import type { Verdict } from './result.ts';
+import type { Finding, Verdict } from './result.ts';
 
-/** The answer for each site of a review, from what its sockets do and what was found about them. */
-export function verdictsOf(review: Review, checked: readonly Checked[]): readonly Verdict[] {
+/**
+ * The answer for each site of a review, from what its sockets do and what was found about them. What a comment suppresses
+ * is part of the answer, and nothing is to be pasted for it.
+ */
+export function verdictsOf(
+  review: Review,
+  checked: readonly Checked[],
+  suppressed: ReadonlySet<Finding>,
+): readonly Verdict[] {
   const bySite = checkedBySite(review, checked);
   return review.sites.map((site) => {
     const own = bySite.get(site) ?? [];
@@ -22,7 +29,15 @@ export function verdictsOf(review: Review, checked: readonly Checked[]): readonl
       at: site.site.at,
       ...stateOf(review, site, sockets, own, checked),
       sign: site.sign.text,
-      remedies: main === undefined ? [] : remediesOf(review, main, site, own),
+      remedies:
+        main === undefined
+          ? []
+          : remediesOf(
+              review,
+              main,
+              site,
+              own.filter(({ finding }) => !suppressed.has(finding)),
+            ),
     };
   });
 }
@@ -99,6 +114,8 @@ function stateOf(
   }
   const unseen = answers.find((answer) => answer.is === 'undecided');
   if (unseen?.is === 'undecided') return undecided(unseen.because);
+  const plugin = sockets.flatMap(({ gates }) => gates).find((gate) => gate.kind === 'plugin');
+  if (plugin?.kind === 'plugin') return undecided({ missing: 'plugin', name: `\`${plugin.name}\`` });
   return { state: 'works', text: 'WebSocket works' };
 }
 
@@ -108,7 +125,7 @@ function undecidedByName(why: string): Pick<Verdict, 'state' | 'text'> {
 }
 
 function undecided({ missing, name }: Cause): Pick<Verdict, 'state' | 'text'> {
-  const why = missing === 'client' ? `${name} differs from client to client` : `${name} could not be seen`;
+  const why = `${name} ${missing === 'client' ? 'differs from client to client' : missing === 'plugin' ? 'decides, and it is no part of the proxy itself' : 'could not be seen'}`;
   return { state: 'undecided', text: `undecided (${why})` };
 }
 
@@ -145,7 +162,7 @@ function remediesOf(
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
     const together = needs.filter((need) => !APART.includes(need));
     const questions: readonly (readonly [readonly Need[], Exchange | undefined])[] = [
-      [together, asked],
+      ...(asked === undefined ? [] : byPlace(review, together, asked).map((each) => [each, asked] as const)),
       ...needs
         .filter((need) => APART.includes(need))
         .map((need) => [[need], complainedOf(need, route, own)] as const),
@@ -159,6 +176,23 @@ function remediesOf(
     }
   }
   return [...remedies.values()];
+}
+
+/** Needs that are met in one place, together: one of them may be another block's, in front of the one that governs. */
+function byPlace(
+  { gateway }: Review,
+  needs: readonly Need[],
+  exchange: Exchange,
+): readonly (readonly Need[])[] {
+  const places = new Map<string, Need[]>();
+  for (const need of needs) {
+    const into = gateway.remedy([need], exchange)?.into;
+    const place = `${into?.file} ${into?.start}`;
+    const together = places.get(place);
+    if (together === undefined) places.set(place, [need]);
+    else together.push(need);
+  }
+  return [...places.values()];
 }
 
 /** Needs that are met in a block of their own, or beside the one that governs. */

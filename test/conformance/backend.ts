@@ -82,7 +82,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   for (const server of [plain, secure]) {
     server.on('request', (request, response) => serve(request, response));
     server.on('upgrade', (request, socket, head) => upgrade(request, socket, head));
-    server.on('clientError', (_, socket) => socket.destroy());
+    server.on('clientError', (error, socket) => refuseAsGoDoes(error, socket));
     server.requestTimeout = 0;
     server.headersTimeout = 0;
     server.keepAliveTimeout = 120_000;
@@ -318,4 +318,15 @@ function converse(socket: Duplex, head: Buffer): void {
 
 function acceptKey(key: string): string {
   return createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+}
+
+/** A line of the PROXY protocol is a request with a version that cannot be (net/http, readRequest). */
+function refuseAsGoDoes(error: Error & { readonly rawPacket?: Buffer }, socket: Duplex): void {
+  if (!error.rawPacket?.toString('latin1').startsWith('PROXY ')) {
+    socket.destroy();
+    return;
+  }
+  socket.end(
+    'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n400 Bad Request',
+  );
 }

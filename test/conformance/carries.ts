@@ -42,7 +42,7 @@ export function bearsOut(
       // What a rule adds beside the client's own line stands alone where the client sends none.
       // It may be filled from another header, such as that of Cloudflare.
       if (passed.sent.some(([, value]) => value === received)) return true;
-      if (sent !== undefined) return isListOf(received, sent);
+      if (sent !== undefined) return received === `${sent}, ${predicted.value}` || isListOf(received, sent);
       return (
         isFallback(received, passed, exchange) ||
         received === predicted.value ||

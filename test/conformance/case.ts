@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ClientName, Request } from './client.ts';
 
@@ -18,6 +18,8 @@ export type Case = {
   readonly title: string;
   /** The file that is linted. */
   readonly entry: string;
+  /** Files and folders that are given behind it on the command line, as part of one gateway. */
+  readonly beside: readonly string[];
   /** The main config that includes it, when that is part of the case. */
   readonly root: string | undefined;
   /** What is put around a site file that has no main config here. */
@@ -40,6 +42,8 @@ export type Case = {
   readonly clientAddress: string;
   /** Why a field cannot be decided although the config is complete. */
   readonly undecided: Readonly<Record<string, string>>;
+  /** Modules that not every build of the proxy has. */
+  readonly modules: readonly string[];
   /** Why the real proxy is not asked. */
   readonly notRun: string | undefined;
 };
@@ -67,6 +71,7 @@ export function readCase(folder: string): Case {
     folder,
     title: written.title ?? basename(folder),
     entry: written.entry ?? onlyConfigIn(folder),
+    beside: written.beside ?? [],
     root: written.root,
     stock: written.stock ?? 'plain',
     host: written.host ?? 'pulse.example.com',
@@ -80,8 +85,25 @@ export function readCase(folder: string): Case {
     patience: written.patience ?? 6,
     clientAddress: written.clientAddress ?? '127.9.9.9',
     undecided: written.undecided ?? {},
+    modules: written.modules ?? [],
     notRun: written.notRun,
   };
+}
+
+/** What is given on the command line, a folder by the files in it. */
+export function filesGiven({
+  folder,
+  entry,
+  beside,
+}: Pick<Case, 'folder' | 'entry' | 'beside'>): readonly string[] {
+  const given = beside.flatMap((path) =>
+    statSync(join(folder, path)).isDirectory()
+      ? readdirSync(join(folder, path))
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
+  );
+  return [entry, ...given];
 }
 
 function onlyConfigIn(folder: string): string {

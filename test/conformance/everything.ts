@@ -1,5 +1,5 @@
 import { type DialectName, readCases } from './case.ts';
-import { programsOf, runnable } from './proxies/index.ts';
+import { canRun, programsOf, runnable } from './proxies/index.ts';
 import { type Result, runCase } from './run.ts';
 
 /** A case mostly waits, so several run at a time. */
@@ -12,9 +12,11 @@ export async function runEverything(
   const jobs = runnable
     .filter(({ dialect }) => wanted.includes(dialect))
     .flatMap((proxy) =>
-      readCases(proxy.dialect)
-        .filter(({ notRun }) => notRun === undefined)
-        .flatMap((tested) => programsOf(proxy).map((program) => ({ proxy, tested, program }))),
+      readCases(proxy.dialect).flatMap((tested) =>
+        programsOf(proxy)
+          .filter((program) => canRun(proxy, program, tested))
+          .map((program) => ({ proxy, tested, program })),
+      ),
     );
   const results: Result[] = new Array(jobs.length);
   let next = 0;

@@ -38,8 +38,8 @@ export type ObservedExchange = {
   readonly silence: ObservedSilence | null;
 };
 
-/** A socket file has no port, and `unix:` before its path. */
-export type ObservedUpstream = Omit<Target, 'port'> & {
+export type ObservedUpstream = Pick<Target, 'host'> & {
+  /** Null for a socket file, whose path stands behind `unix:`. */
   readonly port: number | null;
   readonly scheme: 'http' | 'https';
   readonly method: string;

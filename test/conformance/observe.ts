@@ -41,7 +41,6 @@ function forgedFor(request: Request): HeaderList {
     ['X-Forwarded-For', '203.0.113.66'],
     ['X-Forwarded-Proto', isSecure(request) ? 'http' : 'https'],
     ['X-Forwarded-Host', 'forged.example.net'],
-    ['CF-Connecting-IP', '203.0.113.66'],
   ];
 }
 
@@ -202,7 +201,7 @@ function isOpening(answer: { readonly status: number; readonly headers: HeaderLi
 function upstreamOf(received: ReceivedRequest, { targets, proxy }: Surroundings): ObservedUpstream {
   const target = targets.writtenAt(received.at) ?? socketFile(proxy.undo(received.at));
   const { scheme, method, path, httpVersion } = received;
-  return { ...target, scheme, method, path, httpVersion };
+  return { ...target, scheme, method, path: targets.undo(path), httpVersion };
 }
 
 function socketFile(path: string): Pick<ObservedUpstream, 'host' | 'port'> {

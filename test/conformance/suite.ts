@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, readCases } from './case.ts';
 import { hopProgram } from './hop.ts';
-import { programsOf, type RunnableName, runnableOf } from './proxies/index.ts';
+import { canRun, programsOf, type RunnableName, runnableOf } from './proxies/index.ts';
 import { proxiesRequired } from './proxies/installed.ts';
 import { runCase } from './run.ts';
 
@@ -19,7 +19,7 @@ export function conformance(dialect: RunnableName): void {
       for (const program of programs) {
         describe.concurrent(`${proxy.title} ${program.version}`, { timeout: 240_000 }, () => {
           for (const tested of cases) {
-            it.skipIf(tested.notRun !== undefined || lacksHop(tested))(
+            it.runIf(canRun(proxy, program, tested) && !lacksHop(tested))(
               `${tested.name}: ${tested.title}`,
               async () => {
                 const { disagreements } = await runCase(tested, proxy, program);

@@ -13,6 +13,8 @@ export type Trace = {
 };
 
 export type TraceExchange = {
+  /** The lines that decided, in order. */
+  readonly steps?: readonly { readonly text: string; readonly why: string }[];
   readonly request: {
     readonly url: string;
     readonly method: string;
@@ -25,7 +27,7 @@ export type TraceExchange = {
   readonly upstreams: readonly {
     readonly scheme: string;
     readonly host: string;
-    readonly port: number;
+    readonly port: number | null;
     readonly path: string;
   }[];
   readonly upgrade?: 'passed' | 'lost' | 'undecided' | null;
@@ -41,6 +43,7 @@ export type TraceExchange = {
     readonly removed: readonly string[];
   };
   readonly showsVersion: boolean | 'unknown' | null;
+  readonly steps: readonly { readonly text: string }[];
 };
 
 export type LimitName =

@@ -32,13 +32,23 @@ const inWords = new Map([
   ['unused-suppression', 'the comment has to go'],
 ]);
 
+/** Where one case asks for what one block cannot hold. */
+const inWordsHere: ReadonlyMap<string, string> = new Map([
+  ['stream-deals-by-name client-address', 'both ends of the relay have to change: it says how'],
+  ['stream-relays-to-pulse proxy-mode', 'a server of http takes the place of one of stream: it says which'],
+]);
+
 describe.each(cases.map((tested) => [tested.name, tested] as const))('%s', (_, tested) => {
   it('says of every error and warning what to do', async () => {
     const { findings } = await lintCase(tested, newest);
     const silent = findings.filter((each) => each.severity !== 'info' && (each.help ?? '') === '');
     expect(silent.map(nameOf)).toEqual([]);
     const wordsAlone = findings.filter(
-      (each) => each.severity !== 'info' && !isBlock(each.remedy) && !inWords.has(each.rule),
+      (each) =>
+        each.severity !== 'info' &&
+        !isBlock(each.remedy) &&
+        !inWords.has(each.rule) &&
+        !inWordsHere.has(`${tested.name} ${each.rule}`),
     );
     expect(wordsAlone.map(nameOf)).toEqual([]);
   });

@@ -49,6 +49,8 @@ export interface Walk {
   readonly variables: ReadonlyMap<string, string | undefined>;
   /** What `map` directives on the way define, evaluated when it is asked for. */
   readonly maps: readonly Mapping[];
+  /** Files are taken not to be there, not even those that the config names. */
+  readonly withoutFiles?: true;
   /** The placeholders that matchers on the way have set: captures of patterns, and the file that was found. */
   readonly found: ReadonlyMap<string, string>;
   /** The status of the error that is being handled. */
@@ -58,6 +60,8 @@ export interface Walk {
   readonly intercepted: HandlerOf<'reverse_proxy'> | undefined;
   readonly site: number | undefined;
   readonly route: Place | undefined;
+  /** How many routes have taken the request so far, on all its ways together: the one thing that is counted, not copied. */
+  readonly spent: { routes: number };
 }
 
 export interface Answer {
@@ -100,6 +104,7 @@ export function newWalk(
     intercepted: undefined,
     site: undefined,
     route: undefined,
+    spent: { routes: 0 },
   };
 }
 

@@ -11,7 +11,7 @@ import { handshakeAt } from './handshake.ts';
 import { flag, type Level, ownFirst, word } from './levels.ts';
 import { buffersOf, limitsOf, mapFact } from './limits.ts';
 import type { Scope } from './locations.ts';
-import { type Passage, step, takeCaptures } from './passage.ts';
+import { type Passage, type Relay, step, takeCaptures } from './passage.ts';
 import { passOn } from './proxy-pass.ts';
 import { exchangeRemarks } from './remarks/index.ts';
 import { requestHeaders } from './request-headers.ts';
@@ -39,8 +39,9 @@ export function trace(
   configuration: Configuration,
   sockets: readonly Socket[],
   request: PulseRequest,
+  relay?: Relay,
 ): Traced {
-  const played = inEveryWorld((world) => traceIn(world, configuration, sockets, request));
+  const played = inEveryWorld((world) => traceIn(world, configuration, sockets, request, relay));
   const told = played === undefined ? undefined : toldApart(played.results, played.questions);
   if (told !== undefined) return told;
   const because = { missing: 'variable', name: 'too many conditions' } as const;
@@ -52,6 +53,7 @@ function traceIn(
   configuration: Configuration,
   sockets: readonly Socket[],
   request: PulseRequest,
+  relay: Relay | undefined,
 ): Traced {
   const arrival = sockets.length === 0 ? arriveAtFragment(configuration, request) : arrive(sockets, request);
   switch (arrival.kind) {
@@ -62,14 +64,16 @@ function traceIn(
     case 'undecided':
       return ended(request, { kind: 'undecided', because: arrival.because }, undefined);
     case 'plain-to-tls':
-      return plainToTls(newPassage(world, configuration, request, arrival.socket, arrival.server));
+      return plainToTls(newPassage(world, configuration, request, arrival.socket, arrival.server, relay));
   }
   const { socket, server } = arrival;
+  const misheard = relay === undefined ? undefined : mishearing(relay, socket, server);
+  if (misheard !== undefined) return ended(request, misheard, server);
   if (socket.ssl && knownValue(flag(server.scope.level, 'ssl_reject_handshake', false))) {
     const why = '`ssl_reject_handshake` ends the TLS handshake';
     return ended(request, { kind: 'closed', at: server.statement.at, why }, server);
   }
-  const passage = newPassage(world, configuration, request, socket, server);
+  const passage = newPassage(world, configuration, request, socket, server, relay);
   if (arrival.captures !== undefined) takeCaptures(passage, arrival.captures);
   step(passage, server.statement, arrival.why);
   const routed = route(passage);
@@ -97,12 +101,28 @@ function arriveAtFragment(configuration: Configuration, request: PulseRequest): 
   return { kind: 'server', socket, server, why: 'the server around it cannot be seen' };
 }
 
+/** Both sides of a relay have to agree on the PROXY protocol (`ngx_http_ssl_handshake`, `ngx_proxy_protocol_read`). */
+function mishearing(relay: Relay, { proxyProtocol, ssl }: Socket, server: Server): Outcome | undefined {
+  if (relay.sendsProxy === proxyProtocol) return undefined;
+  const { at } = server.statement;
+  if (proxyProtocol)
+    return {
+      kind: 'closed',
+      at,
+      why: 'the listener waits for the PROXY protocol, which the relay does not speak',
+    };
+  const why = 'the relay begins with the PROXY protocol, which this listener does not know';
+  if (ssl) return { kind: 'closed', at, why };
+  return { kind: 'answered', status: { is: 'known', value: 400, origin: 'default', why, at }, at };
+}
+
 function newPassage(
   world: World,
   configuration: Configuration,
   request: PulseRequest,
   socket: Socket,
   server: Server,
+  relay: Relay | undefined,
 ): Passage {
   const merge = knownValue(flag(server.scope.level, 'merge_slashes', true)) ?? true;
   const target = requestTarget(request.url, merge);
@@ -110,6 +130,7 @@ function newPassage(
     configuration,
     world,
     request,
+    relay,
     socket,
     server,
     scheme: socket.ssl ? 'https' : 'http',
@@ -193,7 +214,7 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     buffers: buffersOf(level),
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
-    gates: gatesOf(scope, configuration).filter((gate) => !isShut(gate, passed)),
+    gates: [...relayGate(passage), ...gatesOf(scope, configuration).filter((gate) => !isShut(gate, passed))],
     remarks: exchangeRemarks(passage, passed),
     route: routePlace(scope, server),
     steps: passage.steps,
@@ -205,6 +226,13 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
 function stemsFrom(outcome: Outcome, http: Fact<string>): boolean {
   if (outcome.kind !== 'answered' || http.is !== 'known' || http.at === undefined) return false;
   return outcome.at?.file === http.at.file && outcome.at.start === http.at.start;
+}
+
+/** Whoever comes straight to a listener that waits for the PROXY protocol is not heard. */
+function relayGate({ relay, request, socket, server }: Passage): readonly Gate[] {
+  if (!socket.proxyProtocol || relay !== undefined || request.front !== 'none') return [];
+  const line = server.listens.find((listen) => listen.port === socket.port);
+  return [{ kind: 'relay', at: line?.statement?.at ?? server.statement.at }];
 }
 
 /** What is known to let nobody through is an end, not a gate. */

@@ -4,20 +4,22 @@ import type { Remark } from '../../model/remark.ts';
 import { type Configuration, structureOf } from './configuration.ts';
 import { type Traced, trace } from './exchange.ts';
 import type { Group } from './layout.ts';
-import { outdatedDirectives } from './refusals/directives.ts';
+import { isLoaded, outdatedDirectives } from './refusals/directives.ts';
 import { refusals } from './refusals/index.ts';
 import { checkNames } from './refusals/names.ts';
 import { type Refusal, refusalsAt } from './refusals/refusal.ts';
+import { sitesBehind, throughRelay } from './relay.ts';
 import { unseenRemarks } from './remarks/unseen.ts';
 import { remedy } from './remedies/index.ts';
+import { relayRemedy } from './remedies/relay.ts';
 import { sitesOf } from './sites.ts';
-import { relayed, type StreamServer, streamServers, streamSites } from './stream.ts';
+import { relayedExchange, relayOf, type StreamServer, streamServers } from './stream.ts';
 
 /** One config, to be looked at as any release of nginx would run it: what releases do not differ in is made once. */
 export function gatewaysOf(group: Group): (version: string) => Gateway {
   const structure = structureOf(group);
   const streams = streamServers(structure);
-  const sites = [...sitesOf(structure), ...streamSites(streams)];
+  const sites = sitesBehind(streams, sitesOf(structure), structure);
   const names = checkNames(structure);
   const remarks: readonly Refusal[] = [
     ...group.loaded.remarks,
@@ -49,13 +51,18 @@ function gatewayOf(
     assumes: configuration.assumes,
     abilities: { rateLimit: true, responseHeaders: true, tls: true },
     exchange(request) {
-      const raw = relayed(streams, configuration.servers.length, request);
-      if (raw !== undefined) return raw;
-      const result = trace(configuration, sockets, request);
+      const relayed = relayOf(streams, request);
+      const behind = relayed && throughRelay(relayed, configuration, request);
+      if (relayed !== undefined && behind === undefined)
+        return relayedExchange(relayed, configuration.servers.length, request);
+      const result = behind ?? trace(configuration, sockets, request);
       traced.set(result.exchange, result);
       return result.exchange;
     },
     remedy(needs, exchange) {
+      const relayed = relayOf(streams, exchange.request);
+      const own = relayed && relayRemedy(needs, relayed, exchange);
+      if (own !== undefined) return own;
       const known = traced.get(exchange) ?? trace(configuration, sockets, exchange.request);
       return remedy(needs, known, configuration);
     },
@@ -68,5 +75,9 @@ function loads(configuration: Configuration, remarks: readonly Remark[]): boolea
   if (stops.some((remark) => remark.effect === 'breaks')) return false;
   if (stops.length > 0) return null;
   if (configuration.extent === 'server-part' || configuration.extent === 'directives') return null;
-  return remarks.some((remark) => remark.about === 'unseen') ? null : true;
+  const open = remarks.filter(
+    ({ about, cause }) =>
+      about === 'unseen' && !(cause?.missing === 'plugin' && isLoaded(cause.name, configuration.main)),
+  );
+  return open.length > 0 ? null : true;
 }

@@ -1,11 +1,12 @@
 import type { Cause } from '../../model/fact.ts';
+import { holdsAddress, type Network, networkOf, parseAddress } from './network.ts';
 import type { Statement } from './statement.ts';
 
 /** A `geo` block: what it says of an address. */
 export interface Geo {
   readonly source: string;
   readonly statement: Statement;
-  readonly networks: readonly Network[];
+  readonly networks: readonly Row[];
   readonly fallback: string;
   /** Rows that are not looked into: addresses of IPv6, ranges, and trusted proxies, whose word is taken for the address. */
   readonly hasOthers: boolean;
@@ -13,14 +14,12 @@ export interface Geo {
   readonly unseen?: Cause;
 }
 
-interface Network {
-  readonly first: number;
-  readonly bits: number;
+interface Row extends Network {
   readonly result: string;
 }
 
 export function readGeo(statement: Statement): Geo {
-  const networks: Network[] = [];
+  const networks: Row[] = [];
   const others: string[] = [];
   let fallback = '';
   let hasOthers = false;
@@ -44,19 +43,6 @@ export function readGeo(statement: Statement): Geo {
 /** Words that name no network: they say how the block is read, or whom it believes. */
 const SETTINGS = new Set(['proxy', 'delete', 'include']);
 
-function networkOf(text: string): Pick<Network, 'first' | 'bits'> | undefined {
-  const [address = '', bits] = text.split('/');
-  const first = parseAddress(address);
-  if (first === undefined || (bits !== undefined && !/^\d+$/.test(bits))) return undefined;
-  return { first, bits: bits === undefined ? 32 : Number(bits) };
-}
-
-function parseAddress(text: string): number | undefined {
-  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number);
-  if (parts === undefined || parts.some((part) => part > 255)) return undefined;
-  return parts.reduce((sum, part) => sum * 256 + part, 0);
-}
-
 /** What is no address counts as 255.255.255.255 (`ngx_http_geo_addr`); undefined where the text is not known. */
 export function addressOf(text: string | undefined): number | undefined {
   return text === undefined || text.includes(':') ? undefined : (parseAddress(text) ?? 0xffffffff);
@@ -65,13 +51,8 @@ export function addressOf(text: string | undefined): number | undefined {
 /** The narrowest network that holds the address; undefined where another kind of row may have it. */
 export function geoAnswer(geo: Geo, address: number): string | undefined {
   if (geo.hasOthers || geo.unseen !== undefined) return undefined;
-  const holding = geo.networks.filter(({ first, bits }) => holds(first, bits, address));
+  const holding = geo.networks.filter((network) => holdsAddress(network, address));
   return holding.toSorted((a, b) => b.bits - a.bits)[0]?.result ?? geo.fallback;
-}
-
-function holds(first: number, bits: number, address: number): boolean {
-  const size = 2 ** (32 - bits);
-  return Math.floor(first / size) === Math.floor(address / size);
 }
 
 /** Everything it can say; none where some of it cannot be seen. */

@@ -20,7 +20,12 @@ export function handshakeAt(
     missing: (name) => `no \`proxy_set_header ${name}\` is in force here`,
   });
   if (!isHandshake(request) || upgrade.is === 'undecided') return upgrade;
-  const losses = [...otherMethod(scope, request), ...withoutKey(scope), ...otherStatus(passage)];
+  const losses = [
+    ...otherMethod(scope, request),
+    ...withoutKey(scope),
+    ...otherStatus(passage),
+    ...hiddenAnswer(scope),
+  ];
   if (losses.length === 0) return upgrade;
   return { is: 'lost', losses: [...(upgrade.is === 'lost' ? upgrade.losses : []), ...losses] };
 }
@@ -39,7 +44,20 @@ function otherMethod(scope: Scope, request: PulseRequest): readonly Loss[] {
 function otherStatus({ statusFrom }: Passage): readonly Loss[] {
   if (statusFrom === undefined) return [];
   const text = `\`${statusFrom.text}\` puts another status in the place of Pulse's 101`;
-  return [{ kind: 'tunnel', text, at: statusFrom.at }];
+  return [{ kind: 'answer', text, at: statusFrom.at }];
+}
+
+/** What a browser looks for in the answer (RFC 6455, 4.1); Connection is nginx's own. */
+function hiddenAnswer(scope: Scope): readonly Loss[] {
+  const found = inForce(scope.level, 'proxy_hide_header');
+  const lines = found === undefined || 'unknown' in found ? [] : found.lines;
+  return lines
+    .filter(({ args }) => /^(?:upgrade|sec-websocket-accept)$/i.test(args[0] ?? ''))
+    .map(({ text, at }) => ({
+      kind: 'answer',
+      text: `\`${text}\` takes out of the answer what opens it`,
+      at,
+    }));
 }
 
 /** The key and version of the handshake are headers of the client. */

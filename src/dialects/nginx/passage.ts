@@ -9,11 +9,19 @@ import type { RequestTarget } from './uri.ts';
 import type { Value } from './value.ts';
 import type { World } from './worlds.ts';
 
+/** nginx's own `stream` block, where it opens the connection on behalf of the client. */
+export interface Relay {
+  readonly address: string;
+  /** It says first whom it speaks for. */
+  readonly sendsProxy: boolean;
+}
+
 /** One request on its way through one server: what nginx keeps in `ngx_http_request_t`. */
 export interface Passage {
   readonly configuration: Configuration;
   readonly world: World;
   readonly request: PulseRequest;
+  readonly relay: Relay | undefined;
   readonly socket: Socket;
   readonly server: Server;
   /** The scheme of this hop. */

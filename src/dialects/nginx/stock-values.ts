@@ -8,7 +8,8 @@ import {
 } from '../../model/request.ts';
 import { inForce } from './levels.ts';
 import type { Passage } from './passage.ts';
-import { appendedAddress, clientAddress } from './real-ip.ts';
+import { appendedAddress, clientAddress, connectionAddress, relayedAddress } from './real-ip.ts';
+import { invalidReferer } from './referers.ts';
 import { plain, type Source, type Value } from './value.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -33,12 +34,16 @@ export function stockValue(name: string, passage: Passage): Value {
     case 'remote_addr':
       return clientAddress(passage);
     case 'realip_remote_addr':
-      return open('client-ip');
+      return connectionAddress(passage);
+    case 'proxy_protocol_addr':
+      return relayedAddress(passage);
     case 'remote_port':
     case 'realip_remote_port':
       return open('client-port');
     case 'proxy_add_x_forwarded_for':
       return appendedAddress(passage);
+    case 'invalid_referer':
+      return invalidReferer(passage);
     case 'proxy_host':
       return passage.upstreamHost ?? plain('', 'upstream-host');
     case 'uri':
@@ -62,7 +67,6 @@ export function stockValue(name: string, passage: Passage): Value {
     case 'nginx_version':
       return plain(passage.configuration.version);
     case 'remote_user':
-    case 'proxy_protocol_addr':
     case 'proxy_protocol_port':
     case 'http3':
     case 'request_completion':

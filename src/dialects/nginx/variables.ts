@@ -46,7 +46,8 @@ export function variable(name: string, passage: Passage): Value {
   const split = passage.configuration.splits.get(name);
   if (split !== undefined) return shared(split, name, passage);
   const definition = passage.configuration.defined.get(name);
-  if (definition !== undefined) {
+  // `set $args` gives nginx's own variable another value; it is there without.
+  if (definition !== undefined && !isStockVariable(name)) {
     if (definition.name === 'set' || definition.name === 'location' || definition.name === 'rewrite')
       return plain('', 'text');
     const missing = definition.name === 'geoip2' ? 'client' : 'variable';

@@ -59,6 +59,9 @@ function branch(segment: ScalarValue): Branch {
   return { segment, children: new Map(), label: undefined };
 }
 
+/** No field of Traefik's is half as deep. */
+const MOST_SEGMENTS = 50;
+
 /** `domains[0]` is two segments, `domains` and `[0]`. */
 function segmentsOf(key: ScalarValue): readonly ScalarValue[] {
   const segments: ScalarValue[] = [];
@@ -84,6 +87,8 @@ function problemOf(
       place: first?.place ?? key.place,
       text: `\`${key.text}\` must begin with lower-case \`${root}\``,
     };
+  if (segments.length > MOST_SEGMENTS)
+    return { place: key.place, text: `\`${key.text.slice(0, 40)}…\` has more than ${MOST_SEGMENTS} parts` };
   const empty = segments.find((segment) => segment.text === '');
   if (empty !== undefined)
     return { place: key.place, text: `\`${key.text}\` has an empty part between its dots` };

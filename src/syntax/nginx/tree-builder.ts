@@ -17,11 +17,10 @@ import { holdsRows } from './rows.ts';
 import {
   CARRIAGE_RETURN,
   CLOSE_BRACE,
-  CLOSE_PARENTHESIS,
   closingQuote,
   endOfLine,
   indentation,
-  isBlank,
+  mayFollowQuote,
   OPEN_BRACE,
   SEMICOLON,
   withoutTrailingBlanks,
@@ -47,7 +46,6 @@ export function treeBuilder(file: SourceFile, trustIndentation: boolean) {
   const comments: Comment[] = [];
   const problems: Problem[] = [];
   const blocks: OpenBlock[] = [];
-  const names = new Map<string, string>();
   let siblings = top;
   let name: Word | undefined;
   let args: Word[] = [];
@@ -67,19 +65,10 @@ export function treeBuilder(file: SourceFile, trustIndentation: boolean) {
   }
 
   function bareWord(start: number, end: number): number {
-    const value = wordValue(text.slice(start, end));
-    const word: Word = { value: name === undefined ? nameOf(value) : value, quote: '', start, end };
+    const word: Word = { value: wordValue(text.slice(start, end)), quote: '', start, end };
     if (isTooLongWord(file, start, end, end)) problems.push(tooLongWord(word));
     addWord(word);
     return end;
-  }
-
-  /** The same few names come back: kept once each they take less room, and are compared by identity in every look-up. */
-  function nameOf(value: string): string {
-    const known = names.get(value);
-    if (known !== undefined) return known;
-    names.set(value, value);
-    return value;
   }
 
   function quotedWord(start: number, quote: '"' | "'"): number {
@@ -298,15 +287,4 @@ function withoutLastCharacters(words: Words, count: number): Words {
   const [name, ...args] = words;
   const last = args.pop();
   return last === undefined ? [shorter(name)] : [name, ...args, shorter(last)];
-}
-
-/** `}` may not, but then it is the terminator that is missing; `)` may, for the sake of `if ($x = "y")`. */
-function mayFollowQuote(code: number): boolean {
-  return (
-    isBlank(code) ||
-    code === SEMICOLON ||
-    code === OPEN_BRACE ||
-    code === CLOSE_BRACE ||
-    code === CLOSE_PARENTHESIS
-  );
 }

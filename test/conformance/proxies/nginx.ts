@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
@@ -13,9 +14,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { startNameServer } from '../nameserver.ts';
 import { readDirectives } from './nginx-directives.ts';
+import { moduleAt, modulesFor } from './nginx-modules.ts';
 import { factsOf, type ListenWritten, type Replacements, rewrite, sitesOf, walk } from './nginx-rewrite.ts';
 import { runProgram, untilReady } from './program.ts';
-import type { Listener, Setting } from './proxy.ts';
+import type { Listener, Program, Setting } from './proxy.ts';
 import { createLoopback, type Sandbox, startingIn } from './start.ts';
 
 const stockFolder = join(import.meta.dirname, 'nginx-stock');
@@ -31,17 +33,22 @@ export const startNginx = startingIn(async (program, setting, sandbox) => {
   const sites = texts.map((text) => sitesOf(text, includesListen(text, files)));
   const wanted = sites.flatMap((site) => site.listens);
   const listeners = await chooseListeners(wanted, sandbox);
-  const replacements = replacementsIn(sandbox, setting, listeners, nameServer.port);
+  const sockets = new Set<string>();
+  const replacements = replacementsIn(sandbox, setting, program, listeners, nameServer.port, sockets);
   const facts = factsOf(texts);
   for (const [index, file] of files.entries()) {
     const text = texts[index] ?? '';
     writeFileSync(file, rewrite(text, facts, replacements, includesListen(text, files)));
   }
   for (const address of setting.targets.addresses()) await setting.backend.listen(address);
+  for (const socket of sockets) {
+    await setting.backend.listen(socket);
+    chmodSync(socket, 0o777); // its workers run as another user
+  }
 
   const running = runProgram(program.command, [
     ...['-p', `${dirname(main)}/`, '-c', main],
-    ...['-g', globalsFor(readFileSync(main, 'utf8'), sandbox)],
+    ...['-g', globalsFor(readFileSync(main, 'utf8'), modulesFor(texts, program), sandbox)],
   ]);
   return {
     running,
@@ -68,7 +75,12 @@ function layOut(sandbox: string, setting: Setting): string {
   moveLinks(sandbox, sandbox);
   if (setting.root !== undefined) return join(sandbox, setting.root);
   const site = readFileSync(join(sandbox, setting.entry), 'utf8');
-  const isMain = readDirectives(site).some(({ name }) => name.text === 'http' || name.text === 'events');
+  const dumped = unpackDump(site, sandbox);
+  if (dumped !== undefined) {
+    rmSync(join(sandbox, setting.entry));
+    return dumped;
+  }
+  const isMain = readDirectives(site).some(({ name }) => ['http', 'events', 'stream'].includes(name.text));
   if (isMain) return join(sandbox, setting.entry);
   cpSync(join(stockFolder, setting.stock), sandbox, { recursive: true, force: false });
   const main = join(sandbox, 'etc/nginx/nginx.conf');
@@ -79,6 +91,20 @@ function layOut(sandbox: string, setting: Setting): string {
     readFileSync(main, 'utf8').replace('USUAL_MAP;', usualMap).replace('SITE', `/${setting.entry}`),
   );
   return main;
+}
+
+/** Puts what `nginx -T` printed back into files; answers with the first, which is the main config. */
+function unpackDump(text: string, sandbox: string): string | undefined {
+  const [before, ...parts] = text.split(/^# configuration file (.+):\n/m);
+  if (before === undefined || parts.length === 0) return undefined;
+  const files: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const file = join(sandbox, parts[at] ?? '');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, parts[at + 1] ?? '');
+    files.push(file);
+  }
+  return files[0];
 }
 
 /** Absolute links in a case point into the case. */
@@ -130,24 +156,40 @@ async function chooseListeners(
 function replacementsIn(
   { folder, own, file }: Sandbox,
   setting: Setting,
+  program: Program,
   listeners: readonly Listener[],
   nameServerPort: number,
+  sockets: Set<string>,
 ): Replacements {
   mkdirSync(join(own, 'temporary'), { recursive: true });
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${own}/temporary/${name};`)
     .join(' ');
+  const path = (written: string): string => {
+    mkdirSync(dirname(join(folder, written)), { recursive: true });
+    return join(folder, written);
+  };
+  const listen = (address: string, port: number): string => {
+    const at = listeners.find((each) => each.address === address && each.port === port)?.at;
+    return at ? `${at.host.includes(':') ? `[${at.host}]` : at.host}:${at.port}` : String(port);
+  };
   return {
-    path: (path) => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      return join(folder, path);
+    path,
+    socket: (written) => {
+      sockets.add(path(written));
+      return path(written);
     },
-    listen: (address, port) => {
-      const at = listeners.find((each) => each.address === address && each.port === port)?.at;
-      return at ? `${at.host.includes(':') ? `[${at.host}]` : at.host}:${at.port}` : String(port);
+    listen,
+    own: (target) => {
+      const [host, port] = target.split(':');
+      const here = listeners.find(
+        (each) => each.port === Number(port) && (each.address === host || each.address === '*'),
+      );
+      return here && host?.startsWith('127.') ? listen(here.address, here.port) : undefined;
     },
     targets: setting.targets,
     backendPort: setting.backend.port,
+    module: (written) => moduleAt(written, program),
     resolver: `127.0.0.1:${nameServerPort}`,
     certificate: file('certificate.pem', setting.certificate.certificate),
     certificateKey: file('key.pem', setting.certificate.key),
@@ -164,10 +206,11 @@ function hasOwnTemporaryPaths(sandbox: string): boolean {
 }
 
 /** What the main config leaves to the program, which would then use the machine's own files. */
-function globalsFor(main: string, { own }: Sandbox): string {
+function globalsFor(main: string, modules: readonly string[], { own }: Sandbox): string {
   const has = (name: string): boolean =>
     readDirectives(main).some((directive) => directive.name.text === name);
   return [
+    ...modules.map((file) => `load_module ${file};`),
     has('daemon') ? '' : 'daemon off;',
     has('pid') ? '' : `pid ${own}/nginx.pid;`,
     has('error_log') ? '' : `error_log ${own}/nginx.log;`,

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import type { Structure } from '../configuration.ts';
 import {
   type Context,
@@ -213,6 +214,23 @@ export function isOfOtherModule(name: string): boolean {
   return OTHER_MODULES.test(name) || name.includes('_by_lua') || name.includes('_by_njs');
 }
 
+/** A `load_module` names the module that brings a directive. */
+export function isLoaded(name: string, main: readonly Statement[]): boolean {
+  const [, file] = MODULE_FILES.find(([directives]) => directives.test(name)) ?? [];
+  if (file === undefined) return false;
+  return main.some((line) => line.name === 'load_module' && line.args[0]?.includes(file));
+}
+
+const MODULE_FILES: readonly (readonly [directives: RegExp, file: string])[] = [
+  [/_by_lua(?:_block|_file)?$|^lua_/, 'ngx_http_lua_module'],
+  [/^js_/, 'ngx_http_js_module'],
+  [/^more_(?:set|clear)_/, 'ngx_http_headers_more_filter_module'],
+  [/^brotli/, 'ngx_http_brotli_'],
+  [/^geoip2/, 'ngx_http_geoip2_module'],
+  [/^modsecurity/, 'ngx_http_modsecurity_module'],
+  [/^vhost_traffic_status/, 'ngx_http_vhost_traffic_status_module'],
+];
+
 /** Directives that no row knows and no near name explains: some module's, perhaps. */
 export function unseenModules(structure: Structure): readonly Statement[] {
   const found: Statement[] = [];
@@ -249,10 +267,10 @@ function unknownToRelease(statement: Statement, rows: readonly StockDirective[])
   });
 }
 
-const REPLACEMENTS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = tableOf({
   ssl: 'Take it out and write `ssl` behind the port: `listen 443 ssl;`.',
   http2: 'Before 1.25.1 write it behind the port instead: `listen 443 ssl http2;`.',
-};
+});
 
 function misplaced(statement: Statement, rows: readonly StockDirective[], around: Surroundings): Remark {
   const contexts = [...new Set(rows.flatMap((row) => row.contexts))];

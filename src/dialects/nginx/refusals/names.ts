@@ -50,6 +50,7 @@ export function checkNames(structure: Structure): Names {
     for (const statement of statements) {
       const { body } = statement;
       for (const text of scriptedWords(statement)) {
+        if (!text.includes('$')) continue;
         const script: Script = scriptOf(text);
         if (script.wrong !== undefined && !isTemplated(text))
           refusals.push(
@@ -96,8 +97,7 @@ function undefinedVariable(name: string, statement: Statement, structure: Struct
 
 /** The words of a directive in which nginx looks for variables. */
 function scriptedWords(statement: Statement): readonly string[] {
-  const { name, args, text } = statement;
-  if (!text.includes('$')) return [];
+  const { name, args } = statement;
   switch (name) {
     case 'set':
     case 'auth_request_set':
@@ -156,7 +156,7 @@ function zoneUse(statement: Statement): ZoneUse | undefined {
     const zone = args.find((arg) => arg.startsWith('zone='))?.slice(5);
     return zone === undefined || isTemplated(zone) ? undefined : { kind: 'limit_req_zone', name: zone };
   }
-  const [first = ''] = args;
+  const first = args[0] ?? '';
   if (name === 'limit_conn' && args.length === 2) return { kind: 'limit_conn_zone', name: first };
   if (name === 'proxy_cache' && first !== 'off' && first !== '' && !first.includes('$'))
     return { kind: 'proxy_cache_path', name: first };

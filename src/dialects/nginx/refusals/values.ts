@@ -16,7 +16,7 @@ export function wrongValue(statement: Statement, row: StockDirective, version: s
 }
 
 function wrongTyped(statement: Statement, row: StockDirective, version: string): Remark | undefined {
-  const [value = ''] = statement.args;
+  const value = statement.args[0] ?? '';
   switch (row.takes) {
     case 'flag':
       return parseFlag(value) === undefined
@@ -96,7 +96,7 @@ function sizeHelp(kind: 'size' | 'offset'): string {
 /** Directives whose arguments have a form of their own. */
 function wrongSpecial(statement: Statement): Remark | undefined {
   const { name, args } = statement;
-  const [first = '', second, third] = args;
+  const first = args[0] ?? '';
   switch (name) {
     case 'set':
       if (isFixedVariable(first.slice(1).toLowerCase()))
@@ -109,11 +109,11 @@ function wrongSpecial(statement: Statement): Remark | undefined {
             text: `\`set ${first}\` names no variable: nginx expects a name that begins with \`$\`.`,
           });
     case 'return':
-      return wrongReturn(statement, first, second);
+      return wrongReturn(statement, first, args[1]);
     case 'rewrite':
-      return third === undefined || ['last', 'break', 'redirect', 'permanent'].includes(third)
+      return args[2] === undefined || ['last', 'break', 'redirect', 'permanent'].includes(args[2])
         ? undefined
-        : invalid(statement, third, 'The last word is `last`, `break`, `redirect` or `permanent`.');
+        : invalid(statement, args[2], 'The last word is `last`, `break`, `redirect` or `permanent`.');
     case 'if':
       return readCondition(args) === undefined
         ? refused(statement, {
@@ -123,9 +123,9 @@ function wrongSpecial(statement: Statement): Remark | undefined {
         : undefined;
     case 'add_header':
     case 'add_trailer':
-      return third === undefined || third === 'always'
+      return args[2] === undefined || args[2] === 'always'
         ? undefined
-        : invalid(statement, third, 'The third word can only be `always`.');
+        : invalid(statement, args[2], 'The third word can only be `always`.');
     case 'limit_req':
       return args.some((arg) => arg.startsWith('zone='))
         ? wrongParameter(statement, /^(?:zone=.+|burst=[1-9]\d*|delay=[1-9]\d*|nodelay)$/)
