@@ -1,9 +1,10 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { byDefault, type Known, knownValue, unknown, written } from '../../model/fact.ts';
+import { deniesEverybody } from './access.ts';
 import { deniedByAuth } from './auth-request.ts';
 import { badGateway } from './bad-gateway.ts';
 import { type ErrorPage, errorPageFor } from './error-page.ts';
-import { flag, inForce, ownFirst } from './levels.ts';
+import { flag, ownFirst } from './levels.ts';
 import { findLocation, type Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
 import { ownOrigin, runCode, setTarget } from './rewrite.ts';
@@ -165,25 +166,6 @@ function isFirstVisit(passage: Passage): boolean {
 function allowsMethod(limit: Scope, method: string): boolean {
   const allowed = limit.level.block?.args ?? [];
   return allowed.includes(method) || (method === 'HEAD' && allowed.includes('GET'));
-}
-
-/** `deny all` before any `allow`: nobody enters, unless `satisfy any` lets credentials do. */
-function deniesEverybody(scope: Scope): Statement | undefined {
-  const rules = accessRules(scope);
-  const [first] = rules;
-  if (first?.name !== 'deny' || first.args[0] !== 'all') return undefined;
-  const satisfy = inForce(scope.level, 'satisfy');
-  const any = satisfy !== undefined && !('unknown' in satisfy) && satisfy.lines[0]?.args[0] === 'any';
-  return any ? undefined : first;
-}
-
-/** `allow` and `deny` are one list, inherited as a whole, tried in the order they are written. */
-export function accessRules(scope: Scope): readonly Statement[] {
-  for (let level: Scope['level'] | undefined = scope.level; level !== undefined; level = level.parent) {
-    if (level.own.has('allow') || level.own.has('deny'))
-      return level.statements.filter(({ name }) => name === 'allow' || name === 'deny');
-  }
-  return [];
 }
 
 function slashRedirect(scope: Scope, passage: Passage): Routed {
