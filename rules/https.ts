@@ -1,8 +1,8 @@
 import type { Gateway, Site } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import { isPublicName } from '../src/model/pulse/names.ts';
 import { portOf, schemeOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import { oncePer } from './once.ts';
 import type { Review, ReviewedSite, Rule } from './rule.ts';
 import { type Asked, isNamed, listenersAt, reachingPulse } from './traffic.ts';
 

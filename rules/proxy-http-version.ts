@@ -26,7 +26,9 @@ function* failures(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { exchange } = asked;
     const { outcome, upstreamHttp: version } = exchange;
-    if (outcome.kind !== 'answered' || version.is !== 'known' || version.value !== '2') continue;
+    if (outcome.kind !== 'answered' || version.is !== 'known') continue;
+    const { value } = version;
+    if (value !== '2' && value !== '3') continue;
     if (!review.open(exchange, 'route')) continue;
     const status = knownValue(outcome.status);
     yield {
@@ -37,7 +39,7 @@ function* failures(review: Review): Generator<Complaint> {
       need: 'upstream-http',
       explains: ['route', 'upgrade', 'target'],
       say: () =>
-        `Pulse is asked over HTTP/2 (${setBy(review.gateway, version)}), and it speaks HTTP/1.1 in the clear: the proxy answers ${status === undefined ? 'with an error' : status} to everything, pages and sockets alike. HTTP/2 has no Upgrade for the sockets, either.`,
+        `Pulse is asked over HTTP/${value} (${setBy(review.gateway, version)}), and it speaks HTTP/1.1${value === '2' ? ' in the clear' : ''}: the proxy answers ${status === undefined ? 'with an error' : status} to everything, pages and sockets alike. HTTP/${value} has no Upgrade for the sockets, either.`,
     };
   }
 }
@@ -60,7 +62,7 @@ function* complaints(review: Review): Generator<Complaint> {
       explains: loss ? ['upgrade'] : [],
       say: (exchanges) =>
         loss
-          ? `${going(exchanges)} to Pulse over HTTP/${version.value} (${setting}), and the handshake is lost because ${loss.text}.${isOverTls(exchange) ? '' : ' Pulse speaks HTTP/1.1 there: its pages end in 502 as well.'}`
+          ? `${going(exchanges)} to Pulse over HTTP/${version.value} (${setting}), and the handshake is lost because ${loss.text}.${version.value === '1.0' || isOverTls(exchange) ? '' : ' Pulse speaks HTTP/1.1 there: its pages end in 502 as well.'}`
           : `${going(exchanges)} to Pulse over HTTP/1.0 (${setting}). A WebSocket handshake is an HTTP/1.1 request: today’s Pulse lets it pass, other servers refuse it.`,
     };
   }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../src/model/exchange.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { Remark } from '../src/model/remark.ts';
-import { oncePer } from './once.ts';
 import { type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Review, Rule, Severity } from './rule.ts';
 import { destinationOf, isUnknownName } from './traffic.ts';
@@ -17,6 +17,7 @@ export const refusedConfig: Rule = {
   *check(review) {
     for (const noted of remarksAbout(review, 'refused')) {
       const { remark } = noted;
+      if (dropsPart(remark) && isUnreadable(review, remark.at.file)) continue;
       // Requests that get nowhere for a part that was dropped: this is why, and nothing else.
       const exchanges = noted.exchanges.length > 0 || !dropsPart(remark) ? noted.exchanges : unrouted(review);
       const explains = remark.effect === 'breaks' ? (['route', 'target', 'upgrade'] as const) : [];
@@ -30,6 +31,11 @@ const losesRequests = oncePer((review: Review): boolean =>
     site.exchanges.some((exchange) => destinationOf(review, site, exchange) === 'elsewhere'),
   ),
 );
+
+/** What was recovered of a file with an error of syntax says nothing of its parts: the file is dropped as a whole. */
+function isUnreadable({ gateway }: Review, file: string): boolean {
+  return gateway.remarks.some(({ about, at }) => about === 'syntax' && at.file === file);
+}
 
 function dropsPart({ affects }: Remark): boolean {
   return affects === 'container' || affects === 'router';

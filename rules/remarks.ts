@@ -1,8 +1,8 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Gateway } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { About, Remark } from '../src/model/remark.ts';
 import type { Place } from '../src/text/place.ts';
-import { oncePer } from './once.ts';
 import { placesOf } from './places.ts';
 import type { Report, Review, Severity } from './rule.ts';
 import { everyExchange } from './traffic.ts';

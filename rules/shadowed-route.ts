@@ -1,8 +1,8 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
+import { oncePer } from '../src/model/once.ts';
 import { isHandshake, type Role } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import { oncePer } from './once.ts';
 import { byPlace, type Noted, reportOf, trafficRemarks } from './remarks.ts';
 import type { Aspect, Report, Review, ReviewedSite, Rule, Severity } from './rule.ts';
 import { socketSeverity } from './sockets.ts';
@@ -79,6 +79,7 @@ function* stolen(review: Review): Generator<Complaint> {
       at: outcomePlace(exchange) ?? blockOf(asked),
       say: (exchanges) =>
         `${pathsOf(exchanges)} ${exchanges.length > 1 ? 'are' : 'is'} ${fate}, while \`/\` goes to Pulse. ${consequence(exchanges)}`,
+      help: `Send ${exchange.outcome.kind === 'proxied' ? 'them to Pulse as well, or give the other program a name of its own' : 'them to Pulse as well'}.`,
       explains: ['route'],
     };
   }

@@ -28,3 +28,12 @@ export function consequence(pulse: PulseVersion, exchanges: readonly Exchange[],
   }
   return agents ? `Pulse’s agents ${they}.` : NOT_SERVED;
 }
+
+/** A handshake that is routed to Pulse and never gets there, for a reason of its own. */
+export function failsOnTheWay({ outcome, upgrade }: Exchange): boolean {
+  return (
+    outcome.kind === 'answered' &&
+    upgrade.is === 'lost' &&
+    upgrade.losses.some((loss) => loss.kind !== 'route')
+  );
+}

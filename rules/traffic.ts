@@ -1,10 +1,10 @@
 import type { Exchange, Target } from '../src/model/exchange.ts';
 import { knownValue } from '../src/model/fact.ts';
 import type { Listener, Site } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import { AGENT_INGEST_PORT, PULSE_PORT } from '../src/model/pulse/address.ts';
 import { AGENT_SOCKET, portOf, type Role, schemeOf } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
-import { oncePer } from './once.ts';
 import type { Review, ReviewedSite } from './rule.ts';
 
 /** One exchange of one site that leads to Pulse. */
@@ -48,16 +48,23 @@ function isPulse(
 ): boolean | undefined {
   const port = knownValue(target.port);
   const host = knownValue(target.host);
+  if (port === undefined && isOther(review, site, host)) return false;
   if (port === undefined || host === undefined) return undefined;
-  if (port === null) return pageHosts(site).has(host);
+  if (port === null) return !isKnownByPort(site) && pageHosts(site).has(host);
   if (port === AGENT_INGEST_PORT && exchange.request.url.pathname === AGENT_SOCKET) return true;
   return isPulsePort(review, site, port);
+}
+
+/** Where the file shows Pulse's own container, another host is another program, whatever port it has. */
+function isOther({ gateway: { pulse } }: Review, { sign }: ReviewedSite, host: string | undefined): boolean {
+  const sure = sign.by === 'port' || sign.by === 'container';
+  return sure && pulse !== undefined && host !== undefined && host !== pulse.name;
 }
 
 function isPulsePort(review: Review, site: ReviewedSite, port: number): boolean {
   if (port === PULSE_PORT || port === review.upstream?.port || port === review.gateway.pulse?.port)
     return true;
-  return site.sign.by !== 'port' && site.sign.by !== 'upstream' && pagePorts(site).has(port);
+  return !isKnownByPort(site) && pagePorts(site).has(port);
 }
 
 const pagePorts = oncePer(
@@ -69,6 +76,11 @@ const pageHosts = oncePer(
   (site: ReviewedSite): ReadonlySet<string> =>
     new Set(pageTargets(site).flatMap(({ host }) => knownValue(host) ?? [])),
 );
+
+/** Then what has another port, or none, is another program. */
+function isKnownByPort({ sign }: ReviewedSite): boolean {
+  return sign.by === 'port' || sign.by === 'upstream';
+}
 
 /** Where `/` goes: what a site that was recognised by a name has for Pulse. */
 const pageTargets = oncePer((site: ReviewedSite): readonly Target[] =>

@@ -1,7 +1,7 @@
 import type { Exchange } from '../src/model/exchange.ts';
 import type { Cause, Fact } from '../src/model/fact.ts';
 import type { Gateway } from '../src/model/gateway.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../src/model/once.ts';
 import { isRefused, type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Report, Review, Rule } from './rule.ts';
 import { type Asked, blockOf, everyExchange } from './traffic.ts';

@@ -4,7 +4,7 @@ import { BROWSER_SOCKET } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule, Severity } from './rule.ts';
-import { consequence, socketSeverity } from './sockets.ts';
+import { consequence, failsOnTheWay, socketSeverity } from './sockets.ts';
 import {
   type Asked,
   besides,
@@ -36,6 +36,8 @@ function* complaints(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
+    // It is routed to Pulse, and fails on the way: rule websocket-upgrade names the cause.
+    if (exchange.outcome.kind === 'answered' && failsOnTheWay(exchange)) continue;
     const beside = whatReaches(review, asked);
     if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
     const fate = fateOf(exchange.outcome);
@@ -104,6 +106,8 @@ function fateOf(outcome: Outcome): Fate {
       return goes(`to ${addressesOf(outcome)}`);
     case 'unstable':
       return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
+    case 'closed':
+      return gets(`no answer${outcome.why === undefined ? '' : ` (${outcome.why})`}`);
     default:
       return gets('no answer');
   }

@@ -1,12 +1,20 @@
 import type { Exchange, Loss } from '../src/model/exchange.ts';
 import type { Gateway } from '../src/model/gateway.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { Client } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
-import { oncePer } from './once.ts';
 import { countBelow, placesOf } from './places.ts';
 import type { Review, Rule } from './rule.ts';
-import { consequence, socketSeverity } from './sockets.ts';
-import { type Asked, blockOf, destinationOf, listed, pathsOf, reachingPulse } from './traffic.ts';
+import { consequence, failsOnTheWay, socketSeverity } from './sockets.ts';
+import {
+  type Asked,
+  blockOf,
+  destinationOf,
+  everyExchange,
+  listed,
+  pathsOf,
+  reachingPulse,
+} from './traffic.ts';
 import { quote } from './wording.ts';
 
 export const websocketUpgrade: Rule = {
@@ -25,7 +33,7 @@ export const websocketUpgrade: Rule = {
 };
 
 function* lost(review: Review): Generator<Complaint> {
-  for (const asked of reachingPulse(review, 'handshake')) {
+  for (const asked of [...reachingPulse(review, 'handshake'), ...failing(review)]) {
     const { exchange } = asked;
     if (!review.open(exchange, 'upgrade')) continue;
     if (exchange.upgrade.is === 'lost') {
@@ -35,6 +43,11 @@ function* lost(review: Review): Generator<Complaint> {
       yield* lostByFirefox(review, asked);
     }
   }
+}
+
+/** Handshakes that Pulse never sees, although they are routed to it. */
+function* failing(review: Review): Generator<Asked> {
+  for (const asked of everyExchange(review)) if (failsOnTheWay(asked.exchange)) yield asked;
 }
 
 function complaint(

@@ -1,11 +1,12 @@
 import type { Known } from '../src/model/fact.ts';
 import type { Gateway } from '../src/model/gateway.ts';
 import type { RequestHeader } from '../src/model/header.ts';
+import { oncePer } from '../src/model/once.ts';
 import type { Place } from '../src/text/place.ts';
-import { oncePer } from './once.ts';
 
 /** The reader's own words at a place, on one line; undefined when they are too long to quote. */
 export function quote(gateway: Gateway, at: Place): string | undefined {
+  if (at.end - at.start > LONGEST_LOOKED_AT) return undefined;
   const text = textByPath(gateway).get(at.file)?.slice(at.start, at.end);
   // People align values with tabs and blanks; a sentence has no use for them.
   const words = text
@@ -16,6 +17,9 @@ export function quote(gateway: Gateway, at: Place): string | undefined {
     ? undefined
     : words;
 }
+
+/** Nobody aligns a line over more than this, and a run of blanks is costly to look through. */
+const LONGEST_LOOKED_AT = 1000;
 
 const textByPath = oncePer(
   ({ files }: Gateway): ReadonlyMap<string, string> => new Map(files.map(({ path, text }) => [path, text])),

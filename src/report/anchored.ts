@@ -30,7 +30,7 @@ function rank(finding: Finding): number {
 }
 
 function worst(group: readonly Finding[]): number {
-  return Math.min(...group.map(rank));
+  return group.reduce((least, finding) => Math.min(least, rank(finding)), RANKS.info);
 }
 
 /** The place, then what each finding says of it. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../model/once.ts';
 import type { Place } from '../text/place.ts';
 import type { SourceFile } from '../text/source.ts';
 import { lineStarts, positionAt } from '../text/source.ts';
@@ -15,7 +16,7 @@ export interface Label {
 
 /** The lines of one file that the labels point at, with line numbers, gaps shown as `...`. */
 export function frame(file: SourceFile, labels: readonly Label[], look: Look): string {
-  const starts = lineStarts(file.text);
+  const starts = startsOf(file);
   const marks = labels.map((label) => ({ label, line: positionAt(starts, label.at.start).line }));
   const shown = linesToShow(marks.map((mark) => mark.line));
   const gutter = String(shown.at(-1) ?? 1).length;
@@ -27,13 +28,16 @@ export function frame(file: SourceFile, labels: readonly Label[], look: Look): s
     previous = number;
     const onLine = marks.filter((mark) => mark.line === number).map((mark) => mark.label);
     const start = starts[number - 1] ?? 0;
-    const view = viewOf(lineText(file.text, start), onLine, start, look.width);
+    const view = viewOf(lineText(file.text, start, starts[number]), onLine, start, look.width);
     const head = styled(look, 'blue', `${String(number).padStart(gutter)} |`);
     out.push(view.text === '' ? head : `${head} ${view.text}`);
     for (const label of inReadingOrder(onLine)) out.push(`${bar} ${underline(label, view, start, look)}`);
   }
   return out.join('\n');
 }
+
+/** A report shows many frames of one file. */
+const startsOf = oncePer(({ text }: SourceFile) => lineStarts(text));
 
 /** The lines pointed at, and one that would be left out alone between two of them. */
 function linesToShow(pointedAt: readonly number[]): readonly number[] {
@@ -95,8 +99,7 @@ function windowOf(line: string, focus: number, width: number): readonly [number,
   return [from, from + room];
 }
 
-function lineText(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end === -1 ? text.length : end);
+function lineText(text: string, start: number, next: number | undefined): string {
+  const line = text.slice(start, next === undefined ? text.length : next - 1);
   return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

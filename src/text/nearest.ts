@@ -1,8 +1,14 @@
+/** Among more names than anybody keeps in mind, only these many are compared: a suggestion is a kindness, no duty. */
+const MOST_COMPARED = 1000;
+
 /** The candidate that a word was probably meant to be; undefined when none is near enough to be worth naming. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.min(3, Math.floor(word.length / 2)) + 1;
+  let compared = 0;
   for (const candidate of candidates) {
+    compared += 1;
+    if (compared > MOST_COMPARED) break;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
@@ -12,8 +18,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** A word that was broken off, when only one candidate goes on from it. */
 function continuation(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length < 3) return undefined;
-  const longer = [...candidates].filter((candidate) => candidate.startsWith(word.toLowerCase()));
-  return longer.length === 1 ? longer[0] : undefined;
+  const longer: string[] = [];
+  for (const candidate of candidates) {
+    if (candidate.startsWith(word.toLowerCase())) longer.push(candidate);
+    if (longer.length > 1) return undefined;
+  }
+  return longer[0];
 }
 
 /** `; did you mean "idle-timeout"?`, or nothing. */

@@ -40,8 +40,9 @@ export function bearsOut(
       return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
       // What a rule adds beside the client's own line stands alone where the client sends none.
-      if (sent !== undefined)
-        return [sent, `${sent}, ${predicted.value}`].includes(received ?? '') || isListOf(received, sent);
+      // It may be filled from another header, such as that of Cloudflare.
+      if (passed.sent.some(([, value]) => value === received)) return true;
+      if (sent !== undefined) return received === `${sent}, ${predicted.value}` || isListOf(received, sent);
       return (
         isFallback(received, passed, exchange) ||
         received === predicted.value ||

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ClientName, Request } from './client.ts';
 
@@ -18,6 +18,8 @@ export type Case = {
   readonly title: string;
   /** The file that is linted. */
   readonly entry: string;
+  /** Files and folders that are given behind it on the command line, as part of one gateway. */
+  readonly beside: readonly string[];
   /** The main config that includes it, when that is part of the case. */
   readonly root: string | undefined;
   /** What is put around a site file that has no main config here. */
@@ -29,7 +31,9 @@ export type Case = {
   /** The requests that are sent, instead of the usual ones. */
   readonly requests: readonly Request[] | undefined;
   readonly pulse: 4 | 5 | 6;
+  /** What is in front: the rig plays it (hop.ts), coming from `hopAddress`. */
   readonly behind: 'none' | 'tls' | 'cloudflare';
+  readonly hopAddress: string;
   /** Where absolute paths of the config lie in the case's folder. */
   readonly map: Readonly<Record<string, string>>;
   readonly facts: readonly Fact[];
@@ -67,6 +71,7 @@ export function readCase(folder: string): Case {
     folder,
     title: written.title ?? basename(folder),
     entry: written.entry ?? onlyConfigIn(folder),
+    beside: written.beside ?? [],
     root: written.root,
     stock: written.stock ?? 'plain',
     host: written.host ?? 'pulse.example.com',
@@ -74,6 +79,7 @@ export function readCase(folder: string): Case {
     requests: written.requests?.map(asRequest),
     pulse: written.pulse ?? 6,
     behind: written.behind ?? 'none',
+    hopAddress: written.hopAddress ?? '127.8.8.8',
     map: written.map ?? {},
     facts: written.facts ?? [],
     patience: written.patience ?? 6,
@@ -82,6 +88,22 @@ export function readCase(folder: string): Case {
     modules: written.modules ?? [],
     notRun: written.notRun,
   };
+}
+
+/** What is given on the command line, a folder by the files in it. */
+export function filesGiven({
+  folder,
+  entry,
+  beside,
+}: Pick<Case, 'folder' | 'entry' | 'beside'>): readonly string[] {
+  const given = beside.flatMap((path) =>
+    statSync(join(folder, path)).isDirectory()
+      ? readdirSync(join(folder, path))
+          .sort()
+          .map((name) => join(path, name))
+      : [path],
+  );
+  return [entry, ...given];
 }
 
 function onlyConfigIn(folder: string): string {
@@ -93,8 +115,15 @@ function onlyConfigIn(folder: string): string {
   return entry;
 }
 
-function asRequest({ url, method, client, websocket }: Partial<Request> & { readonly url: string }): Request {
+function asRequest({
+  url,
+  method,
+  client,
+  websocket,
+  arrivesAt,
+}: Partial<Request> & { readonly url: string }): Request {
   return {
+    ...(arrivesAt === undefined ? {} : { arrivesAt }),
     url,
     method: method ?? 'GET',
     websocket: websocket ?? url.startsWith('ws'),
@@ -103,7 +132,7 @@ function asRequest({ url, method, client, websocket }: Partial<Request> & { read
 }
 
 /** Pulse's own requests, as its pages and its agents send them to one address. */
-export function usualRequests(base: string): readonly Request[] {
+export function usualRequests(base: string, arrivesAt?: number): readonly Request[] {
   const http = base.replace(/\/$/, '');
   const ws = http.replace(/^http/, 'ws');
   const get = (path: string): Request => ({
@@ -118,7 +147,7 @@ export function usualRequests(base: string): readonly Request[] {
     websocket: true,
     client,
   });
-  return [
+  const requests: readonly Request[] = [
     get('/'),
     get('/api/health'),
     get('/assets/index.js'),
@@ -130,4 +159,5 @@ export function usualRequests(base: string): readonly Request[] {
     open('/api/ws', 'chrome'),
     get('/api/logs/stream'),
   ];
+  return arrivesAt === undefined ? requests : requests.map((request) => ({ ...request, arrivesAt }));
 }

@@ -3,8 +3,9 @@ import { openWorld } from '../../src/cli/world.ts';
 import { lint } from '../../src/engine/lint.ts';
 import type { Finding, RunResult } from '../../src/engine/result.ts';
 import { DEFAULT_SETTINGS, type LintSettings } from '../../src/engine/settings.ts';
-import { lineStarts, positionAt } from '../../src/text/source.ts';
-import type { Case } from './case.ts';
+import type { World } from '../../src/model/dialect.ts';
+import { lineStarts, positionAt, type SourceFile } from '../../src/text/source.ts';
+import { type Case, filesGiven } from './case.ts';
 
 /** A case as its `case.json` asks for it to be linted; for one release where a version is given. */
 export function settingsOf(tested: Case, version?: string): LintSettings {
@@ -22,9 +23,15 @@ export function settingsOf(tested: Case, version?: string): LintSettings {
 
 export function lintCase(tested: Case, version?: string): Promise<RunResult> {
   const world = openWorld(tested.folder);
-  const entry = world.read(join(tested.folder, tested.entry));
-  if ('failed' in entry) throw new Error(`${entry.path} ${entry.reason}`);
-  return lint([entry], world, settingsOf(tested, version));
+  return lint(filesIn(tested, world), world, settingsOf(tested, version));
+}
+
+export function filesIn(tested: Case, world: World): readonly SourceFile[] {
+  return filesGiven(tested).map((path) => {
+    const file = world.read(join(tested.folder, path));
+    if ('failed' in file) throw new Error(`${file.path} ${file.reason}`);
+    return file;
+  });
 }
 
 /** A finding as `expected.json` has it. */

@@ -39,7 +39,7 @@ export type ObservedExchange = {
 };
 
 export type ObservedUpstream = Pick<Target, 'host'> & {
-  /** Null for a socket file. */
+  /** Null for a socket file, whose path stands behind `unix:`. */
   readonly port: number | null;
   readonly scheme: 'http' | 'https';
   readonly method: string;

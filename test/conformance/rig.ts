@@ -21,6 +21,7 @@ export async function withRig<T>(
     const started = await start(program, {
       folder: tested.folder,
       entry: tested.entry,
+      beside: tested.beside,
       ...(tested.root === undefined ? {} : { root: tested.root }),
       stock: tested.stock,
       backend,

@@ -1,6 +1,8 @@
 import { agrees, type Disagreement } from './agrees.ts';
 import { type Case, usualRequests } from './case.ts';
+import { throwAwayCertificate } from './certificate.ts';
 import type { Request } from './client.ts';
+import { startHop } from './hop.ts';
 import type { Observation, ObservedExchange } from './observation.ts';
 import { observe, observeHeaderSizes, observeSilence, observeStream, type Surroundings } from './observe.ts';
 import { predict } from './predict.ts';
@@ -36,8 +38,8 @@ export function runCase(tested: Case, proxy: Runnable, program: Program): Promis
 
 function requestsOf(tested: Case, started: Start): readonly Request[] {
   if (tested.requests) return tested.requests;
-  const bases = started.starts ? basesOf(tested, started.proxy) : [`https://${tested.host}`];
-  return bases.flatMap(usualRequests);
+  const bases = started.starts ? basesOf(tested, started.proxy) : [{ url: `https://${tested.host}` }];
+  return bases.flatMap(({ url, arrivesAt }) => usualRequests(url, arrivesAt));
 }
 
 async function observationOf(
@@ -48,15 +50,32 @@ async function observationOf(
 ): Promise<Observation> {
   if (!started.starts) return started;
   const { proxy } = started;
-  const around = { proxy, backend, targets, clientAddress: tested.clientAddress };
-  const asked: ObservedExchange[] = [];
+  const hop =
+    tested.behind === 'none'
+      ? undefined
+      : await startHop(tested.behind, proxy.listeners, tested.hopAddress, throwAwayCertificate());
+  try {
+    const around = { proxy, backend, targets, clientAddress: tested.clientAddress, hop };
+    return { starts: true, names: proxy.names, exchanges: await asked(tested, around, requests, trace) };
+  } finally {
+    await hop?.stop();
+  }
+}
+
+async function asked(
+  tested: Case,
+  around: Surroundings,
+  requests: readonly Request[],
+  trace: Trace | undefined,
+): Promise<readonly ObservedExchange[]> {
+  const atOnce: ObservedExchange[] = [];
   for (const request of requests)
-    asked.push(await observe(request, around, bodiesFor(request, tested, trace)));
-  const waited = await Promise.all(asked.map((exchange) => wait(exchange, tested, around)));
+    atOnce.push(await observe(request, around, bodiesFor(request, tested, trace)));
+  const waited = await Promise.all(atOnce.map((exchange) => wait(exchange, tested, around)));
   // Last of all, since a proxy may take a backend out of service that answered with headers too long for it.
   const exchanges: ObservedExchange[] = [];
   for (const exchange of waited) exchanges.push(await withHeaderSizes(exchange, tested, trace, around));
-  return { starts: true, names: proxy.names, exchanges };
+  return exchanges;
 }
 
 /** Adds what takes patience and nothing else, so that all of a case's exchanges can wait at the same time. */
@@ -96,14 +115,18 @@ function withoutReasons(
   ];
 }
 
+type Base = { readonly url: string; readonly arrivesAt?: number };
+
 /** The addresses Pulse is asked at: every listener by the case's name. */
-function basesOf(tested: Case, proxy: RunningProxy): readonly string[] {
-  if (tested.urls) return tested.urls;
-  const bases = proxy.listeners.map(({ port, tls }) => {
+function basesOf(tested: Case, proxy: RunningProxy): readonly Base[] {
+  if (tested.urls) return tested.urls.map((url) => ({ url }));
+  const bases = proxy.listeners.map(({ port, tls }): Base => {
+    // Behind a hop browsers ask for https, whichever listener the hop goes to.
+    if (!tls && tested.behind !== 'none') return { url: `https://${tested.host}`, arrivesAt: port };
     const ordinary = port === (tls ? 443 : 80);
-    return `${tls ? 'https' : 'http'}://${tested.host}${ordinary ? '' : `:${port}`}`;
+    return { url: `${tls ? 'https' : 'http'}://${tested.host}${ordinary ? '' : `:${port}`}` };
   });
-  return [...new Set(bases)];
+  return [...new Map(bases.map((base) => [`${base.url} ${base.arrivesAt}`, base])).values()];
 }
 
 function limitsOf(request: Request, trace: Trace | undefined): TraceExchange['limits'] | undefined {

@@ -6,7 +6,7 @@ import { adaptCaddyfile } from '../../src/dialects/caddy/adapt.ts';
 import { claims } from '../../src/dialects/caddy/claims.ts';
 import { treeReader } from '../../src/dialects/caddy/imports.ts';
 import { caddy } from '../../src/dialects/caddy/index.ts';
-import { readNative } from '../../src/dialects/caddy/native.ts';
+import { readNative } from '../../src/dialects/caddy/native/read.ts';
 import { parseCaddyfile } from '../../src/syntax/caddyfile/parse.ts';
 import { tokensOf } from '../../src/syntax/caddyfile/tokens.ts';
 import { type SourceFile, sourceFile } from '../../src/text/source.ts';

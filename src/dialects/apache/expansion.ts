@@ -34,24 +34,36 @@ export function expandVariables(
   return result.mapped();
 }
 
-/** Replaces a macro's parameters: at each place the longest that fits, values are not looked at again (mod_macro.c). */
-export function replaceParameters(line: Mapped, values: ReadonlyMap<string, string>): Mapped {
+/** Replaces a macro's parameters, as long as there is room: at each place the longest that fits, values are not looked at again (mod_macro.c). */
+export function replaceParameters(
+  line: Mapped,
+  values: ReadonlyMap<string, string>,
+  most = Number.POSITIVE_INFINITY,
+): Mapped {
   // Apache refuses a parameter without a name, and every place would match it.
   const names = [...values.keys()]
     .filter((name) => name !== '')
     .sort((one, other) => other.length - one.length);
   if (names.length === 0) return line;
   const result = joiner(line.pieces);
+  const firstLetters = new Set(names.map((name) => name[0]));
   let from = 0;
   let at = 0;
-  while (at < line.text.length) {
+  let room = most;
+  while (at < line.text.length && room >= 0) {
+    if (!firstLetters.has(line.text[at])) {
+      at += 1;
+      continue;
+    }
     const name = names.find((each) => line.text.startsWith(each, at));
     if (name === undefined) {
       at += 1;
       continue;
     }
     result.copy(line.text, from, at);
-    result.insert(values.get(name) ?? '', at);
+    const value = values.get(name) ?? '';
+    result.insert(value, at);
+    room -= value.length;
     at += name.length;
     from = at;
   }

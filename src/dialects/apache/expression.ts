@@ -1,3 +1,4 @@
+import { fitsWildcard } from '../../text/wildcard.ts';
 import {
   patternMatches,
   type RequestView,
@@ -22,7 +23,7 @@ type Token = {
 export function evaluateCondition(text: string, view: RequestView): Truth {
   const tokens = tokensOf(text);
   if (tokens === undefined) return undefined;
-  const reader = { tokens, at: 0, view, failed: false };
+  const reader: Reader = { tokens, at: 0, view, failed: false, depth: 0 };
   const value = either(reader);
   return reader.failed || reader.at < tokens.length ? undefined : value;
 }
@@ -45,7 +46,10 @@ interface Reader {
   readonly view: RequestView;
   at: number;
   failed: boolean;
+  depth: number;
 }
+
+const DEEPEST = 500;
 
 function either(reader: Reader): Truth {
   let value = both(reader);
@@ -60,6 +64,20 @@ function both(reader: Reader): Truth {
 }
 
 function single(reader: Reader): Truth {
+  reader.depth += 1;
+  const value = reader.depth > DEEPEST ? failed(reader) : nested(reader);
+  reader.depth -= 1;
+  return value;
+}
+
+/** The rest is not looked at: what is nested deeper than anybody writes is unknown. */
+function failed(reader: Reader): undefined {
+  reader.failed = true;
+  reader.at = reader.tokens.length;
+  return undefined;
+}
+
+function nested(reader: Reader): Truth {
   if (takes(reader, '!')) {
     const value = single(reader);
     return value === undefined ? undefined : !value;
@@ -100,6 +118,10 @@ function unary(operator: string, text: Text, { view }: Reader): Truth {
 function comparison(reader: Reader): Truth {
   const left = operand(reader);
   const operator = reader.tokens[reader.at];
+  if (operator?.text.toLowerCase() === 'in') {
+    reader.at += 1;
+    return isAmong(left, reader);
+  }
   if (operator?.kind !== 'operator') {
     reader.failed = true;
     return undefined;
@@ -116,6 +138,21 @@ function comparison(reader: Reader): Truth {
   const right = operand(reader);
   if (left === undefined || right === undefined) return undefined;
   return compared(operator.text, left, right);
+}
+
+/** `{'one', 'another'}` behind `in`. */
+function isAmong(left: Text, reader: Reader): Truth {
+  if (!takes(reader, '{')) {
+    reader.failed = true;
+    return undefined;
+  }
+  let found: Truth = false;
+  do {
+    const word = operand(reader);
+    found = or(found, left === undefined || word === undefined ? undefined : left === word);
+  } while (takes(reader, ','));
+  if (!takes(reader, '}')) reader.failed = true;
+  return found;
 }
 
 function compared(operator: string, left: string, right: string): Truth {
@@ -149,46 +186,38 @@ function compared(operator: string, left: string, right: string): Truth {
       return Number(left) >= Number(right);
     case '-strmatch':
     case '-strcmatch':
-      return globbed(right, operator === '-strcmatch').test(
-        operator === '-strcmatch' ? left.toLowerCase() : left,
-      );
+      return operator === '-strcmatch'
+        ? fitsWildcard(right.toLowerCase(), left.toLowerCase())
+        : fitsWildcard(right, left);
     default:
       return undefined;
   }
 }
 
-function globbed(pattern: string, caseless: boolean): RegExp {
-  const source = [...(caseless ? pattern.toLowerCase() : pattern)]
-    .map((character) =>
-      character === '*' ? '.*' : character === '?' ? '.' : character.replace(/[\W]/g, '\\$&'),
-    )
-    .join('');
-  return new RegExp(`^${source}$`, 's');
-}
-
+/** Texts joined by dots. */
 function operand(reader: Reader): Text {
-  const token = reader.tokens[reader.at];
-  reader.at += 1;
-  if (token === undefined) {
-    reader.failed = true;
-    return undefined;
-  }
-  let value: Text;
-  if (token.kind === 'function') {
-    const argument = reader.tokens[reader.at];
-    if (argument?.text === '(') {
-      reader.at += 1;
-      value = called(token.text, operand(reader), reader.view);
-      if (!takes(reader, ')')) reader.failed = true;
-    } else value = undefined;
-  } else if (token.kind === 'variable') value = variable(token.text, reader.view);
-  else if (token.kind === 'string') value = evaluateText(token.text, reader.view);
-  else value = token.text;
+  let value = part(reader);
   while (takes(reader, '.')) {
-    const next = operand(reader);
+    const next = part(reader);
     value = value === undefined || next === undefined ? undefined : value + next;
   }
   return value;
+}
+
+function part(reader: Reader): Text {
+  const token = reader.tokens[reader.at];
+  reader.at += 1;
+  if (token === undefined) return failed(reader);
+  if (token.kind === 'variable') return variable(token.text, reader.view);
+  if (token.kind === 'string') return evaluateText(token.text, reader.view);
+  if (token.kind !== 'function') return token.text;
+  if (reader.tokens[reader.at]?.text !== '(') return undefined;
+  reader.at += 1;
+  reader.depth += 1;
+  const argument = reader.depth > DEEPEST ? failed(reader) : operand(reader);
+  reader.depth -= 1;
+  if (!takes(reader, ')')) reader.failed = true;
+  return called(token.text, argument, reader.view);
 }
 
 function variable(name: string, view: RequestView): Text {

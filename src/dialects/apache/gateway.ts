@@ -9,7 +9,7 @@ import { refusals } from './refusals/index.ts';
 import { surfaceRemarks } from './remarks/surfaces.ts';
 import { trafficRemarks } from './remarks/traffic.ts';
 import { unseenRemarks } from './remarks/unseen.ts';
-import { remedy } from './remedies.ts';
+import { remedy } from './remedies/index.ts';
 import { sitesOf } from './sites.ts';
 
 /** One config as one release of httpd would run it. */
@@ -43,7 +43,9 @@ export function gatewayOf(group: Group, version: string): Gateway {
     },
     remedy(needs, exchange) {
       const result = traced.get(exchange);
-      return result === undefined ? undefined : remedy(needs, result, configuration);
+      // Where the lines do not nest, nobody can tell what stands in what.
+      const isBroken = configuration.reading.remarks.some(({ about }) => about === 'syntax');
+      return result === undefined || isBroken ? undefined : remedy(needs, result, configuration);
     },
   };
 }

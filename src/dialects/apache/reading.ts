@@ -1,14 +1,15 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Remark } from '../../model/remark.ts';
-import { isBlank, type Line, linesOf, offsetOf, type Piece } from '../../syntax/apache/lines.ts';
-import { argumentsOf, inFile, wordAt } from '../../syntax/apache/words.ts';
-import type { Word } from '../../syntax/directive.ts';
+import { type Line, linesOf } from '../../syntax/apache/lines.ts';
 import type { Place } from '../../text/place.ts';
-import { type SourceFile, sourceFile } from '../../text/source.ts';
+import type { SourceFile } from '../../text/source.ts';
 import { type Condition, decide, type Surroundings } from './conditions.ts';
 import { expandVariables, type Mapped, replaceParameters } from './expansion.ts';
+import { statementOf } from './line-statement.ts';
 import { type Modules, moduleNamed, modulesOf } from './modules.ts';
+import { spelled } from './section-names.ts';
 import type { Statement } from './statement.ts';
+import { stockInclude, stockStatements } from './stock-includes.ts';
 
 /** What an Include finds. */
 export type Included =
@@ -68,6 +69,13 @@ type Stream = Source[];
 const MOST_INCLUDES = 3000;
 const DEEPEST = 64;
 
+/** What variables and macros may put in all together: each may stand for two of the one before. */
+const MOST_PUT_IN = 4_000_000;
+const MOST_USES = 10_000;
+
+/** Sections in sections, more than anybody writes: whoever walks them stays within the call stack. */
+const DEEPEST_NESTING = 150;
+
 /** Reads a config as Apache does, line by line: conditions, includes, definitions and macros act where they stand. */
 export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowledge): Reading {
   const statements: Statement[] = [];
@@ -83,6 +91,10 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
   let modules = modulesOf(loaded, knowledge.complete);
   let serverRoot: string | undefined;
   let includes = 0;
+  let uses = 0;
+  let putIn = 0;
+  /** The sections and conditions around the block that is being read. */
+  let nesting = 0;
 
   readFile(first, undefined, undefined, 0);
   return {
@@ -149,10 +161,14 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
       }
       const statement = statementOf(line, file, open.at(-1) ?? outer, doubt);
       if (statement === undefined) continue;
-      if (isConditional(statement.name)) conditional(stream, statement, doubt, depth);
+      if (statement.name.startsWith('<') && nesting + open.length >= DEEPEST_NESTING) {
+        leaveOut(stream, statement);
+        continue;
+      }
+      if (isConditional(statement.name)) conditional(stream, statement, doubt, depth, open.length);
       else if (statement.name === '<macro') defineMacro(stream, statement);
       else if (statement.name === 'use') useMacro(stream, statement);
-      else if (!executed(statement, doubt, depth)) {
+      else if (!executed(statement, doubt, depth, open.length)) {
         (statement.parent?.children ?? statements).push(statement);
         if (statement.name.startsWith('<')) {
           if (!line.text.includes('>'))
@@ -176,10 +192,11 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
   function expanded(line: Line | MappedLine, file: string): Mapped {
     return expandVariables(
       line,
-      (name) =>
-        defines.has(name)
-          ? (defines.get(name) ?? knowledge.environment.get(name))
-          : knowledge.environment.get(name),
+      (name) => {
+        const value = defines.get(name) ?? knowledge.environment.get(name);
+        putIn += value?.length ?? 0;
+        return putIn > MOST_PUT_IN ? undefined : value;
+      },
       (name) => {
         if (!missingVariables.has(name))
           missingVariables.set(name, {
@@ -191,7 +208,13 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
     );
   }
 
-  function conditional(stream: Stream, statement: Statement, doubt: Cause | undefined, depth: number): void {
+  function conditional(
+    stream: Stream,
+    statement: Statement,
+    doubt: Cause | undefined,
+    depth: number,
+    opened: number,
+  ): void {
     const around: Surroundings = {
       version: knowledge.version,
       complete: knowledge.complete,
@@ -205,7 +228,8 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
       presumed.add(module);
     const condition = { name: statement.name, at: statement.at };
     if (decided.is === 'false' || decided.is === 'refused') soak(stream, condition);
-    else
+    else {
+      nesting += opened + 1;
       readBlock(
         stream,
         statement.parent,
@@ -213,6 +237,18 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
         decided.is === 'unknown' ? (doubt ?? decided.because) : doubt,
         depth,
       );
+      nesting -= opened + 1;
+    }
+  }
+
+  /** A section that is too deep in others is passed over, and all that it could decide is unknown. */
+  function leaveOut(stream: Stream, statement: Statement): void {
+    note(
+      { missing: 'pattern', name: `${statement.written} ${statement.rest}>`, at: statement.at },
+      statement,
+    );
+    if (statement.name === '<macro') defineMacro(stream, statement);
+    else soak(stream, { name: statement.name, at: statement.at });
   }
 
   /** Skips what a condition leaves out; only the nesting of sections is looked at (ap_soak_end_container). */
@@ -292,25 +328,34 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
       );
       return;
     }
-    if (stream.length > DEEPEST) return;
     const replaced = new Map(macro.parameters.map((parameter, index) => [parameter, values[index] ?? '']));
     const [first] = macro.lines;
     if (first === undefined) return;
-    const lines = macro.lines.map(({ line }) => ({
-      ...replaceParameters(line, replaced),
-      start: line.start,
-      end: line.end,
-    }));
+    uses += 1;
+    if (stream.length > DEEPEST || uses > MOST_USES || putIn > MOST_PUT_IN) {
+      note({ missing: 'pattern', name: `Use ${macro.name}`, at: statement.at }, statement);
+      return;
+    }
+    const room = MOST_PUT_IN - putIn;
+    const lines = macro.lines.map(({ line }) => {
+      const whole = putIn > MOST_PUT_IN ? line : replaceParameters(line, replaced, room);
+      putIn += whole.text.length;
+      return { ...whole, start: line.start, end: line.end };
+    });
     stream.push({ lines: lines[Symbol.iterator](), file: first.file, macro: macro.name });
   }
 
   /** Directives that act while the config is read; true when nothing is left of them. */
-  function executed(statement: Statement, doubt: Cause | undefined, depth: number): boolean {
+  function executed(statement: Statement, doubt: Cause | undefined, depth: number, opened: number): boolean {
     const [one, two] = statement.args.map((word) => word.value);
     switch (statement.name) {
       case 'include':
       case 'includeoptional':
-        if (one !== undefined && statement.args.length === 1) include(statement, one, doubt, depth);
+        if (one !== undefined && statement.args.length === 1) {
+          nesting += opened;
+          include(statement, one, doubt, depth);
+          nesting -= opened;
+        }
         return statement.args.length === 1;
       case 'define':
         if (one !== undefined) {
@@ -399,35 +444,6 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
   }
 }
 
-function spelled(name: string): string {
-  const bare = name.slice(1);
-  return SPELLED[bare] ?? bare;
-}
-
-const SPELLED: Readonly<Record<string, string>> = {
-  virtualhost: 'VirtualHost',
-  location: 'Location',
-  locationmatch: 'LocationMatch',
-  directory: 'Directory',
-  directorymatch: 'DirectoryMatch',
-  files: 'Files',
-  filesmatch: 'FilesMatch',
-  ifmodule: 'IfModule',
-  ifdefine: 'IfDefine',
-  ifversion: 'IfVersion',
-  iffile: 'IfFile',
-  proxy: 'Proxy',
-  proxymatch: 'ProxyMatch',
-  requireall: 'RequireAll',
-  requireany: 'RequireAny',
-  requirenone: 'RequireNone',
-  limit: 'Limit',
-  limitexcept: 'LimitExcept',
-  if: 'If',
-  elseif: 'ElseIf',
-  else: 'Else',
-};
-
 function isConditional(name: string): boolean {
   return (
     name === '<ifmodule' ||
@@ -446,60 +462,4 @@ function nextLine(stream: Stream): { readonly line: Line | MappedLine; readonly 
     stream.pop();
   }
   return undefined;
-}
-
-function statementOf(
-  { text, pieces }: Mapped,
-  file: string,
-  parent: Statement | undefined,
-  doubt: Cause | undefined,
-): Statement | undefined {
-  const isOpening = text.startsWith('<');
-  const first = wordAt(text, 0);
-  if (first === undefined) return undefined;
-  const raw = isOpening ? text.slice(0, first.end) : first.value;
-  const written = isOpening ? raw.replace(/>$/, '') : raw;
-  const angle = isOpening ? text.lastIndexOf('>') : -1;
-  const until = angle === -1 ? text.length : angle;
-  const nameEnd = Math.min(first.end, until);
-  const rest = text.slice(nameEnd, until);
-  const words = argumentsOf(written, text.slice(0, until), nameEnd).map((word) => inFile(word, pieces));
-  return {
-    name: written.toLowerCase(),
-    written,
-    args: words,
-    rest: trimBlanks(rest),
-    at: { file, start: offsetOf(pieces, 0), end: endOf(words, pieces, first.end, angle) },
-    parent,
-    children: [],
-    ...(doubt === undefined ? {} : { doubt }),
-  };
-}
-
-function endOf(words: readonly Word[], pieces: readonly Piece[], nameEnd: number, angle: number): number {
-  if (angle !== -1) return offsetOf(pieces, angle) + 1;
-  return words.at(-1)?.end ?? offsetOf(pieces, nameEnd - 1) + 1;
-}
-
-function trimBlanks(text: string): string {
-  let start = 0;
-  while (start < text.length && isBlank(text.charCodeAt(start))) start += 1;
-  return text.slice(start).trimEnd();
-}
-
-/** Includes of programs that write Apache configs, known when they cannot be read. */
-function stockInclude(path: string): string | undefined {
-  return /(?:^|\/)options-ssl-apache\.conf$/.test(path) ? CERTBOT : undefined;
-}
-
-/** certbot-apache, options-ssl-apache.conf: what of it decides anything here. */
-const CERTBOT = 'SSLEngine on\nSSLProtocol all -SSLv2 -SSLv3 -TLSv1 -TLSv1.1\nSSLOptions +StrictRequire\n';
-
-function stockStatements(text: string, include: Statement): readonly Statement[] {
-  return [...linesOf(sourceFile(include.at.file, text).text)].flatMap((line) => {
-    const statement = statementOf(line, include.at.file, include.parent, include.doubt);
-    if (statement === undefined) return [];
-    const args = statement.args.map((word) => ({ ...word, start: include.at.start, end: include.at.end }));
-    return [{ ...statement, args, at: include.at }];
-  });
 }

@@ -1,9 +1,10 @@
 import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration, Server } from './configuration.ts';
+import { documentRoot } from './document.ts';
 import type { Pools } from './exchange.ts';
-import { everyPass } from './passes.ts';
-import { readRules } from './rewrite-rules.ts';
+import { type RewriteRule, readRules } from './rewriting/rules.ts';
+import { everyPass } from './routing/passes.ts';
 import { argument, everyStatement, type Statement, textOf, undefinedVariable } from './statement.ts';
 import { destinationOf, targetOf, unknownTarget } from './targets.ts';
 import { listensOn, speaksTls } from './virtual-hosts.ts';
@@ -12,7 +13,8 @@ import { balancerName, isBalancer } from './workers.ts';
 /** Virtual hosts in the order written; the main server behind them, where it does anything or is alone. */
 export function serversWithSites(configuration: Configuration): readonly Server[] {
   const { virtualHosts, main } = configuration;
-  return virtualHosts.length === 0 || leadsSomewhere(main) ? [...virtualHosts, main] : virtualHosts;
+  const isReached = leadsSomewhere(main) && listenersOf(configuration, main).length > 0;
+  return virtualHosts.length === 0 || isReached ? [...virtualHosts, main] : virtualHosts;
 }
 
 export function siteIndexOf(configuration: Configuration, server: Server): number | undefined {
@@ -64,8 +66,10 @@ function listenersOf(configuration: Configuration, server: Server): readonly Lis
     });
   };
   if (server.section === undefined) {
-    for (const listen of configuration.listens) add(listen.port, listen.host, listen.at, false);
-    if (found.length === 0 && configuration.extent !== 'main') add(443, undefined, undefined, true);
+    for (const listen of configuration.listens)
+      if (!isTaken(configuration, listen.port)) add(listen.port, listen.host, listen.at, false);
+    if (found.length === 0 && configuration.extent !== 'main' && !isTaken(configuration, 443))
+      add(443, undefined, undefined, true);
     return found.map((each) => (each.assumed === true ? { ...each, scheme: 'https' } : each));
   }
   for (const { host, port, at } of server.addresses) {
@@ -77,6 +81,13 @@ function listenersOf(configuration: Configuration, server: Server): readonly Lis
     if (configuration.listens.length === 0 && configuration.extent !== 'main') add(80, host, at, true);
   }
   return found;
+}
+
+/** A virtual host for any address has every request of its port: the main server gets none there. */
+function isTaken({ virtualHosts }: Configuration, port: number): boolean {
+  return virtualHosts.some(({ addresses }) =>
+    addresses.some((each) => each.host === undefined && (each.port === undefined || each.port === port)),
+  );
 }
 
 function routesOf(configuration: Configuration, server: Server, pools: Pools): readonly Route[] {
@@ -101,17 +112,32 @@ function routesOf(configuration: Configuration, server: Server, pools: Pools): r
       labels: balancer === undefined ? [] : [balancer.name.replace(/^balancer:\/\//, '')],
     });
   };
-  for (const pass of everyPass(server.statements))
+  // What the main server passes on, its virtual hosts do (mod_proxy.c, merge_proxy_config).
+  const inherited = server.section === undefined ? [] : configuration.main.statements;
+  for (const pass of everyPass([...inherited, ...server.statements]))
     if (pass.target !== '!') add(pass.statement, pass.from, pass.target, pass.targetAt);
-  for (const rule of readRules(server.statements))
-    if (rule.flags.has('P'))
-      add(rule.statement, textOf(rule.statement), rule.substitution, rule.statement.at);
+  for (const rules of ruleLists(configuration, server))
+    for (const rule of rules)
+      if (rule.flags.has('P'))
+        add(rule.statement, textOf(rule.statement), rule.substitution, rule.statement.at);
   for (const statement of everyStatement(server.statements)) {
     const handler = statement.name === 'sethandler' ? argument(statement, 0) : undefined;
     if (handler !== undefined && /^proxy:/i.test(handler))
       add(statement, textOf(statement), handler.slice(6), statement.at);
   }
   return routes;
+}
+
+/** The rules of a server, of each of its sections, and of the `.htaccess` in the folder of its documents. */
+function* ruleLists(configuration: Configuration, server: Server): Generator<readonly RewriteRule[]> {
+  yield readRules(server.statements);
+  for (const each of everyStatement(server.statements))
+    if (each.children.length > 0) yield readRules(each.children);
+  const root = documentRoot(configuration, server);
+  const isAllowed = [...everyStatement([...configuration.main.statements, ...server.statements])].some(
+    (each) => each.name === 'allowoverride' && !/^none$/i.test(argument(each, 0) ?? ''),
+  );
+  if (root !== undefined && isAllowed) yield readRules(configuration.overridesIn(root) ?? []);
 }
 
 /** A target without the captures in its path: what is left says where it leads. */

@@ -10,7 +10,7 @@ import { isDirective } from './directive-names.ts';
 import { firstVersionSign } from './first-version.ts';
 import { type Imported, type ReadTree, readCaddyfile } from './imports.ts';
 import { optionsOf } from './options.ts';
-import { refusal, syntaxRemark, unseenRemark } from './remarks.ts';
+import { firstRefusal, refusal, syntaxRemark, unreadRemark, unseenRemark } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { type SiteBlock, serversOf } from './servers.ts';
 import { type Statement, statementOf } from './statement.ts';
@@ -62,6 +62,7 @@ export function adaptCaddyfile(
       remarks.push({ about: 'outdated', effect: 'harmless', at, text, help, related: [], affects: 'route' });
     },
     plugin,
+    unread: (at, text) => remarks.push(unreadRemark(at, text)),
     nextGroup: () => `group${groups++}`,
     ...blockReaders,
   };
@@ -95,16 +96,6 @@ export function adaptCaddyfile(
       hidden: imported.unseen.length > 0,
     },
   };
-}
-
-/** Caddy stops at the first; the others are what the linter's lenient reading made of the rest. */
-function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
-  const refusals = remarks.filter(({ about }) => about === 'refused' || about === 'syntax');
-  if (refusals[0]?.about === 'syntax') return [refusals[0]];
-  return [
-    ...refusals.slice(0, 1),
-    ...remarks.filter(({ about }) => about !== 'refused' && about !== 'syntax'),
-  ];
 }
 
 function misplacedBlocks(

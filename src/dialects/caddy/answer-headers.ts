@@ -2,6 +2,7 @@ import type { RemovedHeader, ResponseHeader, ResponseHeaders } from '../../model
 import { compilePattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
 import type { HandlerOf, ResponseOps } from './config.ts';
+import { isSendable } from './header-names.ts';
 import { evaluate } from './placeholders.ts';
 import { pulseHeaders, sentByPulse } from './pulse-headers.ts';
 import { type Answer, answerMatches } from './response-match.ts';
@@ -49,7 +50,9 @@ export function responseHeadersOf(proxy: HandlerOf<'reverse_proxy'>, walk: Walk)
     [...ops.add, ...ops.set].map(({ name, at }) => ({ ...own(name.toLowerCase(), null), at })),
   );
   return {
-    added: [...lines.filter(({ isPulses }) => !isPulses), ...unsure].map(({ isPulses: _, ...line }) => line),
+    added: [...lines.filter(({ isPulses, name }) => !isPulses && isSendable(name)), ...unsure].map(
+      ({ isPulses: _, ...line }) => line,
+    ),
     removed: uniqueNames(removed),
   };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../model/once.ts';
 import type { Config, Listen, Route, Server } from './config.ts';
 
 /** A server as it really runs: with TLS decided, and with the redirects that Caddy adds by itself. */
@@ -72,8 +73,10 @@ export function namesOf(server: Server): readonly string[] {
   return server.routes
     .flatMap(({ matchers }) => matchers.flat())
     .flatMap((matcher) => (matcher.kind === 'host' ? matcher.names : []))
-    .filter((name) => !server.automatic.skip.includes(name));
+    .filter((name) => !skipped(server).has(name));
 }
+
+const skipped = oncePer(({ automatic }: Server): ReadonlySet<string> => new Set(automatic.skip));
 
 interface Redirect {
   /** The address the listener is bound to. */
@@ -92,9 +95,9 @@ function redirectsOf(config: Config): readonly Redirect[] {
     for (const { host, port } of secure) {
       hosts.set(host, server);
       const names = namesOf(server);
-      for (const site of server.sites) {
+      for (const site of server.sites.filter(({ within }) => within === undefined)) {
         const own = site.names.map(({ text }) => text).filter((name) => names.includes(name));
-        if (own.length > 0 || site.route === undefined)
+        if (own.length > 0 || site.routes.length === 0)
           found.push({ host, site, route: redirectTo(port, own, site, config) });
       }
     }

@@ -1,8 +1,9 @@
+import { tableOf } from '../../text/table.ts';
 import type { Route } from './config.ts';
 import { directiveNamed } from './directives.ts';
 import { definedMatchers } from './matchers.ts';
 import { normalized, type RouteResult, sorted } from './order.ts';
-import type { Result, Scope } from './scope.ts';
+import { type Result, routeOf, type Scope, withoutMatcher } from './scope.ts';
 import type { Statement } from './statement.ts';
 import { unknownDirective } from './unknown-directive.ts';
 import { isAtLeast } from './version.ts';
@@ -26,12 +27,22 @@ export function resultsOf(statements: readonly Statement[], scope: Scope): reado
         `\`${statement.name}\` is called \`${newName}\` since Caddy 2.8.`,
         `Write \`${newName}\`.`,
       );
+    if (statement.tooDeep) return unread(statement, inner);
     if (directive !== undefined) return directive(statement, inner);
     return unknownDirective(statement, inner);
   });
 }
 
-const RENAMED: Readonly<Record<string, string>> = { basicauth: 'basic_auth', skip_log: 'log_skip' };
+/** What such a block would do is left open. */
+function unread(statement: Statement, scope: Scope): readonly Result[] {
+  const { at, name, text } = statement;
+  scope.unread(at, text);
+  const { matchers } = withoutMatcher(statement, scope);
+  const routes = [routeOf(statement, matchers, [{ kind: 'plugin', name, at, text }])];
+  return [{ is: 'route', directive: 'handle', routes, together: true }];
+}
+
+const RENAMED: Readonly<Record<string, string>> = tableOf({ basicauth: 'basic_auth', skip_log: 'log_skip' });
 
 /** A block as a chain: sorted unless it is `route`, and with the directives that exclude each other in groups (buildSubroute). */
 export function chainOf(results: readonly Result[], scope: Scope, sorting: boolean): readonly Route[] {

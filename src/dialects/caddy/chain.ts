@@ -1,7 +1,8 @@
 import type { Outcome } from '../../model/exchange.ts';
-import { byDefault, unknown, written } from '../../model/fact.ts';
+import { byDefault, type Cause, unknown, written } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { withFindings } from './captures.ts';
-import type { Handler, HandlerOf, Respond, Route } from './config.ts';
+import type { Handler, HandlerOf, Respond, Route, Server } from './config.ts';
 import { copiedHeaders } from './copied-headers.ts';
 import { interceptionOf } from './interception.ts';
 import { matches, statusRaised } from './match.ts';
@@ -17,14 +18,29 @@ export type End =
   | { readonly walk: Walk; readonly proxy: HandlerOf<'reverse_proxy'> }
   | { readonly walk: Walk; readonly outcome: Outcome };
 
-type Next = (walk: Walk) => End;
+/**
+ * An end, or the rest of the way to it, gone when asked: a config may have thousands of directives that all apply, and each
+ * is called by the one before.
+ */
+type Way = End | (() => Way);
+
+type Next = (walk: Walk) => Way;
+
+function endOf(way: Way): End {
+  let at = way;
+  while (typeof at === 'function') at = at();
+  return at;
+}
 
 /** Doubtful matchers double the ways; behind this many the answer is unknown anyway. */
 const MOST_DOUBTS = 6;
 
+/** Routes may invoke each other without end, and Caddy then runs out of memory. */
+const MOST_ROUTES = 1000;
+
 /** The routes of a server, as caddyhttp/routes.go wires them; behind the last there is an empty 200. */
 export function runServer(walk: Walk): End {
-  return runRoutes(walk.server.routes, 0, walk, new Set(), endOfChain, 0);
+  return endOf(runRoutes(walk.server.routes, 0, walk, new Set(), endOfChain, 0));
 }
 
 /** Nobody answered: caddyhttp's empty handler writes nothing, which Go sends as 200. */
@@ -47,7 +63,7 @@ function runRoutes(
   groups: ReadonlySet<string>,
   next: Next,
   doubts: number,
-): End {
+): Way {
   for (let index = from; index < routes.length; index += 1) {
     const route = routes[index];
     if (route === undefined || (route.group !== undefined && groups.has(route.group))) continue;
@@ -57,28 +73,44 @@ function runRoutes(
     const verdict = matches(route, walk);
     if (verdict === false) continue;
     const taken = route.group === undefined ? groups : new Set([...groups, route.group]);
-    const take = (count: number): End =>
+    walk.spent.routes += 1;
+    if (walk.spent.routes > MOST_ROUTES)
+      return { walk, outcome: { kind: 'undecided', because: tooMany(route) } };
+    const take = (count: number): Way =>
       runHandlers(
         route.handlers,
         0,
         entered(route, walk),
-        route.terminal ? endOfChain : (after) => runRoutes(routes, index + 1, after, taken, next, count),
+        route.terminal
+          ? endOfChain
+          : (after) => () => runRoutes(routes, index + 1, after, taken, next, count),
         count,
       );
     if (verdict === true) return take(doubts);
     if (doubts >= MOST_DOUBTS) return { walk, outcome: { kind: 'undecided', because: verdict.because } };
-    const skip = runRoutes(routes, index + 1, walk, groups, next, doubts + 1);
-    return either(take(doubts + 1), skip, verdict, route);
+    const skip = endOf(runRoutes(routes, index + 1, walk, groups, next, doubts + 1));
+    return either(endOf(take(doubts + 1)), skip, verdict, route);
   }
   return next(walk);
 }
 
+function tooMany({ at, text }: Route): Cause {
+  return { missing: 'pattern', name: `${text}, behind ${MOST_ROUTES} other routes`, at };
+}
+
 function entered(route: Route, walk: Walk): Walk {
-  const site = walk.server.sites.findIndex((each) => each.route === route);
+  const site = sitesByRoute(walk.server).get(route);
   const named = route.matchers.length === 0 ? 'it takes every request' : 'its matcher fits';
   const stepped = withStep({ ...withFindings(route, walk), route: route.at }, route.at, route.text, named);
-  return site === -1 ? stepped : { ...stepped, site };
+  return site === undefined ? stepped : { ...stepped, site };
 }
+
+const sitesByRoute = oncePer(
+  ({ sites }: Server): ReadonlyMap<Route, number> =>
+    new Map(
+      sites.flatMap(({ routes }, index) => routes.map((route) => [route, index] as const)).toReversed(),
+    ),
+);
 
 /** Two ways from a doubtful matcher: one answer if they end alike; a gate if only some clients are let through. */
 function either(taken: End, skipped: End, doubt: Doubt, route: Route): End {
@@ -150,13 +182,18 @@ function runHandlers(
   walk: Walk,
   next: Next,
   doubts: number,
-): End {
+): Way {
   const handler = handlers[from];
   if (handler === undefined) return next(walk);
-  return runHandler(handler, walk, (after) => runHandlers(handlers, from + 1, after, next, doubts), doubts);
+  return runHandler(
+    handler,
+    walk,
+    (after) => () => runHandlers(handlers, from + 1, after, next, doubts),
+    doubts,
+  );
 }
 
-function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): End {
+function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): Way {
   const { at, text } = handler;
   switch (handler.kind) {
     case 'pass':
@@ -172,13 +209,8 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
           walk,
           outcome: { kind: 'undecided', because: { missing: 'include', name: handler.name, at } },
         };
-      return runHandlers(
-        route.handlers,
-        0,
-        withStep(walk, at, text, 'it goes on in the named route'),
-        next,
-        doubts,
-      );
+      const there = withStep(walk, at, text, 'it goes on in the named route');
+      return () => runHandlers(route.handlers, 0, there, next, doubts);
     }
     case 'vars': {
       const values = Object.entries(handler.values).flatMap(
@@ -234,6 +266,12 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): E
     case 'file_server': {
       const cause = { missing: 'file' as const, name: walk.path, at };
       if (handler.passesOn) return { walk, outcome: { kind: 'undecided', because: cause } };
+      // A rewrite to a file that was found leads to it; what is served to other methods than these is left open.
+      if (walk.method === 'GET' && walk.found.get('http.matchers.file.relative') === walk.path)
+        return {
+          walk: answeredBy(handler, walk),
+          outcome: { kind: 'answered', status: byDefault(200, true), at },
+        };
       return { walk: answeredBy(handler, walk), outcome: { kind: 'answered', status: unknown(cause), at } };
     }
     case 'plugin': {
@@ -272,7 +310,7 @@ function raised(
   handler: Pick<HandlerOf<'error'>, 'status' | 'at' | 'text'>,
   walk: Walk,
   doubts: number,
-): End {
+): Way {
   const { at } = handler;
   const status = evaluate(handler.status, walk, at).text ?? '500';
   const failed = answeredBy(handler, { ...walk, error: status, errorRoutes: [] });
@@ -280,14 +318,14 @@ function raised(
 }
 
 /** Pulse's answer is passed on unless a `handle_response` takes it, which may pass it on itself or go on behind the proxy. */
-function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next, doubts: number): End {
+function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next, doubts: number): Way {
   const { at, text } = handler;
   const here = withStep({ ...walk, route: at }, at, text, 'it proxies');
   const taken = interceptionOf(handler, walk.request);
   if (taken === 'doubtful')
     return { walk: here, outcome: { kind: 'undecided', because: { missing: 'pattern', name: text, at } } };
   if (taken === undefined || taken.status !== undefined) return { walk: here, proxy: handler };
-  const passed = (after: Walk): End =>
+  const passed: Next = (after) =>
     next(
       withStep(
         {

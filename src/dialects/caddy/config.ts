@@ -50,8 +50,10 @@ export interface Listen {
 export interface ServedSite {
   readonly names: readonly { readonly text: string; readonly at: Place }[];
   readonly at: Place;
-  /** The route that it is; undefined where it is the whole server. */
-  readonly route: Route | undefined;
+  /** The routes that it is; none where it is the whole server. */
+  readonly routes: readonly Route[];
+  /** For names that are told apart inside of another site, as in a block for a wildcard: that site. */
+  readonly within?: ServedSite;
 }
 
 export interface TrustedProxies {

@@ -2,20 +2,21 @@ import { exchangeWithout, NO_LIMITS } from '../../model/blank.ts';
 import type { Exchange, Limits, Loss, Outcome, Upgrade } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import type { RequestHeader } from '../../model/header.ts';
+import { oncePer } from '../../model/once.ts';
+import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
 import { responseHeadersOf } from './answer-headers.ts';
 import { namesOf, type RunningListen, type RunningServer } from './automatic-https.ts';
 import { type End, runServer } from './chain.ts';
 import type { Config, HandlerOf, Setting } from './config.ts';
+import { proxyBehindFiles } from './file-shadow.ts';
+import { isSendable } from './header-names.ts';
 import { sentOn, targetsOf, upstreamHttpOf } from './hop.ts';
 import { interceptionOf } from './interception.ts';
-import { matchesHost } from './match.ts';
+import { bareHost, isPlainName, matchesHost } from './match.ts';
 import { isAtLeast } from './version.ts';
 import { linesNamed, newWalk, type Walk } from './walk.ts';
-
-/** The names of headers that Go sends (net/http/httpguts, ValidHeaderFieldName); with another the request fails. */
-const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
 
 /** What this config does with one request. */
 export function exchangeOf(
@@ -38,9 +39,9 @@ export function exchangeOf(
   if (refused !== undefined)
     return withoutUpstream(request, refused, { walk, outcome: refused }, siteIndex, running);
   const end = runServer(walk);
-  return 'proxy' in end
-    ? proxied(end.walk, end.proxy, siteIndex, running)
-    : withoutUpstream(request, end.outcome, end, siteIndex, running);
+  if ('proxy' in end) return proxied(end.walk, end.proxy, siteIndex, running);
+  const exchange = withoutUpstream(request, end.outcome, end, siteIndex, running);
+  return { ...exchange, remarks: proxyBehindFiles(end, walk) };
 }
 
 /** The place of a walk's site in the gateway's list. */
@@ -53,15 +54,26 @@ interface Taken {
 
 /** By its port; behind a TLS hop, a listener that speaks plain HTTP and serves something, where there is one. */
 function listenerFor(request: PulseRequest, servers: readonly RunningServer[]): Taken | undefined {
-  const all = servers.flatMap((running) => running.listens.map((on) => ({ running, on })));
-  const there = all.filter(
-    ({ on }) => on.listen.port === portOf(request) && on.listen.network.startsWith('tcp'),
-  );
+  const { all, byPort } = listenersOf(servers);
+  const there = byPort.get(portOf(request)) ?? [];
   const open = there.filter(({ on }) => !/^(?:127\.|localhost$|::1$|\[::1\]$)/.test(on.listen.host));
   const found = open[0] ?? there[0];
   if (found !== undefined || request.front === 'none') return found;
   return all.find(({ on, running }) => !on.tls && running.server.listens.length > 0) ?? all[0];
 }
+
+const listenersOf = oncePer((servers: readonly RunningServer[]) => {
+  const all = servers.flatMap((running) => running.listens.map((on): Taken => ({ running, on })));
+  const byPort = new Map<number, Taken[]>();
+  for (const taken of all) {
+    const { port, network } = taken.on.listen;
+    if (!network.startsWith('tcp')) continue;
+    const own = byPort.get(port);
+    if (own === undefined) byPort.set(port, [taken]);
+    else own.push(taken);
+  }
+  return { all, byPort };
+});
 
 /** Plain HTTP on a TLS port, TLS on a plain one, a name without a certificate. */
 function atTheDoor(request: PulseRequest, walk: Walk, config: Config): Outcome | undefined {
@@ -71,13 +83,25 @@ function atTheDoor(request: PulseRequest, walk: Walk, config: Config): Outcome |
   if (!secure && walk.tls) return { kind: 'answered', status: byDefault(400, true), at };
   if (!walk.tls || walk.server.anyCertificate || config.servers.some((server) => server.anyCertificate))
     return undefined;
-  const names = config.servers.filter(({ automatic }) => !automatic.off).flatMap(namesOf);
-  const verdicts = names.map((name) =>
-    matchesHost(name, walk, (each) => ({ because: { missing: 'pattern', name: each }, client: false })),
+  const { plain, others } = certifiedNames(config);
+  if (plain.has(bareHost(request.url.hostname))) return undefined;
+  const isNamed = others.some(
+    (name) =>
+      matchesHost(name, walk, (each) => ({ because: { missing: 'pattern', name: each }, client: false })) !==
+      false,
   );
-  if (verdicts.some((verdict) => verdict !== false)) return undefined;
+  if (isNamed) return undefined;
   return { kind: 'closed', at, why: `there is no certificate for ${request.url.hostname}` };
 }
+
+/** The names that automatic HTTPS gets certificates for; the others need a look at the request. */
+const certifiedNames = oncePer(({ servers }: Config) => {
+  const names = new Set(servers.filter(({ automatic }) => !automatic.off).flatMap(namesOf));
+  return {
+    plain: new Set([...names].filter(isPlainName).map((name) => name.toLowerCase())),
+    others: [...names].filter((name) => !isPlainName(name)),
+  };
+});
 
 function withoutUpstream(
   request: PulseRequest,
@@ -131,7 +155,8 @@ function proxied(
       siteIndex,
       running,
     );
-  const unsendable = [...sent.headers].find(([name, lines]) => lines.length > 0 && !TOKEN.test(name))?.[1][0]
+  // Go does not send a request with such a name in it.
+  const unsendable = [...sent.headers].find(([name, lines]) => lines.length > 0 && !isSendable(name))?.[1][0]
     ?.at;
   if (unsendable !== undefined)
     return withoutUpstream(
@@ -142,6 +167,16 @@ function proxied(
       running,
     );
   const upstreamHttp = upstreamHttpOf(proxy, walk);
+  if (isForeignToPulse(upstreamHttp, proxy)) {
+    const failed = withoutUpstream(
+      request,
+      { kind: 'answered', status: byDefault(502, true), at: proxy.at },
+      { walk, proxy },
+      siteIndex,
+      running,
+    );
+    return { ...failed, upstreamHttp };
+  }
   const requestHeaders = requestHeadersOf(sent);
   const buffered = buffersResponses(proxy, walk);
   const index = siteIndex(walk, running);
@@ -161,9 +196,16 @@ function proxied(
       buffered === undefined ? byDefault(false, true) : written(true, buffered.at, buffered.directive),
     showsVersion: byDefault(false, true),
     gates: walk.gates,
+    remarks: hastyStream(proxy, request),
     route: proxy.at,
     steps: walk.steps,
   });
+}
+
+/** Without TLS nothing agrees on a version, and Pulse answers in HTTP/1.1; HTTP/3 it does not speak at all. */
+function isForeignToPulse(version: Exchange['upstreamHttp'], proxy: HandlerOf<'reverse_proxy'>): boolean {
+  if (version.is !== 'known' || proxy.transport.protocol !== 'http') return false;
+  return version.value === '3' || (version.value === '2' && proxy.transport.tls === undefined);
 }
 
 function pathFact(walk: Walk): Fact<string> {
@@ -295,6 +337,27 @@ function bodyLimit({ bodyLimit: limit }: Walk): Fact<number | null> {
   if (limit === undefined) return byDefault(null, true);
   if (limit.unsure) return unknown({ missing: 'pattern', name: limit.directive, at: limit.at });
   return written(limit.value, limit.at, limit.directive);
+}
+
+/** A number without a unit counts nanoseconds, in a Caddyfile as in JSON. */
+function hastyStream(
+  { streamTimeout }: HandlerOf<'reverse_proxy'>,
+  request: PulseRequest,
+): readonly Remark[] {
+  if (streamTimeout === undefined || !isHandshake(request)) return [];
+  const { value, directive, at } = streamTimeout;
+  if (value <= 0 || value >= 1) return [];
+  return [
+    {
+      about: 'no-effect',
+      effect: 'breaks',
+      at,
+      text: `\`${directive}\` ends a WebSocket as soon as it is open: a number without a unit counts nanoseconds.`,
+      help: 'Give it a unit, as in `24h`, or take it out.',
+      related: [],
+      affects: 'route',
+    },
+  ];
 }
 
 /** Zero and less is no limit. */

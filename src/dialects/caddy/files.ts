@@ -13,6 +13,7 @@ export type Found =
  * (fileserver/matcher.go, selectFile).
  */
 export function fileFound({ tries, fallsBack }: FileChoice, walk: Walk): Found {
+  if (walk.withoutFiles) return { isThere: false };
   for (const [index, pattern] of tries.entries()) {
     const status = /^=(\d{3})$/.exec(pattern)?.[1];
     if (status !== undefined) return { status: Number(status) };

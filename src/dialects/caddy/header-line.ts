@@ -1,6 +1,7 @@
 import type { Place } from '../../text/place.ts';
 import { sentByClient } from './client-headers.ts';
 import { evaluate } from './placeholders.ts';
+import { isTrustedByServer } from './trust.ts';
 import { isAtLeast } from './version.ts';
 import type { HeaderLine, Walk } from './walk.ts';
 
@@ -41,7 +42,12 @@ function carriedBy(
     case 'http.request.remote.host':
       return { carries: 'client-ip' };
     case 'http.vars.client_ip':
-      return isAtLeast(walk.config.version, '2.7') ? { carries: 'client-ip' } : { carries: 'empty' };
+      if (!isAtLeast(walk.config.version, '2.7')) return { carries: 'empty' };
+      if (!isTrustedByServer(walk)) return { carries: 'client-ip' };
+      // Taken from what the trusted one in front says; who is trusted and says nothing counts by the own address.
+      return walk.request.front === 'none'
+        ? { carries: 'client-supplied', otherwise: 'client-ip' }
+        : { carries: 'client-supplied' };
     case 'http.request.scheme':
       return { carries: 'client-scheme', text: walk.tls ? 'https' : 'http' };
     case 'http.reverse_proxy.upstream.hostport':
@@ -62,8 +68,11 @@ function carriedBy(
   return { carries: line.carries, text: line.text };
 }
 
-/** Cloudflare puts these on; nobody else's browser does. */
-function fromCloudflare(field: string, { request }: Walk): Pick<HeaderLine, 'carries' | 'text'> | undefined {
-  if (request.front !== 'cloudflare') return { carries: 'empty', text: '' };
-  return field === 'cf-connecting-ip' ? { carries: 'client-ip' } : undefined;
+/** Cloudflare puts these on; without it nobody's browser does, and who likes can make them up. */
+function fromCloudflare(
+  field: string,
+  { request }: Walk,
+): Pick<HeaderLine, 'carries' | 'otherwise' | 'text'> | undefined {
+  if (request.front !== 'cloudflare') return { carries: 'client-supplied', otherwise: 'empty', text: '' };
+  return field === 'cf-connecting-ip' ? { carries: 'client-supplied' } : undefined;
 }

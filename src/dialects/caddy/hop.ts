@@ -8,7 +8,7 @@ import { applied } from './request-header-ops.ts';
 import { rewritten } from './rewrite.ts';
 import { isTrusted } from './trust.ts';
 import { isAtLeast } from './version.ts';
-import { linesNamed, type Walk, withHeader } from './walk.ts';
+import { linesNamed, type Walk, withHeader, withOwnHeaders } from './walk.ts';
 
 /** Headers that end with each hop (reverseproxy.go, hopHeaders), where Pulse would care. */
 const HOP_BY_HOP = [
@@ -61,7 +61,8 @@ function settled(ops: HeaderOps, came: Walk, leaving: Walk): Walk {
     [...ops.set, ...ops.add, ...ops.remove, ...ops.replace].map(({ name }) => name.toLowerCase()),
   );
   const after = applied(ops, leaving);
-  let next = after;
+  const replacedLater = new Set(ops.replace.map(({ name }) => name.toLowerCase()));
+  const next = withOwnHeaders(after);
   for (const { name } of ops.set) {
     const lower = name.toLowerCase();
     const lines = resolved.headers.get(lower);
@@ -69,15 +70,11 @@ function settled(ops: HeaderOps, came: Walk, leaving: Walk): Walk {
       lines !== undefined &&
       touched.has(lower) &&
       after.headers.get(lower)?.length !== 0 &&
-      !replacesLater(ops, lower)
+      !replacedLater.has(lower)
     )
-      next = withHeader(next, lower, lines);
+      next.headers.set(lower, lines);
   }
   return next;
-}
-
-function replacesLater(ops: HeaderOps, name: string): boolean {
-  return ops.replace.some((each) => each.name.toLowerCase() === name);
 }
 
 /** addForwardedHeaders: what a client says of itself counts only when it comes from a trusted address. */

@@ -26,6 +26,12 @@ export function givenBlock(block: readonly CaddyToken[]): GivenBlock {
   return { block, parts };
 }
 
+/** How much more may be brought in. */
+interface Room {
+  readonly words: number;
+  readonly text: number;
+}
+
 /**
  * Puts an import's arguments and block into the words it imports. Definitions of snippets among them are left alone: their
  * placeholders are for their own imports (parse.go, doImport; importargs.go).
@@ -36,6 +42,7 @@ export function withArguments(
   given: GivenBlock | undefined,
   outside: boolean,
   version: string,
+  room: Room = { words: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY },
 ): readonly CaddyToken[] {
   const texts = args.map((arg) => arg.value);
   const result: CaddyToken[] = [];
@@ -44,7 +51,9 @@ export function withArguments(
   let mayBeSnippet = false;
   let inSnippet = false;
   let before: CaddyToken | undefined;
+  let length = 0;
   for (const word of words) {
+    if (result.length > room.words || length > room.text) break;
     if (!inSnippet && nesting === 0) {
       inLine = before === undefined || breaksLine(before, word) ? 0 : inLine + 1;
       if (inLine === 0) mayBeSnippet = /^\(.+\)$/.test(word.value);
@@ -58,7 +67,11 @@ export function withArguments(
     }
     before = word;
     if (inSnippet) result.push(word);
-    else result.push(...replaced(word, texts, args, given, version));
+    else
+      for (const each of replaced(word, texts, args, given, version)) {
+        result.push(each);
+        length += each.value.length;
+      }
   }
   return result;
 }
@@ -71,7 +84,7 @@ function replaced(
   version: string,
 ): readonly CaddyToken[] {
   const { value } = word;
-  if (!value.includes('{')) return [word];
+  if (!value.includes('{') || becomesTooLong(value, texts)) return [word];
   if (given !== undefined && value === '{block}') return given.block;
   if (given !== undefined && value.startsWith('{blocks.') && value.endsWith('}'))
     return given.parts.get(value.slice('{blocks.'.length, -1)) ?? [];
@@ -87,6 +100,14 @@ function replaced(
   }
   return [{ ...word, value: withOldForm(value, texts) }];
 }
+
+/** A word may name one argument many times, and an argument may be as long as all that came before. */
+function becomesTooLong(value: string, texts: readonly string[]): boolean {
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
+  return longest > 1000 && (value.split('{args').length - 1) * longest > LONGEST_WORD;
+}
+
+const LONGEST_WORD = 1_000_000;
 
 function withOldForm(value: string, texts: readonly string[]): string {
   return value.replace(/\{args\.(\d+)\}/g, (whole, index: string) => texts[Number(index)] ?? whole);

@@ -1,5 +1,6 @@
 import type { World } from '../../model/dialect.ts';
 import { basename, dirname, isAbsolute, join } from '../../text/path.ts';
+import { fitsWildcard } from '../../text/wildcard.ts';
 
 /** The files an `import` means: relative to the file it stands in, with at most one `*` and one `?` (parse.go, doImport). */
 export function filesMatching(
@@ -39,15 +40,9 @@ function expand(parts: readonly string[], world: World): readonly string[] {
   const part = parts[wild];
   if (part === undefined) return world.kind(parts.join('/')) === 'missing' ? [] : [parts.join('/')];
   const folder = parts.slice(0, wild).join('/') || (parts[0] === '' ? '/' : '.');
-  const names = new RegExp(
-    `^${part
-      .replace(/[.+^${}()|\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  );
   return world
     .list(folder)
-    .filter((name) => names.test(name))
+    .filter((name) => fitsWildcard(part, name))
     .toSorted()
     .flatMap((name) =>
       expand([...(folder === '.' ? [] : parts.slice(0, wild)), name, ...parts.slice(wild + 1)], world),

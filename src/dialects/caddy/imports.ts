@@ -44,7 +44,10 @@ export function treeReader(entry: SourceFile, world: World): ReadTree {
   };
 }
 
+/** What imports may bring in all together: each may bring in two of the next. */
 const MOST_IMPORTS = 2000;
+const MOST_WORDS = 400_000;
+const MOST_TEXT = 4_000_000;
 
 /** Reads a Caddyfile and puts its imports in, word by word, as parse.go's doImport does. */
 export function readCaddyfile(
@@ -59,6 +62,8 @@ export function readCaddyfile(
   const snippets = new Map<string, readonly CaddyToken[]>();
   const edges = new Map<string, Set<string>>();
   let imports = 0;
+  let words = 0;
+  let text = 0;
 
   const tokens = wordsIn(entry.path);
   const { blocks, refusals } = readBlocks<CaddyToken>(tokens ?? [], {
@@ -116,7 +121,17 @@ export function readCaddyfile(
     if (keyword === undefined) return undefined;
     const at = placeOver(keyword, line.at(-1) ?? keyword);
     imports += 1;
-    if (imports > MOST_IMPORTS) return [];
+    if (imports > MOST_IMPORTS || words > MOST_WORDS || text > MOST_TEXT) {
+      unseen.push({
+        missing: 'include',
+        name: line
+          .map(({ value }) => value.slice(0, 40))
+          .join(' ')
+          .slice(0, 80),
+        at,
+      });
+      return [];
+    }
     if (what === undefined || what.value === '') {
       problems.push({
         at,
@@ -140,7 +155,13 @@ export function readCaddyfile(
       ...word,
       imports: [...word.imports, `${at.file}:${at.start}`],
     }));
-    return withArguments(brought, args, given, outside, version);
+    const whole = withArguments(brought, args, given, outside, version, {
+      words: MOST_WORDS - words,
+      text: MOST_TEXT - text,
+    });
+    words += whole.length;
+    for (const { value } of whole) text += value.length;
+    return whole;
   }
 
   function wordsOfFiles(keyword: CaddyToken, what: CaddyToken, at: Place): readonly CaddyToken[] | undefined {

@@ -1,5 +1,5 @@
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
-import type { Interception, ReverseProxy, Route } from './config.ts';
+import type { Handler, Interception, ReverseProxy, Route } from './config.ts';
 import { pulseHeaders, sentByPulse } from './pulse-headers.ts';
 import { type Answer, answerMatches } from './response-match.ts';
 
@@ -40,13 +40,20 @@ function taking(intercepts: readonly Interception[], answer: Answer): Intercepti
 /** A proxy whose good answers only let the request pass: `forward_auth`, and what is written out like it. */
 export function isGuard({ intercepts }: Pick<ReverseProxy, 'intercepts'>): boolean {
   const taken = taking(intercepts, okay);
-  return typeof taken === 'object' && taken.status === undefined && !copies(taken.routes);
+  return typeof taken === 'object' && taken.status === undefined && !answers(taken.routes);
 }
 
-function copies(routes: readonly Route[]): boolean {
+const ANSWERING: ReadonlySet<Handler['kind']> = new Set([
+  'copy_response',
+  'respond',
+  'error',
+  'answer',
+  'file_server',
+  'reverse_proxy',
+]);
+
+function answers(routes: readonly Route[]): boolean {
   return routes
     .flatMap(({ handlers }) => handlers)
-    .some((handler) =>
-      handler.kind === 'subroute' ? copies(handler.routes) : handler.kind === 'copy_response',
-    );
+    .some((handler) => (handler.kind === 'subroute' ? answers(handler.routes) : ANSWERING.has(handler.kind)));
 }

@@ -1,3 +1,5 @@
+import { compilePattern } from '../../model/pattern.ts';
+import { fitsWildcard } from '../../text/wildcard.ts';
 import { decoded, evaluate } from './placeholders.ts';
 import type { Doubt, Verdict } from './verdict.ts';
 import type { Walk } from './walk.ts';
@@ -15,20 +17,25 @@ export function matchesPath(written: string, walk: Walk, unsure: (name: string) 
     return path.includes(pattern.slice(1, -1));
   if (stars === 1 && pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
   if (stars === 1 && pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
-  return globOf(pattern).test(path);
+  return fitsGlob(pattern, path);
 }
 
-/** path.Match: `*` and `?` stop at slashes. */
-function globOf(pattern: string): RegExp {
+/** path.Match: `*` and `?` stop at slashes, and `[a-z]` is one of those characters. */
+function fitsGlob(pattern: string, path: string): boolean {
+  if (pattern.includes('[')) return classesOf(pattern)?.match(path) !== undefined;
+  const wanted = pattern.split('/');
+  const parts = path.split('/');
+  return (
+    wanted.length === parts.length && wanted.every((each, index) => fitsWildcard(each, parts[index] ?? ''))
+  );
+}
+
+function classesOf(pattern: string): ReturnType<typeof compilePattern> {
   const source = pattern
     .replace(/[.+^${}()|\\]/g, '\\$&')
     .replaceAll('*', '[^/]*')
     .replaceAll('?', '[^/]');
-  try {
-    return new RegExp(`^${source}$`);
-  } catch {
-    return /^(?!)/;
-  }
+  return compilePattern(`^${source}$`, { caseless: false });
 }
 
 export function cleaned(path: string, merging: boolean): string {

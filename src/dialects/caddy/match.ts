@@ -1,3 +1,4 @@
+import { oncePer } from '../../model/once.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import { isHandshake } from '../../model/request.ts';
 import { answerOfAll } from '../../model/user-agents.ts';
@@ -55,7 +56,8 @@ export function matchesOne(matcher: Matcher, walk: Walk, route: Placed): Verdict
     case 'path':
       return some(matcher.patterns.map((pattern) => matchesPath(pattern, walk, unsure)));
     case 'host':
-      return some(matcher.names.map((name) => matchesHost(name, walk, unsure)));
+      if (plainNames(matcher.names).has(bareHost(hostOf(walk) ?? ''))) return true;
+      return some(otherNames(matcher.names).map((name) => matchesHost(name, walk, unsure)));
     case 'method':
       return matcher.methods.includes(walk.method);
     case 'protocol':
@@ -108,13 +110,18 @@ export function matchesOne(matcher: Matcher, walk: Walk, route: Placed): Verdict
 
 type Unsure = (name: string) => Doubt;
 
+/** A host as names are compared with it: case does not matter, nor do the brackets of an address. */
+export function bareHost(host: string): string {
+  return host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+}
+
 /** MatchHost: the port is left out; `*` stands for one label. */
 export function matchesHost(written: string, walk: Walk, unsure: Unsure): Verdict {
   const { text } = evaluate(written, walk);
   const asked = hostOf(walk);
   if (text === undefined || asked === undefined) return unsure(`host ${written}`);
   const name = text.toLowerCase();
-  const host = asked.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  const host = bareHost(asked);
   if (!name.includes('*')) return name.replace(/^\[(.*)\]$/, '$1') === host;
   const wanted = name.split('.');
   const labels = host.split('.');
@@ -122,6 +129,18 @@ export function matchesHost(written: string, walk: Walk, unsure: Unsure): Verdic
     wanted.length === labels.length &&
     wanted.every((label, index) => label === '*' || label === labels[index])
   );
+}
+
+/** Names without a wildcard or a placeholder: a site may have thousands, and every request asks every site. */
+const plainNames = oncePer(
+  (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.filter(isPlainName).map((name) => name.toLowerCase())),
+);
+
+const otherNames = oncePer((names: readonly string[]) => names.filter((name) => !isPlainName(name)));
+
+export function isPlainName(name: string): boolean {
+  return !/[*{[]/.test(name);
 }
 
 function matchesProtocol(protocol: string, walk: Walk): boolean {

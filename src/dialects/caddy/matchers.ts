@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import type { HeaderField, Matcher, MatcherSet } from './config.ts';
 import { expressionProblem } from './expression.ts';
 import type { Scope } from './scope.ts';
@@ -37,11 +38,11 @@ function definedBy(definition: Statement, scope: Scope): MatcherSet {
 function matcherSetOf(statements: readonly Statement[], scope: Scope, own: string): MatcherSet {
   const byName = new Map<string, Statement[]>();
   for (const statement of statements)
-    byName.set(statement.name, [...(byName.get(statement.name) ?? []), statement]);
+    byName.set(statement.name, (byName.get(statement.name) ?? []).concat(statement));
   return [...byName].flatMap(([name, lines]) => matcherOf(name, lines, scope, own) ?? []);
 }
 
-const SINCE: Readonly<Record<string, string>> = { client_ip: '2.7', tls: '2.9' };
+const SINCE: Readonly<Record<string, string>> = tableOf({ client_ip: '2.7', tls: '2.9' });
 const ABOUT_CLIENTS = new Set(['remote_ip', 'client_ip']);
 const OTHERS = new Set(['tls']);
 
@@ -56,6 +57,7 @@ function matcherOf(
   const args = lines.flatMap(textsOf);
   const [line] = lines;
   if (line === undefined) return undefined;
+  if (lines.some(({ tooDeep }) => tooDeep)) return { kind: 'other', name };
   if (known) {
     switch (name) {
       case 'path':

@@ -17,6 +17,9 @@ export type PlaceholderValue = string | number | null | undefined;
 
 const PLACEHOLDER = /\{([^{}\s]+)\}/g;
 
+/** A word may be twice as long as the one before, and no request is as long as this. */
+const LONGEST = 100_000;
+
 /** The text of a word for this request. */
 export function evaluate(value: string, walk: Walk, at?: Place): Evaluated {
   if (value.includes('{$'))
@@ -26,10 +29,17 @@ export function evaluate(value: string, walk: Walk, at?: Place): Evaluated {
     };
   if (!value.includes('{')) return { text: value };
   let because: Cause | undefined;
+  let length = value.length;
   const text = value.replace(PLACEHOLDER, (whole, name: string) => {
     if (!isPlaceholder(name, walk)) return whole;
     const known = placeholderValue(name, walk);
-    if (known !== undefined) return String(known ?? '');
+    const put = known === undefined ? '' : String(known ?? '');
+    length += put.length;
+    if (length > LONGEST) {
+      because ??= { missing: 'pattern', name: whole, ...(at === undefined ? {} : { at }) };
+      return '';
+    }
+    if (known !== undefined) return put;
     const missing = name.startsWith('env.') ? 'environment' : 'variable';
     because ??= { missing, name: whole, ...(at === undefined ? {} : { at }) };
     return whole;

@@ -31,6 +31,18 @@ export function syntaxRemark(problem: {
   };
 }
 
+export function unreadRemark(at: Place, text: string): Remark {
+  return {
+    about: 'unseen',
+    effect: 'harmless',
+    at,
+    text: `\`${text}\` stands deeper inside other blocks than is looked into; what it would decide is left open`,
+    related: [],
+    affects: 'route',
+    cause: { missing: 'parent', name: text, at },
+  };
+}
+
 export function unseenRemark(cause: Cause): Remark {
   return {
     about: 'unseen',
@@ -44,4 +56,14 @@ export function unseenRemark(cause: Cause): Remark {
     affects: 'route',
     cause,
   };
+}
+
+/** Caddy stops at the first refusal; the others are what the linter's lenient reading made of the rest. */
+export function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
+  const refusals = remarks.filter(({ about }) => about === 'refused' || about === 'syntax');
+  if (refusals[0]?.about === 'syntax') return [refusals[0]];
+  return [
+    ...refusals.slice(0, 1),
+    ...remarks.filter(({ about }) => about !== 'refused' && about !== 'syntax'),
+  ];
 }

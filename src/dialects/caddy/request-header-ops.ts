@@ -1,8 +1,9 @@
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { HeaderOps } from './config.ts';
 import { lineFrom } from './header-line.ts';
 import { evaluate } from './placeholders.ts';
-import { type HeaderLine, linesNamed, type Walk, withHeader, withoutHeader } from './walk.ts';
+import { type HeaderLine, linesNamed, type Walk, withOwnHeaders } from './walk.ts';
 
 /** Names that a wildcard may hit, beside those the config has touched. */
 const USUAL = [
@@ -39,31 +40,33 @@ const FORWARDED = new Set([
 
 /** headers/headers.go, ApplyTo: everything is cleared first, then added, set, deleted and replaced. */
 export function applied(ops: HeaderOps, walk: Walk): Walk {
-  let next = walk;
-  for (const op of ops.remove)
-    if (op.name === '*') for (const name of namesIn(next)) next = withoutHeader(next, name, op);
+  const next = withOwnHeaders(walk);
+  const takeOff = (name: string, { at, directive }: HeaderOps['remove'][number]): void => {
+    next.headers.set(name, []);
+    next.removals.set(name, { at, directive });
+  };
+  for (const op of ops.remove) if (op.name === '*') for (const name of namesIn(next)) takeOff(name, op);
   for (const op of ops.add) {
     const name = nameOf(op.name, next);
     const line = lineFrom(op.value, walk, op.at, op.directive, name);
     const before = next.headers.has(name) || FORWARDED.has(name) ? linesNamed(next, name) : [];
-    next = withHeader(next, name, [...before, line]);
+    next.headers.set(name, [...before, line]);
   }
   for (const op of ops.set) {
     const name = nameOf(op.name, next);
-    next = withHeader(next, name, [lineFrom(op.value, walk, op.at, op.directive, name)]);
+    next.headers.set(name, [lineFrom(op.value, walk, op.at, op.directive, name)]);
   }
   for (const op of ops.remove) {
     if (op.name === '*') continue;
     const wanted = nameOf(op.name, next);
-    for (const name of namesIn(next).filter((each) => isMeant(wanted, each)))
-      next = withoutHeader(next, name, op);
-    if (!wanted.includes('*')) next = withoutHeader(next, wanted, op);
+    if (!wanted.includes('*')) takeOff(wanted, op);
+    else for (const name of namesIn(next)) if (isMeant(wanted, name)) takeOff(name, op);
   }
   for (const op of ops.replace) {
     const wanted = op.name.toLowerCase();
     for (const name of wanted === '*' ? namesIn(next) : [wanted]) {
       const lines = linesNamed(next, name).map((line) => substituted(line, op, next));
-      next = withHeader(next, name, lines);
+      next.headers.set(name, lines);
     }
   }
   return next;
@@ -101,6 +104,7 @@ function substituted(line: HeaderLine, op: HeaderOps['replace'][number], walk: W
   const text = op.plain
     ? line.text.replaceAll(op.pattern, () => by)
     : `${line.text.slice(0, match?.start)}${by.replace(/\$\{?(\d+)\}?/g, (_, index: string) => match?.groups[Number(index)] ?? '')}${line.text.slice(match?.end)}`;
+  if (isBeyondBuffers(text)) return unknown;
   if (text === line.text) return line;
   return {
     carries: text === '' ? 'empty' : 'constant',

@@ -1,8 +1,10 @@
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
 import type { QueryOps, Rewrite } from './config.ts';
 import { cleaned } from './match-path.ts';
 import { decoded, evaluate } from './placeholders.ts';
+import { isAtLeast } from './version.ts';
 import type { Walk } from './walk.ts';
 
 /** rewrite/rewrite.go, Rewrite: the method, then the whole URI, then its parts. */
@@ -68,9 +70,24 @@ function withUri(uri: string, walk: Walk, at: Place): Walk {
   const sent = query?.text ?? injected;
   return {
     ...walk,
-    path: before === '' && written === '' ? walk.path : escaped(before),
+    path: before === '' && written === '' ? walk.path : escapedAnew(before, walk),
     query: sent ?? walk.query,
   };
+}
+
+/**
+ * A rewritten path is taken apart and escaped anew, so that `%2F` in it becomes a slash. Before 2.11.3 the escapes of the
+ * request stay where the path comes out the same, before 2.7 an escape in the rewrite is itself escaped.
+ */
+function escapedAnew(path: string, walk: Walk): string {
+  const { version } = walk.config;
+  const plain = isAtLeast(version, '2.7') ? decoded(path) : decodedFromRequest(path, walk);
+  return !isAtLeast(version, '2.11.3') && plain === decoded(walk.path) ? walk.path : escaped(plain);
+}
+
+/** What comes from the request is plain already; what is written is not taken apart. */
+function decodedFromRequest(path: string, walk: Walk): string {
+  return path.includes(walk.path) ? path.replace(walk.path, () => decoded(walk.path)) : path;
 }
 
 /** Whatever is done to the query, it is written anew with its keys sorted (url.Values, Encode). */
@@ -118,6 +135,8 @@ function withQuery(ops: QueryOps, walk: Walk, at: Place): Walk {
 }
 
 function withPath(path: string, walk: Walk): Walk {
+  if (isBeyondBuffers(path))
+    return lost({ ...walk, path: '/' }, 'a path without end', walk.route ?? walk.listen.at);
   return { ...walk, path: path === '' ? '/' : path };
 }
 
@@ -162,8 +181,7 @@ function withMatchesReplaced(text: string, source: string, by: string): string |
   return result + rest;
 }
 
-/** A rewritten path is taken apart and escaped anew, so that `%2F` in it becomes a slash (url.URL, EscapedPath). */
-function escaped(path: string): string {
-  const plain = decoded(path);
+/** url.URL, EscapedPath. */
+function escaped(plain: string): string {
   return plain.replace(/[^A-Za-z0-9\-._~$&+,/:;=@!'()*]/gu, (character) => encodeURIComponent(character));
 }

@@ -19,6 +19,8 @@ export interface Scope {
   outdated(at: Place, text: string, help: string): void;
   /** Something that only a build with a plugin has. */
   plugin(at: Place, name: string): void;
+  /** A block that was not looked into. */
+  unread(at: Place, text: string): void;
   /** Caddy stops here; what it would have said. */
   refuse(at: Place, text: string, help?: string): void;
   nextGroup(): string;
@@ -58,7 +60,8 @@ export function withoutMatcher(statement: Statement, scope: Scope): Matched {
   const [first, ...rest] = statement.args;
   const text = first?.text ?? '';
   if (text === '*') return { matchers: [], args: rest };
-  if (text.startsWith('/')) return { matchers: [[{ kind: 'path', patterns: [text] }]], args: rest };
+  if (text.startsWith('/'))
+    return { matchers: [[{ kind: 'path', patterns: [text.toLowerCase()] }]], args: rest };
   if (first === undefined || !text.startsWith('@')) return { matchers: [], args: statement.args };
   const named = scope.matchers.get(text);
   if (named === undefined) {

@@ -10,6 +10,8 @@ export interface Statement {
   readonly nameAt: Place;
   readonly args: readonly Argument[];
   readonly block: readonly Statement[] | undefined;
+  /** Its block is so deep inside others that it was not looked into. */
+  readonly tooDeep?: true;
   /** Its `{` stands on a line of its own, which 2.6 does not take for a block. */
   readonly strayBrace?: true;
   /** The keyword and its arguments. */
@@ -27,7 +29,10 @@ export interface Argument {
   readonly at: Place;
 }
 
-export function statementOf(line: Line<CaddyToken>, version: string): Statement {
+/** Blocks in blocks, more than anybody writes: whoever walks them stays within the call stack. */
+const DEEPEST = 60;
+
+export function statementOf(line: Line<CaddyToken>, version: string, depth = 0): Statement {
   const args = line.args.map(
     (word): Argument => ({
       text: inFull(word.value, version),
@@ -37,12 +42,16 @@ export function statementOf(line: Line<CaddyToken>, version: string): Statement 
       at: placeOf(word),
     }),
   );
-  const block = line.block?.children.map((child) => statementOf(child, version));
+  const tooDeep = line.block !== undefined && depth >= DEEPEST;
+  const block = tooDeep
+    ? undefined
+    : line.block?.children.map((child) => statementOf(child, version, depth + 1));
   return {
     name: inFull(line.name.value, version),
     nameAt: placeOf(line.name),
     args,
     block,
+    ...(tooDeep ? { tooDeep: true as const } : {}),
     ...(line.braceOnNewLine === true ? { strayBrace: true as const } : {}),
     at: placeOver(line.name, line.args.at(-1) ?? line.name),
     text: [line.name, ...line.args].map(spelled).join(' '),

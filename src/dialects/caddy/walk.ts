@@ -49,6 +49,8 @@ export interface Walk {
   readonly variables: ReadonlyMap<string, string | undefined>;
   /** What `map` directives on the way define, evaluated when it is asked for. */
   readonly maps: readonly Mapping[];
+  /** Files are taken not to be there, not even those that the config names. */
+  readonly withoutFiles?: true;
   /** The placeholders that matchers on the way have set: captures of patterns, and the file that was found. */
   readonly found: ReadonlyMap<string, string>;
   /** The status of the error that is being handled. */
@@ -58,6 +60,8 @@ export interface Walk {
   readonly intercepted: HandlerOf<'reverse_proxy'> | undefined;
   readonly site: number | undefined;
   readonly route: Place | undefined;
+  /** How many routes have taken the request so far, on all its ways together: the one thing that is counted, not copied. */
+  readonly spent: { routes: number };
 }
 
 export interface Answer {
@@ -100,6 +104,7 @@ export function newWalk(
     intercepted: undefined,
     site: undefined,
     route: undefined,
+    spent: { routes: 0 },
   };
 }
 
@@ -116,13 +121,13 @@ export function withHeader(walk: Walk, name: string, lines: readonly HeaderLine[
   return { ...walk, headers: new Map([...walk.headers, [name, lines]]) };
 }
 
-export function withoutHeader(
-  walk: Walk,
-  name: string,
-  by: { readonly at: Place; readonly directive: string },
-): Walk {
-  return {
-    ...withHeader(walk, name, []),
-    removals: new Map([...walk.removals, [name, { at: by.at, directive: by.directive }]]),
-  };
+/** The same walk with headers of its own, for many changes at once. */
+export function withOwnHeaders(walk: Walk): OpenWalk {
+  return { ...walk, headers: new Map(walk.headers), removals: new Map(walk.removals) };
+}
+
+/** A walk whose headers may still be changed, by whoever made it. */
+export interface OpenWalk extends Walk {
+  readonly headers: Map<string, readonly HeaderLine[]>;
+  readonly removals: Map<string, { readonly at: Place; readonly directive: string }>;
 }

@@ -1,4 +1,5 @@
 import type { ScalarValue } from '../../syntax/value/value.ts';
+import { tableOf } from '../../text/table.ts';
 
 /** What a rule's `service` means (cloudflared ingress/ingress.go, validateIngress). */
 export type ServiceKind =
@@ -10,7 +11,7 @@ export type ServiceKind =
   | { readonly is: 'raw'; readonly scheme: string; readonly host: string; readonly port: number | null }
   | { readonly is: 'refused'; readonly problem: string; readonly help?: string };
 
-const RAW_PORTS: Readonly<Record<string, number>> = { ssh: 22, rdp: 3389, smb: 445, tcp: 7864 };
+const RAW_PORTS: Readonly<Record<string, number>> = tableOf({ ssh: 22, rdp: 3389, smb: 445, tcp: 7864 });
 
 export function serviceKind(service: ScalarValue | undefined, bastion: boolean): ServiceKind {
   const text = service?.text ?? '';
@@ -92,4 +93,12 @@ function parseAddress(text: string): Address | 'unparsable' {
     port: port === undefined || port === '' ? null : Number(port),
     path,
   };
+}
+
+/** The one `url` of a tunnel without rules: its path counts for nothing, and without a scheme it is http (config/configuration.go, ValidateUrl). */
+export function urlService(url: ScalarValue): ServiceKind {
+  const text = url.text.includes('://')
+    ? url.text.replace(/^(\w+:\/\/[^/]*).*$/, '$1')
+    : `http://${url.text}`;
+  return serviceKind({ ...url, text, value: text }, false);
 }

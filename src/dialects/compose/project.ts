@@ -1,4 +1,5 @@
 import type { World } from '../../model/dialect.ts';
+import { oncePer } from '../../model/once.ts';
 import {
   type Entry,
   entriesOf,
@@ -45,7 +46,7 @@ export function readProject(files: readonly SourceFile[], world: World): Compose
   const merged = new Map<string, Entry>();
   for (const root of roots) {
     for (const entry of entriesOf(get(root, 'services'))) {
-      const whole = withExtends(entry, root, reading, new Set());
+      const whole = withExtends(entry, root, reading);
       const earlier = merged.get(entry.name);
       const value = earlier === undefined ? whole.value : mergeServices(earlier.value, whole.value);
       merged.set(entry.name, { ...whole, value });
@@ -56,7 +57,9 @@ export function readProject(files: readonly SourceFile[], world: World): Compose
     directory,
     name,
     files: reading.files,
-    services: [...merged.values()].map((entry) => serviceOf(entry, { variables })),
+    services: [...merged.values()].map((entry) =>
+      serviceOf(entry, { variables, envFile: (path, at) => envFile(path, at, reading) }),
+    ),
     networks: roots.flatMap((root) => networksOf(root, name)),
     problems: reading.problems,
     missing: reading.missing,
@@ -73,6 +76,19 @@ interface Reading {
 function variablesBeside(directory: string, world: World): ReadonlyMap<string, string> {
   const env = world.read(join(directory, '.env'));
   return 'failed' in env ? new Map() : readEnvFile(env.text);
+}
+
+/** Read as the `.env` is, beside the file that names it. */
+function envFile(
+  path: string,
+  at: Place,
+  { world, missing }: Reading,
+): ReadonlyMap<string, string> | undefined {
+  const target = path.startsWith('/') ? path : join(dirname(at.file), path);
+  const file = world.read(target);
+  if (!('failed' in file)) return readEnvFile(file.text);
+  missing.push({ path: target, at });
+  return undefined;
 }
 
 /** A file's document, behind those it includes: what stands in the file itself wins. */
@@ -103,19 +119,34 @@ function readBeside(file: SourceFile, path: string, at: Place, reading: Reading)
   return other;
 }
 
-function withExtends(entry: Entry, root: Value, reading: Reading, seen: ReadonlySet<string>): Entry {
-  const written = get(entry.value, 'extends');
-  if (written === undefined) return entry;
-  const service = textOf(written) ?? textOf(get(written, 'service'));
-  const path = textOf(get(written, 'file'));
-  const key = `${path ?? ''}#${service ?? ''}`;
-  if (service === undefined || seen.has(key)) return entry;
-  const otherRoot = path === undefined ? root : extendedRoot(path, written.place, reading);
-  const base = entriesOf(get(otherRoot, 'services')).find((other) => other.name === service);
-  if (base === undefined || otherRoot === undefined) return entry;
-  const whole = withExtends(base, otherRoot, reading, new Set([...seen, key]));
-  return { ...entry, value: mergeServices(whole.value, entry.value) };
+/** More services that extend each other in a row than anybody writes; a circle ends here, too. */
+const LONGEST_EXTENDS = 100;
+
+function withExtends(entry: Entry, root: Value, reading: Reading): Entry {
+  const chain: Entry[] = [entry];
+  let around: Value | undefined = root;
+  for (let last = entry; chain.length < LONGEST_EXTENDS; ) {
+    const written = get(last.value, 'extends');
+    const service = textOf(written) ?? textOf(get(written, 'service'));
+    const path = textOf(get(written, 'file'));
+    if (written === undefined || service === undefined) break;
+    around = path === undefined ? around : extendedRoot(path, written.place, reading);
+    const base = around === undefined ? undefined : servicesOf(around).get(service);
+    if (base === undefined || chain.includes(base)) break;
+    chain.push(base);
+    last = base;
+  }
+  const value = chain.reduceRight<Value | undefined>(
+    (below, { value: own }) => (below === undefined ? own : mergeServices(below, own)),
+    undefined,
+  );
+  return value === undefined ? entry : { ...entry, value };
 }
+
+const servicesOf = oncePer(
+  (root: Value): ReadonlyMap<string, Entry> =>
+    new Map(entriesOf(get(root, 'services')).map((entry) => [entry.name, entry])),
+);
 
 function extendedRoot(path: string, at: Place, reading: Reading): Value | undefined {
   const target = join(dirname(at.file), path);
@@ -126,8 +157,11 @@ function extendedRoot(path: string, at: Place, reading: Reading): Value | undefi
     return undefined;
   }
   if (known === undefined) reading.files.push(file);
-  return readYaml(file).documents[0];
+  return documentOf(file);
 }
+
+/** Several services may extend one file. */
+const documentOf = oncePer((file: SourceFile): Value | undefined => readYaml(file).documents[0]);
 
 function projectName(roots: readonly Value[], directory: string, world: World): string {
   const given = roots.map((root) => textOf(get(root, 'name'))).find((name) => name !== undefined);

@@ -1,9 +1,11 @@
 import {
   type Entry,
   entriesOf,
+  entryOf,
   get,
   itemsOf,
   partOf,
+  placeWithin,
   type ScalarValue,
   textOf,
   type Value,
@@ -17,11 +19,17 @@ export interface ComposeService {
   /** Its key in the file that says most about it. */
   readonly at: Place;
   readonly labels: readonly Label[];
+  /** The key `labels` in the service itself. */
+  readonly labelsAt: Place | undefined;
   /** Labels of the swarm service, which only the swarm provider sees. */
   readonly deployLabels: readonly Label[];
+  /** The key `deploy.labels`. */
+  readonly deployLabelsAt: Place | undefined;
   readonly image: string | undefined;
   readonly command: readonly ScalarValue[];
   readonly environment: readonly Variable[];
+  /** An `env_file` that could not be read: any variable may be set there. */
+  readonly environmentUnseen: Place | undefined;
   readonly containerName: string | undefined;
   /** Container ports that compose publishes or exposes, in the order written. */
   readonly ports: readonly PortMapping[];
@@ -61,6 +69,8 @@ export interface Mount {
 
 export interface ServiceContext {
   readonly variables: ReadonlyMap<string, string>;
+  /** What an `env_file` holds; undefined where it could not be read. */
+  readonly envFile: (path: string, at: Place) => ReadonlyMap<string, string> | undefined;
 }
 
 export function serviceOf(entry: Entry, context: ServiceContext): ComposeService {
@@ -77,21 +87,26 @@ export function serviceOf(entry: Entry, context: ServiceContext): ComposeService
     const found = get(value, ...path);
     return found?.kind === 'scalar' && found.value !== null ? put(found).text : undefined;
   };
+  const own = pairsOf(get(value, 'environment'), put).map(({ key, value: written }) => ({
+    name: key.text,
+    value: written === undefined || written.value === null ? null : written.text,
+    at: written === undefined ? key.place : { ...key.place, end: Math.max(key.place.end, written.place.end) },
+  }));
+  const names = new Set(own.map(({ name }) => name));
+  const fromFiles = envFilesOf(get(value, 'env_file'), context, put, names);
   const labels = labelsOf(get(value, 'labels'), put);
   const deployLabels = labelsOf(get(value, 'deploy', 'labels'), put);
   return {
     name: entry.name,
     at: entry.key,
     labels,
+    labelsAt: entryOf(value, 'labels')?.key,
     deployLabels,
+    deployLabelsAt: entryOf(get(value, 'deploy'), 'labels')?.key,
     image: text('image'),
     command: wordsOf(get(value, 'command'), put),
-    environment: pairsOf(get(value, 'environment'), put).map(({ key, value: written }) => ({
-      name: key.text,
-      value: written === undefined || written.value === null ? null : written.text,
-      at:
-        written === undefined ? key.place : { ...key.place, end: Math.max(key.place.end, written.place.end) },
-    })),
+    environment: [...fromFiles.flatMap(({ variables }) => variables ?? []), ...own],
+    environmentUnseen: fromFiles.find(({ variables }) => variables === undefined)?.at,
     containerName: text('container_name'),
     ports: itemsOf(get(value, 'ports')).flatMap((item) => portsOf(item, put)),
     exposed: itemsOf(get(value, 'expose')).flatMap((item) => {
@@ -104,6 +119,38 @@ export function serviceOf(entry: Entry, context: ServiceContext): ComposeService
     problems,
     unresolved,
   };
+}
+
+interface EnvFile {
+  readonly at: Place;
+  /** Undefined where the file could not be read. */
+  readonly variables: readonly Variable[] | undefined;
+}
+
+/** `env_file` as a path, a list of paths, or of maps with `path`; a later file and `environment` itself win. */
+function envFilesOf(
+  value: Value | undefined,
+  context: ServiceContext,
+  put: Put,
+  own: ReadonlySet<string>,
+): readonly EnvFile[] {
+  const items = value === undefined ? [] : value.kind === 'list' ? value.items : [value];
+  const files = items.flatMap((item) => {
+    const path = item.kind === 'map' ? get(item, 'path') : item;
+    if (path?.kind !== 'scalar' || path.value === null) return [];
+    const found = context.envFile(put(path).text, path.place);
+    const optional = textOf(get(item, 'required')) === 'false';
+    return found === undefined && optional ? [] : [{ at: path.place, found }];
+  });
+  return files.map(({ at, found }, index) => {
+    const later = files.slice(index + 1);
+    const variables =
+      found &&
+      [...found].flatMap(([name, text]) =>
+        own.has(name) || later.some((file) => file.found?.has(name)) ? [] : [{ name, value: text, at }],
+      );
+    return { at, variables };
+  });
 }
 
 type Put = (scalar: ScalarValue) => ScalarValue;
@@ -148,11 +195,40 @@ function wordsOf(value: Value | undefined, put: Put): readonly ScalarValue[] {
   if (value?.kind === 'list')
     return value.items.flatMap((item) => (item.kind === 'scalar' ? [put(item)] : []));
   if (value?.kind !== 'scalar' || value.value === null) return [];
-  const line = put(value);
-  return [...line.text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map((word) => {
-    const quote = /^["']/.test(word[0]) && word[0].at(-1) === word[0][0] ? 1 : 0;
-    return partOf(line, word.index + quote, word.index + word[0].length - quote);
-  });
+  return shellWords(put(value));
+}
+
+/** As a shell splits a line: quotes group, wherever in a word they stand, and a backslash takes the next character as it is. */
+function shellWords(line: ScalarValue): readonly ScalarValue[] {
+  const words: ScalarValue[] = [];
+  const pieces = /\s+|"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|[^\s"'\\]+/gs;
+  let parts: ScalarValue[] = [];
+  const finish = (): void => {
+    const [first, ...others] = parts;
+    if (first !== undefined) words.push(others.length === 0 ? first : joined(first, others));
+    parts = [];
+  };
+  for (const piece of line.text.matchAll(pieces)) {
+    const quoted = piece[1] ?? piece[2] ?? piece[3];
+    if (quoted === undefined && /^\s/.test(piece[0])) finish();
+    else if (quoted === undefined) parts.push(partOf(line, piece.index, piece.index + piece[0].length));
+    else parts.push(partOf(line, piece.index + 1, piece.index + 1 + quoted.length));
+  }
+  finish();
+  return words;
+}
+
+/** One word of several pieces; each character keeps the place where it stands. */
+function joined(first: ScalarValue, others: readonly ScalarValue[]): ScalarValue {
+  const parts = [first, ...others];
+  const { end } = parts.at(-1)?.place ?? first.place;
+  const text = parts.map((part) => part.text).join('');
+  const offsets = parts.flatMap((part) =>
+    Array.from(part.text, (_, index) => placeWithin(part, index, index).start),
+  );
+  const unresolved = parts.some((part) => part.unresolved) ? { unresolved: true as const } : {};
+  const place = { ...first.place, end };
+  return { kind: 'scalar', place, value: text, text, offsets: [...offsets, end], ...unresolved };
 }
 
 /** `8080:7655`, `127.0.0.1:8080:7655/tcp`, `7655`, or the long form. */

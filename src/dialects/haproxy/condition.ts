@@ -1,4 +1,4 @@
-import { aclsOf, predefined, type ReadList, readTest, type Test } from './acl.ts';
+import { predefined, type ReadList, readTest, type Test, testOf } from './acl.ts';
 import type { Argument, Statement } from './statement.ts';
 
 /** `if` or `unless` with its terms: alternatives of terms that must all hold. */
@@ -23,9 +23,8 @@ export interface BadCondition {
   readonly acl?: string;
 }
 
-export type Acls = ReadonlyMap<string, readonly Statement[]>;
-
-export { aclsOf };
+/** The lines that define an ACL, by its name. */
+export type Acls = Pick<ReadonlyMap<string, readonly Statement[]>, 'get' | 'keys'>;
 
 /** Where `if` or `unless` stands in a line; -1 without. */
 export function conditionAt(words: readonly Argument[]): number {
@@ -95,13 +94,12 @@ function named(
   acls: Acls,
   readList: ReadList,
 ): Term | BadCondition {
-  const definitions = acls.get(name)?.map((statement) => statement.args.slice(1)) ?? [];
-  const own = predefined(name, at);
-  const all = definitions.length > 0 ? definitions : own === undefined ? [] : [own];
+  const definitions = acls.get(name)?.map((statement) => testOf(statement, readList)) ?? [];
+  const own = definitions.length > 0 ? undefined : predefined(name, at);
+  const all = own === undefined ? definitions : [readTest(own, readList)];
   if (all.length === 0) return { bad: `there is no ACL "${name}" in this section`, at, acl: name };
   const tests: Test[] = [];
-  for (const words of all) {
-    const test = readTest(words, readList);
+  for (const test of all) {
     if ('bad' in test) return { bad: test.bad, at };
     tests.push(test);
   }

@@ -15,16 +15,20 @@ export interface ConditionalContext {
 export function evaluateConditional(statement: Statement, context: ConditionalContext): Truth {
   const text = statement.args.map((argument) => argument.text).join(' ');
   const unsure = statement.args.find((argument) => argument.unsure !== undefined)?.unsure;
-  const reader = { text, at: 0 };
+  const reader: Reader = { text, at: 0, depth: 0 };
   const truth = readOr(reader, context, unsure, statement);
   skipBlanks(reader);
   if (isBad(truth)) return truth;
   return reader.at < text.length ? { bad: `"${text.slice(reader.at)}" is not expected here` } : truth;
 }
 
+/** HAProxy follows no more than these (cfgcond.c, MAX_CFG_RECURSION). */
+const DEEPEST = 1024;
+
 interface Reader {
   readonly text: string;
   at: number;
+  depth: number;
 }
 
 function isBad(truth: Truth): truth is { readonly bad: string } {
@@ -59,10 +63,16 @@ function readTerm(
   unsure: Cause | undefined,
   at: Statement,
 ): Truth {
-  if (take(reader, '!')) return negated(readTerm(reader, context, unsure, at));
-  if (take(reader, '(')) {
-    const inner = readOr(reader, context, unsure, at);
-    return take(reader, ')') || isBad(inner) ? inner : { bad: 'a parenthesis is not closed' };
+  reader.depth += 1;
+  try {
+    if (reader.depth > DEEPEST) return { bad: 'it is nested too deep' };
+    if (take(reader, '!')) return negated(readTerm(reader, context, unsure, at));
+    if (take(reader, '(')) {
+      const inner = readOr(reader, context, unsure, at);
+      return take(reader, ')') || isBad(inner) ? inner : { bad: 'a parenthesis is not closed' };
+    }
+  } finally {
+    reader.depth -= 1;
   }
   skipBlanks(reader);
   const found = /^(\d+|[A-Za-z_]+)(?:\(([^)]*)\))?/.exec(reader.text.slice(reader.at));

@@ -25,6 +25,9 @@ export function changeEnvironment(environment: Environment, statement: Statement
   }
 }
 
+/** A variable may hold twice what the one before holds, and nobody means words as long as this. */
+const LONGEST = 100_000;
+
 /** Replaces the variables of a word. `[*]` can make several words of one, or none. */
 export function expand(
   word: HaproxyWord,
@@ -37,6 +40,7 @@ export function expand(
   let words = [''];
   let empty = true;
   let next = 0;
+  let length = 0;
   let unsure: Cause | undefined;
   const append = (text: string): void => {
     words = [...words.slice(0, -1), (words.at(-1) ?? '') + text];
@@ -46,7 +50,8 @@ export function expand(
     append(word.value.slice(next, variable.start));
     next = variable.end;
     const value = variableValue(variable, file, environment, lines, word.start);
-    if (value === undefined) {
+    length += value?.length ?? 0;
+    if (value === undefined || length > LONGEST) {
       unsure = { missing: 'environment', name: variable.name, at };
       append(word.value.slice(variable.start, variable.end));
     } else if (variable.spread) {

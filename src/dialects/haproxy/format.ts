@@ -1,5 +1,7 @@
 import type { Carries } from '../../model/header.ts';
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { schemeOf } from '../../model/request.ts';
+import { tableOf } from '../../text/table.ts';
 import { sampled } from './evaluate.ts';
 import type { Scene } from './fetch.ts';
 import { type HeaderLine, linesNamed } from './message.ts';
@@ -54,7 +56,7 @@ export function readFormat(text: string): readonly Piece[] | { readonly bad: str
   return pieces;
 }
 
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: Readonly<Record<string, string>> = tableOf({
   ci: 'src',
   cp: 'src_port',
   f: 'fe_name',
@@ -65,7 +67,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   HU: 'pathq',
   HQ: 'query',
   HV: 'req.ver',
-};
+});
 
 function sampleOf(piece: Piece): Sample | undefined {
   if (piece.is === 'sample') return piece.sample;
@@ -86,6 +88,7 @@ export function formatted(pieces: readonly Piece[], scene: Scene): Value {
       sample === undefined ? known(piece.is === 'text' ? piece.text : '') : sampled(sample, scene);
     if (value.is === 'unsure') return value;
     text += value.is === 'none' ? '' : value.texts.join(',');
+    if (isBeyondBuffers(text)) return unsure('other', { missing: 'variable', name: `${text.slice(0, 40)}…` });
   }
   return known(text);
 }
@@ -162,7 +165,8 @@ function carriedBy(name: string, pieces: readonly Piece[], scene: Scene): Carrie
 function carriedBySample(name: string, sample: Sample | undefined, scene: Scene): Carries | undefined {
   if (sample === undefined) return undefined;
   const converters = sample.converters.filter((call) => call.name !== 'lower' && call.name !== 'upper');
-  if (sample.fetch.name === 'src' && converters.length === 0) return 'client-ip';
+  if (sample.fetch.name === 'src' && converters.length === 0)
+    return scene.sees === 'client' ? 'client-ip' : undefined;
   if (sample.fetch.name === 'ssl_fc_sni' && converters.length === 0) return 'client-hostname';
   const header = headerIn(sample);
   if (header === undefined) return undefined;

@@ -1,12 +1,17 @@
 import type { HealthCheck } from '../../model/exchange.ts';
+import { oncePer } from '../../model/once.ts';
 import { optionOf, type ProxySection, settingOf } from './proxy.ts';
 import { type Argument, type Statement, textsOf } from './statement.ts';
 
 /** What a server with `check` is asked: a connection, unless `option httpchk` makes a request of it (tcpcheck.c). */
 export function healthCheckOf(proxy: ProxySection, word: Argument | undefined): HealthCheck {
+  const check = checkOf(proxy);
+  return { ...check, ...(check.at !== undefined || word === undefined ? {} : { at: word.at }) };
+}
+
+const checkOf = oncePer((proxy: ProxySection): HealthCheck => {
   const httpchk = optionOf(proxy, 'httpchk');
-  const at = word === undefined ? {} : { at: word.at };
-  if (httpchk === undefined) return { method: 'connect', path: null, healthy: [], ...at };
+  if (httpchk === undefined) return { method: 'connect', path: null, healthy: [] };
   const send = firstSend(proxy);
   const written = textsOf(httpchk, 1);
   const [method = 'GET', path = '/'] = written.length > 1 ? written : ['OPTIONS', written[0] ?? '/'];
@@ -17,7 +22,7 @@ export function healthCheckOf(proxy: ProxySection, word: Argument | undefined): 
     healthy: expectedStatus(proxy),
     at: (send ?? httpchk).at,
   };
-}
+});
 
 function firstSend(proxy: ProxySection): Statement | undefined {
   const isSend = ({ keyword, args }: Statement): boolean =>

@@ -8,7 +8,7 @@ import type { Environment } from './environment.ts';
 import { gatewayOf } from './gateway.ts';
 import { groupsOf } from './group.ts';
 import type { Program } from './program.ts';
-import { proxiesOf } from './proxy.ts';
+import { type ProxySection, proxiesOf } from './proxy.ts';
 import { trafficRemarks } from './remarks/index.ts';
 import { sectionsOf } from './section.ts';
 import { serversOf } from './server.ts';
@@ -46,7 +46,8 @@ function programOf(
   const read = trees.map((tree) => readStatements(tree, environment, version));
   const { sections, outside } = sectionsOf(read.map(({ statements }) => statements));
   const proxies = proxiesOf(sections);
-  const remarks = new Map<string, readonly Remark[]>();
+  const proxyOf = new Map(proxies.map((proxy) => [proxy.section, proxy]));
+  const remarks = new Map<ProxySection, Map<ProxySection | undefined, readonly Remark[]>>();
   const servers = (name: string): number | undefined => {
     const backend = backendNamed(proxies, name);
     return backend === undefined ? undefined : serversOf(backend).filter((server) => !server.disabled).length;
@@ -59,15 +60,16 @@ function programOf(
     outside,
     globals: sections.filter(({ kind }) => kind === 'global'),
     proxies,
+    proxyOf: (section) => proxyOf.get(section),
     environment,
     remarks: read.flatMap(({ remarks }) => remarks),
     readList,
     serversIn: servers,
     sites: sitesOf({ proxies, version, readList }),
     trafficRemarks: (frontend, backend) => {
-      const key = `${proxies.indexOf(frontend)} ${backend === undefined ? '' : proxies.indexOf(backend)}`;
-      const known = remarks.get(key) ?? trafficRemarks(program, frontend, backend);
-      remarks.set(key, known);
+      const own = remarks.get(frontend) ?? new Map();
+      const known = own.get(backend) ?? trafficRemarks(program, frontend, backend);
+      remarks.set(frontend, own.set(backend, known));
       return known;
     },
   };

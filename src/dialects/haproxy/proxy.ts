@@ -1,4 +1,5 @@
 import type { Origin } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Section } from './section.ts';
 import { parentIn } from './section.ts';
 import type { Statement } from './statement.ts';
@@ -31,17 +32,26 @@ const KINDS: ReadonlySet<string> = new Set(['frontend', 'backend', 'listen']);
  * cfg_parse_listen: last_defproxy). A defaults section starts from scratch unless it says `from`.
  */
 export function proxiesOf(sections: readonly Section[]): readonly ProxySection[] {
-  const named = new Map<string, readonly Section[]>();
-  let last: readonly Section[] = [];
+  const named = new Map<string, Section>();
+  const parents = new Map<Section, Section | undefined>();
+  const chainFrom = oncePer((nearest: Section): readonly Section[] => {
+    const chain: Section[] = [];
+    for (let at: Section | undefined = nearest; at !== undefined; at = parents.get(at)) chain.push(at);
+    return chain;
+  });
+  let last: Section | undefined;
   const proxies: ProxySection[] = [];
   for (const section of sections) {
-    const parent = parentIn(section);
-    const chain = parent === undefined ? undefined : (named.get(parent.text) ?? []);
+    const from = parentIn(section);
+    const parent = from === undefined ? undefined : named.get(from.text);
     if (section.kind === 'defaults') {
-      last = [section, ...(chain ?? [])];
-      if (section.name !== '') named.set(section.name, last);
+      last = section;
+      parents.set(section, parent);
+      if (section.name !== '') named.set(section.name, section);
     } else if (KINDS.has(section.kind)) {
-      proxies.push(proxyOf(section, chain ?? last, chain !== undefined));
+      const nearest = from === undefined ? last : parent;
+      const chain = nearest === undefined ? [] : chainFrom(nearest);
+      proxies.push(proxyOf(section, chain, from !== undefined));
     }
   }
   return proxies;
@@ -84,10 +94,26 @@ export function settingOf(
 }
 
 /** Lines that add up instead of replacing one another: rules, servers, binds. Those of named defaults come first. */
-export function rulesOf({ section, defaults }: Layers, keyword: string): readonly Statement[] {
-  const isRule = (statement: Statement): boolean => statement.keyword.text === keyword;
-  return [...(defaults[0]?.lines.filter(isRule) ?? []), ...section.lines.filter(isRule)];
+export function rulesOf({ section, defaults: [nearest] }: Layers, keyword: string): readonly Statement[] {
+  const own = linesNamed(section, keyword);
+  const inherited = nearest === undefined ? [] : linesNamed(nearest, keyword);
+  return inherited.length === 0 ? own : [...inherited, ...own];
 }
+
+/** The lines of a section that begin with a keyword, in order. */
+export function linesNamed(section: Section, keyword: string): readonly Statement[] {
+  return linesByKeyword(section).get(keyword) ?? [];
+}
+
+const linesByKeyword = oncePer(({ lines }: Section): ReadonlyMap<string, readonly Statement[]> => {
+  const byKeyword = new Map<string, Statement[]>();
+  for (const statement of lines) {
+    const own = byKeyword.get(statement.keyword.text);
+    if (own === undefined) byKeyword.set(statement.keyword.text, [statement]);
+    else own.push(statement);
+  }
+  return byKeyword;
+});
 
 /** The line that switches an option on: `option NAME`, unless a later `no option NAME` or `default option NAME` undoes it. */
 export function optionOf(layers: Layers, name: string): Statement | undefined {

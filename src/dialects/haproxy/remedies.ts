@@ -1,7 +1,8 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Need, Remedy } from '../../model/need.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Place } from '../../text/place.ts';
-import { type Cure, cureFor } from './cures.ts';
+import { type Cure, cureFor } from './cures/index.ts';
 import { httpMode } from './http-mode.ts';
 import type { Program } from './program.ts';
 import type { ProxySection } from './proxy.ts';
@@ -24,11 +25,14 @@ export function remedyFor(needs: readonly Need[], exchange: Exchange, program: P
 }
 
 /** The section at the exchange's route: the backend, or the frontend where no backend is reached. */
-function governing({ route }: Exchange, { proxies }: Program): ProxySection | undefined {
-  return proxies.find(
-    ({ section }) => section.head.at.file === route?.file && section.head.at.start === route?.start,
-  );
+function governing({ route }: Exchange, program: Program): ProxySection | undefined {
+  return route === undefined ? undefined : proxiesByHead(program).get(`${route.file} ${route.start}`);
 }
+
+const proxiesByHead = oncePer(
+  ({ proxies }: Program): ReadonlyMap<string, ProxySection> =>
+    new Map(proxies.map((proxy) => [`${proxy.section.head.at.file} ${proxy.section.head.at.start}`, proxy])),
+);
 
 export function linesOf(cures: readonly Cure[]): readonly string[] {
   return [...new Set(cures.flatMap((cure) => cure.lines))].map((line) => `    ${line}`);

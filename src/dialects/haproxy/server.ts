@@ -1,8 +1,9 @@
 import type { HealthCheck, Target } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, unsupported, written } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { readAddress } from './bind.ts';
 import { healthCheckOf } from './health-check.ts';
-import { type ProxySection, settingOf } from './proxy.ts';
+import { linesNamed, type ProxySection, settingOf } from './proxy.ts';
 import type { Argument, Statement } from './statement.ts';
 
 /** A `server` line with what its `default-server` adds. */
@@ -23,23 +24,30 @@ export interface Server {
 }
 
 /** The servers of a backend, `server-template` counted once. */
-export function serversOf(proxy: ProxySection): readonly Server[] {
-  return proxy.section.lines.flatMap((statement, index) => {
-    if (statement.keyword.text === 'server') return serverIn(proxy, statement, index, 2);
-    return statement.keyword.text === 'server-template' ? serverIn(proxy, statement, index, 3) : [];
-  });
-}
+export const serversOf = oncePer((proxy: ProxySection): readonly Server[] => {
+  const servers: Server[] = [];
+  // `default-server` holds for the servers below it, those of the defaults section for all.
+  let defaults = defaultsAbove(proxy);
+  for (const statement of proxy.section.lines) {
+    const { keyword, args } = statement;
+    if (keyword.text === 'default-server') defaults = [...defaults, ...args];
+    const options = keyword.text === 'server' ? 2 : keyword.text === 'server-template' ? 3 : undefined;
+    const server = options === undefined ? undefined : serverIn(proxy, statement, defaults, options);
+    if (server !== undefined) servers.push(server);
+  }
+  return servers;
+});
 
 function serverIn(
   proxy: ProxySection,
   statement: Statement,
-  index: number,
+  defaults: readonly Argument[],
   options: number,
-): readonly Server[] {
+): Server | undefined {
   const [name] = statement.args;
   const address = statement.args[options - 1];
-  if (name === undefined || address === undefined) return [];
-  const words = [...defaultsBefore(proxy, index), ...statement.args.slice(options)];
+  if (name === undefined || address === undefined) return undefined;
+  const words = [...defaults, ...statement.args.slice(options)];
   const isOn = (word: string): boolean => {
     const on = words.findLastIndex((each) => each.text === word);
     return on > words.findLastIndex((each) => each.text === `no-${word}`);
@@ -47,32 +55,28 @@ function serverIn(
   const at = (word: string): Argument | undefined => words.findLast((each) => each.text === word);
   const after = (word: string): string | undefined =>
     words[words.findLastIndex((each) => each.text === word) + 1 || words.length]?.text;
-  return [
-    {
-      name: name.text,
-      address,
-      statement,
-      backup: isOn('backup'),
-      disabled:
-        words.findLastIndex((each) => each.text === 'disabled') >
-        words.findLastIndex((each) => each.text === 'enabled'),
-      ssl: isOn('ssl'),
-      verify: after('verify'),
-      proto: after('proto'),
-      alpn: after('alpn')?.split(','),
-      ws: after('ws'),
-      check: isOn('check') ? healthCheckOf(proxy, at('check')) : undefined,
-      at,
-    },
-  ];
+  return {
+    name: name.text,
+    address,
+    statement,
+    backup: isOn('backup'),
+    disabled:
+      words.findLastIndex((each) => each.text === 'disabled') >
+      words.findLastIndex((each) => each.text === 'enabled'),
+    ssl: isOn('ssl'),
+    verify: after('verify'),
+    proto: after('proto'),
+    alpn: after('alpn')?.split(','),
+    ws: after('ws'),
+    check: isOn('check') ? healthCheckOf(proxy, at('check')) : undefined,
+    at,
+  };
 }
 
-/** `default-server` holds for the servers below it, those of the defaults section for all. */
-function defaultsBefore(proxy: ProxySection, index: number): readonly Argument[] {
-  const inherited = [...proxy.defaults].reverse().flatMap((section) => section.lines);
-  return [...inherited, ...proxy.section.lines.slice(0, index)]
-    .filter(({ keyword }) => keyword.text === 'default-server')
-    .flatMap(({ args }) => args);
+function defaultsAbove({ defaults }: ProxySection): readonly Argument[] {
+  return defaults
+    .toReversed()
+    .flatMap((section) => linesNamed(section, 'default-server').flatMap(({ args }) => args));
 }
 
 /** Where a server's requests go; `listenerPort` is what a server without a port of its own is asked at. */

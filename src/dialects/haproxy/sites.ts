@@ -1,13 +1,17 @@
 import type { Target } from '../../model/exchange.ts';
 import { byDefault } from '../../model/fact.ts';
 import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
+import { oncePer } from '../../model/once.ts';
 import type { PulseRequest } from '../../model/request.ts';
-import { aclsOf } from './acl.ts';
+import { aclsIn } from './acl.ts';
 import { bindsOf } from './bind.ts';
 import { type Condition, readCondition } from './condition.ts';
 import { readFormat } from './format.ts';
 import type { Program } from './program.ts';
 import { hasFrontend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
+import { conditionOf } from './proxy-conditions.ts';
+import { relaysTo } from './reentry.ts';
+import type { Section } from './section.ts';
 import { hasServers, serversOf, targetOf } from './server.ts';
 import { lineOf, type Statement } from './statement.ts';
 import { backendNamed } from './switching.ts';
@@ -32,18 +36,17 @@ function sitesIn(
   frontend: ProxySection,
   program: Pick<Program, 'proxies' | 'version' | 'readList'>,
 ): readonly Site[] {
-  const acls = aclsOf([...(frontend.defaults[0]?.lines ?? []), ...frontend.section.lines]);
-  const listeners = listenersOf(frontend, program.version);
+  const listeners = listenersOf(frontend, program);
   const at = frontend.section.head.at;
-  const named = new Map<string, { names: readonly SiteName[]; routes: Route[] }>();
+  const named = new NamedSites();
   const shared: Route[] = [];
   for (const statement of rulesOf(frontend, 'use_backend')) {
-    const condition = readCondition(statement.args, acls, program.readList);
+    const condition = conditionOf(statement, frontend, program.readList);
     const dynamic = mappedRoutes(statement, program);
     if (dynamic !== undefined) {
       for (const { name, route } of dynamic) {
         if (name === undefined) shared.push(route);
-        else named.set(name.text.toLowerCase(), { names: [name], routes: [route] });
+        else named.add({ names: [name], routes: [route] });
       }
       continue;
     }
@@ -53,19 +56,48 @@ function sitesIn(
       shared.push(route);
       continue;
     }
-    const key = keyOf(names, named);
-    const known = named.get(key);
-    if (known === undefined) named.set(key, { names, routes: [route] });
+    const known = named.with(names);
+    if (known === undefined) named.add({ names, routes: [route] });
     else known.routes.push(route);
   }
   const fallback = settingOf(frontend, ({ keyword }) => keyword.text === 'default_backend')?.statement;
   if (fallback !== undefined)
     shared.push(routeTo(fallback.args[0]?.text ?? '', lineOf(fallback), fallback, program));
   else if (hasServers(frontend)) shared.push(ownRoute(frontend, listeners));
-  const sites = [...named.values()].map(({ names, routes }) => ({ names, listeners, routes, at }));
+  const sites = named.all().map(({ names, routes }) => ({ names, listeners, routes, at }));
   if (shared.length === 0 && sites.length > 0) return sites;
   const names = sites.length === 0 ? namesAsked(frontend, program) : [];
   return [...sites, { names, listeners, routes: shared, at }];
+}
+
+interface NamedSite {
+  readonly names: readonly SiteName[];
+  readonly routes: Route[];
+}
+
+/** The sites of a frontend; names of one rule that another rule also asks for belong to one site. */
+class NamedSites {
+  readonly #sites = new Map<string, NamedSite>();
+  /** The oldest site of each name, by its key, and how old it is. */
+  readonly #oldest = new Map<string, { readonly key: string; readonly age: number }>();
+
+  all(): readonly NamedSite[] {
+    return [...this.#sites.values()];
+  }
+
+  with(names: readonly SiteName[]): NamedSite | undefined {
+    const known = names.flatMap((name) => this.#oldest.get(name.text.toLowerCase()) ?? []);
+    const [first] = known.sort((a, b) => a.age - b.age);
+    return first === undefined ? undefined : this.#sites.get(first.key);
+  }
+
+  add(site: NamedSite): void {
+    const own = site.names.map((name) => name.text.toLowerCase());
+    const key = own.join(' ');
+    const age = this.#sites.size;
+    this.#sites.set(key, site);
+    for (const name of own) if (!this.#oldest.has(name)) this.#oldest.set(name, { key, age });
+  }
 }
 
 interface MappedRoute {
@@ -106,22 +138,16 @@ function unknownRoutes(statement: Statement, program: Pick<Program, 'proxies'>):
     .map(({ name }) => ({ name: undefined, route: routeTo(name, lineOf(statement), statement, program) }));
 }
 
-/** Names of one rule that another rule also asks for belong to one site. */
-function keyOf(names: readonly SiteName[], known: ReadonlyMap<string, unknown>): string {
-  const own = names.map((name) => name.text.toLowerCase());
-  return [...known.keys()].find((key) => key.split(' ').some((name) => own.includes(name))) ?? own.join(' ');
-}
-
 /** Where nothing is switched by name, a rule that redirects or refuses by name still says which one is meant. */
 function namesAsked(frontend: ProxySection, { readList }: Pick<Program, 'readList'>): readonly SiteName[] {
-  const acls = aclsOf(frontend.section.lines);
+  const acls = aclsIn(frontend.section.lines);
   const conditions = frontend.section.lines
     .filter(({ keyword }) => keyword.text === 'http-request' || keyword.text === 'redirect')
     .map((statement) => readCondition(statement.args, acls, readList));
   const names = conditions.flatMap((condition) =>
     condition === undefined || 'bad' in condition ? [] : namesIn(condition, true),
   );
-  return names.filter((name, index) => names.findIndex((each) => each.text === name.text) === index);
+  return [...new Map(names.toReversed().map((name) => [name.text, name])).values()].toReversed();
 }
 
 /** Literal names that Host or the server name of TLS is compared with. */
@@ -170,32 +196,68 @@ function targetsOf(backend: ProxySection, port: number): readonly Target[] {
   );
 }
 
-/** In TCP mode port 443 passes somebody else's TLS on. */
-export function listenersOf(frontend: ProxySection, version: string): readonly Listener[] {
+/**
+ * In TCP mode port 443 passes somebody else's TLS on. What only a frontend of this process relays to is asked for at that
+ * frontend's listeners.
+ */
+function listenersOf(frontend: ProxySection, { proxies, version }: Pick<Program, 'proxies' | 'version'>) {
   return bindsOf(frontend, version)
-    .filter((bind) => bind.port !== undefined && !bind.quic)
-    .map((bind): Listener => {
+    .filter((bind) => !bind.quic)
+    .flatMap((bind): readonly Listener[] => {
+      const outer = relaysTo(bind, proxies, version);
+      const asked = outer.length > 0 ? outer : [bind];
       const passesTls = frontend.mode.value === 'tcp' && (bind.port === 443 || bind.port === 8443);
-      return {
-        scheme: bind.ssl || passesTls ? 'https' : 'http',
-        port: bind.port ?? 0,
-        ...(bind.host === '' ? {} : { address: bind.host }),
-        at: bind.statement.at,
-      };
+      return asked.flatMap(({ port, host, ssl, statement }) =>
+        port === undefined
+          ? []
+          : [
+              {
+                scheme: bind.ssl || ssl || passesTls ? 'https' : 'http',
+                port,
+                ...(host === '' ? {} : { address: host }),
+                at: statement.at,
+              },
+            ],
+      );
     });
 }
 
 /** The site that a request taken by this frontend belongs to: by its name, else the one without. */
 export function siteOf(program: Program, frontend: ProxySection, request: PulseRequest): number | undefined {
-  const own = program.sites.flatMap((each, index) =>
-    each.frontend.section === frontend.section ? [{ ...each, index }] : [],
-  );
+  const own = sitesByFrontend(program).get(frontend.section);
   const host = request.url.hostname.toLowerCase();
-  const byName = own.find(({ site }) => site.names.some((name) => answers(name, host)));
-  return (byName ?? own.find(({ site }) => site.names.length === 0) ?? own[0])?.index;
+  const literal = own?.byName.get(host) ?? Number.POSITIVE_INFINITY;
+  const pattern = own?.patterns.find(({ text }) => host.includes(text))?.index ?? Number.POSITIVE_INFINITY;
+  const byName = Math.min(literal, pattern);
+  return Number.isFinite(byName) ? byName : (own?.nameless ?? own?.first);
 }
 
-function answers(name: SiteName, host: string): boolean {
-  const text = name.text.toLowerCase();
-  return name.literal ? text === host || text.replace(/:\d+$/, '') === host : host.includes(text);
+/** The sites of one frontend, by their index among all, as a request looks for them. */
+interface FrontendSites {
+  readonly first: number;
+  nameless: number | undefined;
+  readonly byName: Map<string, number>;
+  readonly patterns: { readonly text: string; readonly index: number }[];
 }
+
+const sitesByFrontend = oncePer(({ sites }: Program): ReadonlyMap<Section, FrontendSites> => {
+  const byFrontend = new Map<Section, FrontendSites>();
+  sites.forEach(({ frontend, site }, index) => {
+    const own: FrontendSites = byFrontend.get(frontend.section) ?? {
+      first: index,
+      nameless: undefined,
+      byName: new Map(),
+      patterns: [],
+    };
+    byFrontend.set(frontend.section, own);
+    if (site.names.length === 0) own.nameless ??= index;
+    for (const { text, literal } of site.names) {
+      const name = text.toLowerCase();
+      if (!literal) own.patterns.push({ text: name, index });
+      else
+        for (const spelling of [name, name.replace(/:\d+$/, '')])
+          if (!own.byName.has(spelling)) own.byName.set(spelling, index);
+    }
+  });
+  return byFrontend;
+});

@@ -1,5 +1,6 @@
 import type { Step } from '../../model/exchange.ts';
 import type { Cause } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { formatted, readFormat } from './format.ts';
 import { hasBackend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
 import { because, type RuleContext, ruleIn } from './rules.ts';
@@ -26,7 +27,9 @@ export function switchBackend(context: RuleContext): Switch {
     const to = backendNamed(proxies, name);
     // A name that traffic makes and that no backend has falls through to the default (`use_backend %[…]`).
     if (to === undefined) continue;
-    const step = stepAt(statement, because(rule, 'it has no condition'));
+    const dynamic = rule.words[0]?.text.includes('%[') === true;
+    const why = because(rule, 'it has no condition');
+    const step = stepAt(statement, dynamic ? `it makes the name "${name}" for this request` : why);
     return { to, by: statement, step };
   }
   const fallback = settingOf(proxy, ({ keyword }) => keyword.text === 'default_backend');
@@ -37,8 +40,19 @@ export function switchBackend(context: RuleContext): Switch {
 }
 
 export function backendNamed(proxies: readonly ProxySection[], name: string): ProxySection | undefined {
-  return proxies.find((proxy) => hasBackend(proxy) && proxy.name === name);
+  return backendsByName(proxies).get(name);
 }
+
+const backendsByName = oncePer(
+  (proxies: readonly ProxySection[]): ReadonlyMap<string, ProxySection> =>
+    // Of several the first one counts.
+    new Map(
+      proxies
+        .filter(hasBackend)
+        .toReversed()
+        .map((proxy) => [proxy.name, proxy]),
+    ),
+);
 
 function nameIn(argument: Argument | undefined, { scene }: RuleContext): string | Cause {
   if (argument === undefined) return '';

@@ -1,12 +1,13 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Gateway, Site } from '../../model/gateway.ts';
 import type { Remark } from '../../model/remark.ts';
-import { type Configuration, type Structure, structureOf } from './configuration.ts';
+import { type Configuration, structureOf } from './configuration.ts';
 import { type Traced, trace } from './exchange.ts';
 import type { Group } from './layout.ts';
 import { isLoaded, outdatedDirectives } from './refusals/directives.ts';
-import { refusalsOf } from './refusals/index.ts';
+import { refusals } from './refusals/index.ts';
 import { checkNames } from './refusals/names.ts';
+import { type Refusal, refusalsAt } from './refusals/refusal.ts';
 import { sitesBehind, throughRelay } from './relay.ts';
 import { unseenRemarks } from './remarks/unseen.ts';
 import { remedy } from './remedies/index.ts';
@@ -19,19 +20,15 @@ export function gatewaysOf(group: Group): (version: string) => Gateway {
   const structure = structureOf(group);
   const streams = streamServers(structure);
   const sites = sitesBehind(streams, sitesOf(structure), structure);
-  const remarksFor = remarksOf(structure);
-  return (version) => {
-    const configuration: Configuration = { ...structure, version };
-    const remarks = [...group.loaded.remarks, ...remarksFor(configuration)];
-    return gatewayOf(group, configuration, streams, sites, remarks);
-  };
-}
-
-function remarksOf(structure: Structure): (configuration: Configuration) => readonly Remark[] {
   const names = checkNames(structure);
-  const refusals = refusalsOf(structure, names);
-  const unseen = unseenRemarks(structure, names);
-  return (configuration) => [...refusals(configuration), ...outdatedDirectives(configuration), ...unseen];
+  const remarks: readonly Refusal[] = [
+    ...group.loaded.remarks,
+    ...refusals(structure, names),
+    ...outdatedDirectives(structure),
+    ...unseenRemarks(structure, names),
+  ];
+  return (version) =>
+    gatewayOf(group, { ...structure, version }, streams, sites, refusalsAt(version, remarks));
 }
 
 function gatewayOf(

@@ -39,12 +39,15 @@ export function readMatch(args: readonly string[]): Match | undefined {
     const kind = MODIFIERS.get(first);
     return kind && { kind, text: second, caseless: first === '~*' };
   }
-  const modifier = ['^~', '~*', '=', '~'].find((each) => first.startsWith(each));
+  const modifier = GLUED_MODIFIERS.find((each) => first.startsWith(each));
   const kind = modifier === undefined ? undefined : MODIFIERS.get(modifier);
   if (modifier !== undefined && kind !== undefined)
     return { kind, text: first.slice(modifier.length), caseless: modifier === '~*' };
   return { kind: first.startsWith('@') ? 'named' : 'prefix', text: first, caseless: false };
 }
+
+/** As they may stand without a blank before the name; the longer ones first. */
+const GLUED_MODIFIERS = ['^~', '~*', '=', '~'];
 
 const MODIFIERS: ReadonlyMap<string, Match['kind']> = new Map([
   ['=', 'exact'],

@@ -5,7 +5,7 @@ import type { Server, Structure } from './configuration.ts';
 import type { Scope } from './locations.ts';
 import { resultsOf } from './maps.ts';
 import { readPassUrl, writtenTargets } from './proxy-pass.ts';
-import { type Script, scriptOf } from './script.ts';
+import { hasVariables, type Script, scriptOf } from './script.ts';
 import { isLiteralName } from './server-names.ts';
 import type { Socket } from './servers.ts';
 import type { Statement } from './statement.ts';
@@ -77,8 +77,9 @@ function addRoutes(scope: Scope, structure: Structure, routes: Route[]): void {
 
 /** Where `set` or a map names the target, as SWAG's and NPM's templates do, it is read from there. */
 function routeTargets(scope: Scope, structure: Structure, handler: Statement): Route['targets'] {
-  const script = scriptOf(handler.args[0] ?? '');
-  if (script.variables.length === 0) return writtenTargets(handler, scope, structure);
+  const argument = handler.args[0] ?? '';
+  if (!hasVariables(argument)) return writtenTargets(handler, scope, structure);
+  const script = scriptOf(argument);
   const urls = settledUrls(script, scope, structure);
   const bare = urls?.flatMap((url) => AUTHORITY.exec(url)?.[0] ?? []) ?? [];
   return bare.length === 0
@@ -88,13 +89,16 @@ function routeTargets(scope: Scope, structure: Structure, handler: Statement): R
 
 const AUTHORITY = /^https?:\/\/[^/?]+/i;
 
+/** Maps beside each other multiply. */
+const MOST_URLS = 1000;
+
 /** What a proxy_pass can come to, up to the end of the authority: what stands behind it names no target. */
 function settledUrls({ pieces }: Script, scope: Scope, structure: Structure): readonly string[] | undefined {
   let urls: readonly string[] = [''];
   for (const piece of pieces) {
     if (urls.every((url) => /^https?:\/\/[^/?]+[/?]/i.test(url))) break;
     const parts = 'text' in piece ? [piece.text] : settled(piece.variable, scope, structure);
-    if (parts === undefined) return undefined;
+    if (parts === undefined || urls.length * parts.length > MOST_URLS) return undefined;
     urls = urls.flatMap((url) => parts.map((part) => url + part));
   }
   return urls;

@@ -1,5 +1,14 @@
 import type { Cause } from '../../model/fact.ts';
-import type { Directive } from '../../syntax/directive.ts';
+import {
+  argumentsOf,
+  endOf,
+  endOfWords,
+  hasBlock,
+  insideOf,
+  nameOf,
+  type Outline,
+  startOf,
+} from '../../syntax/nginx/outline.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
 
@@ -28,23 +37,25 @@ export interface Statement {
   readonly verbatim?: true | undefined;
 }
 
+/** The statement of a directive of a file, by its index in the outline. */
 export function statementOf(
-  directive: Directive,
+  outline: Outline,
+  directive: number,
   file: SourceFile,
   body: readonly Statement[] | undefined,
 ): Statement {
-  const { name, args, block, start } = directive;
-  const { end } = args.at(-1) ?? name;
+  const start = startOf(outline, directive);
+  const end = endOfWords(outline, directive);
   // Spelled out with every member: a large config makes tens of thousands, and one shape is what all of them are read by.
   return {
-    name: name.value,
-    args: args.map(({ value }) => value),
+    name: nameOf(outline, directive),
+    args: argumentsOf(outline, directive),
     at: { file: file.path, start, end },
-    end: directive.end,
-    text: file.text.slice(start, end),
+    end: endOf(outline, directive),
+    text: outline.text.slice(start, end),
     body,
-    inside: block === undefined ? undefined : { file: file.path, start: block.open, end: block.close },
-    verbatim: block?.verbatim,
+    inside: hasBlock(outline, directive) ? { file: file.path, ...insideOf(outline, directive) } : undefined,
+    verbatim: outline.verbatim.has(directive) ? true : undefined,
   };
 }
 

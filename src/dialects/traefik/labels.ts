@@ -50,13 +50,17 @@ export function treeOf(pairs: readonly Label[], root: string | undefined): Label
 /** A tree node while labels are still being added to it. */
 interface Branch {
   readonly segment: ScalarValue;
-  readonly children: Branch[];
+  /** By their names in small letters. */
+  readonly children: Map<string, Branch>;
   label: Label | undefined;
 }
 
 function branch(segment: ScalarValue): Branch {
-  return { segment, children: [], label: undefined };
+  return { segment, children: new Map(), label: undefined };
 }
+
+/** No field of Traefik's is half as deep. */
+const MOST_SEGMENTS = 50;
 
 /** `domains[0]` is two segments, `domains` and `[0]`. */
 function segmentsOf(key: ScalarValue): readonly ScalarValue[] {
@@ -83,6 +87,8 @@ function problemOf(
       place: first?.place ?? key.place,
       text: `\`${key.text}\` must begin with lower-case \`${root}\``,
     };
+  if (segments.length > MOST_SEGMENTS)
+    return { place: key.place, text: `\`${key.text.slice(0, 40)}…\` has more than ${MOST_SEGMENTS} parts` };
   const empty = segments.find((segment) => segment.text === '');
   if (empty !== undefined)
     return { place: key.place, text: `\`${key.text}\` has an empty part between its dots` };
@@ -95,17 +101,14 @@ function put(parent: Branch, segments: readonly ScalarValue[], label: Label): vo
     parent.label = label;
     return;
   }
-  const same = (child: Branch): boolean => child.segment.text.toLowerCase() === segment.text.toLowerCase();
-  let child = parent.children.find(same);
-  if (child === undefined) {
-    child = branch(segment);
-    parent.children.push(child);
-  }
+  const name = segment.text.toLowerCase();
+  const child = parent.children.get(name) ?? branch(segment);
+  parent.children.set(name, child);
   put(child, rest, label);
 }
 
 function finished(node: Branch): MapValue {
-  const entries = node.children.map((child): Entry => {
+  const entries = Array.from(node.children.values(), (child): Entry => {
     const { place } = child.segment;
     const end = child.label === undefined ? place.end : Math.max(place.end, child.label.value.place.end);
     return { name: child.segment.text, key: place, place: { ...place, end }, value: valueOfBranch(child) };
@@ -115,9 +118,9 @@ function finished(node: Branch): MapValue {
 }
 
 function valueOfBranch(node: Branch): Value {
-  if (node.children.length === 0 && node.label !== undefined) return node.label.value;
-  const indexed =
-    node.children.length > 0 && node.children.every((child) => /^\[.*\]$/.test(child.segment.text));
+  const names = [...node.children.keys()];
+  if (names.length === 0 && node.label !== undefined) return node.label.value;
+  const indexed = names.length > 0 && names.every((name) => /^\[.*\]$/.test(name));
   const map = finished(node);
   if (!indexed) return map;
   return { kind: 'list', place: map.place, items: map.entries.map((entry) => entry.value) };

@@ -52,7 +52,7 @@ export function readBlocks<W extends CaddyfileWord>(
   reading: BlockReading<W>,
 ): Blocks<W> {
   const { grammar } = reading;
-  const words = [...given];
+  let words: readonly W[] = given;
   const blocks: ServerBlock<W>[] = [];
   const refusals: Refusal<W>[] = [];
   let at = 0;
@@ -322,7 +322,7 @@ export function readBlocks<W extends CaddyfileWord>(
     }
     const imported = reading.expandImport(line, block, outside);
     if (imported === undefined) return false;
-    words.splice(start, end - start, ...imported);
+    words = [...words.slice(0, start), ...imported, ...words.slice(end)];
     return true;
   }
 }

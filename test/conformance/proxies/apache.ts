@@ -1,7 +1,16 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   builtIn,
+  foldersNamed,
   type ListenWritten,
   listensOf,
   namesOf,
@@ -18,12 +27,13 @@ const stockFolder = join(import.meta.dirname, 'apache-stock');
 /** Runs a case's config in a real httpd on loopback, with a root, a pid file and logs of its own. */
 export const startApache = startingIn(async (program, setting, sandbox) => {
   const { folder, own } = sandbox;
-  const main = layOut(folder, setting);
+  const main = layOut(folder, setting, modulesOf(program));
   const files = configFiles(folder);
   const texts = files.map((file) => readFileSync(file, 'utf8'));
   const listeners = await chooseListeners(texts, sandbox);
   const replacements = replacementsIn(sandbox, setting, program, listeners);
   for (const [index, file] of files.entries()) writeFileSync(file, rewrite(texts[index] ?? '', replacements));
+  for (const each of texts.flatMap(foldersNamed)) mkdirSync(join(folder, each), { recursive: true });
   for (const address of setting.targets.addresses()) await setting.backend.listen(address);
 
   const running = runApache(program, own, main);
@@ -39,25 +49,43 @@ export const startApache = startingIn(async (program, setting, sandbox) => {
     },
     endedBy: 'SIGTERM',
     listeners: () => listeners,
-    names: namesOf(texts.join('\n')),
+    // The main server is called that on the command line.
+    names: [...namesOf(texts.join('\n')), 'localhost'],
   };
 });
 
-/** Puts a main config around a site file that has none; answers with the main config. */
-function layOut(sandbox: string, setting: Setting): string {
+/**
+ * Puts a main config around a site file that has none, with those of the stock modules that this program has; answers
+ * with the main config.
+ */
+function layOut(sandbox: string, setting: Setting, modules: string): string {
   if (setting.root !== undefined) return join(sandbox, setting.root);
+  if (setting.entry === '.htaccess') return layOutFolder(sandbox, modules);
   const site = readFileSync(join(sandbox, setting.entry), 'utf8');
   if (/^\s*LoadModule\s/im.test(site)) return join(sandbox, setting.entry);
   const { hosts, listens } = listensOf(site);
   const ports = [...new Set(hosts.map(({ port }) => port))].filter(
     (port) => !listens.some((each) => each.port === port),
   );
+  const listen = (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`);
+  return stockAround(sandbox, modules, listen, `/${setting.entry}`);
+}
+
+/** A folder of documents whose `.htaccess` may say whatever it likes, on a host that speaks TLS. */
+function layOutFolder(sandbox: string, modules: string): string {
+  mkdirSync(join(sandbox, 'htdocs'));
+  renameSync(join(sandbox, '.htaccess'), join(sandbox, 'htdocs/.htaccess'));
+  writeFileSync(join(sandbox, 'rig-host.conf'), readFileSync(join(stockFolder, 'folder.conf'), 'utf8'));
+  return stockAround(sandbox, modules, ['Listen 443'], '/rig-host.conf');
+}
+
+function stockAround(sandbox: string, modules: string, listens: readonly string[], site: string): string {
   const stock = readFileSync(join(stockFolder, 'httpd.conf'), 'utf8')
-    .replace(
-      'LISTENS',
-      (ports.length === 0 && listens.length === 0 ? [443] : ports).map((port) => `Listen ${port}`).join('\n'),
+    .replace(/^LoadModule .*\/(mod_.*)$/gm, (line, file: string) =>
+      existsSync(join(modules, file)) ? line : `# ${line}`,
     )
-    .replace('SITE', `/${setting.entry}`);
+    .replace('LISTENS', listens.join('\n'))
+    .replace('SITE', site);
   const main = join(sandbox, 'rig-httpd.conf');
   writeFileSync(main, stock);
   return main;
@@ -67,7 +95,7 @@ function configFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !lstatSync(file).isSymbolicLink() && /(?:\.conf|\.load|envvars)$/.test(file))
+    .filter((file) => !lstatSync(file).isSymbolicLink() && /(?:\.conf|\.load|envvars|\.htaccess)$/.test(file))
     .sort();
 }
 

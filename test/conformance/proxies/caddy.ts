@@ -14,7 +14,8 @@ export const startCaddy = startingIn(async (program, setting, { folder, own, fil
   const facts = factsOf(adapted.config);
   const ports = new Map<number, number>();
   for (const written of facts.ports) ports.set(written, await port(written));
-  const text = rewriteForRig(adapted.config, {
+  const { text, services } = rewriteForRig(adapted.config, {
+    folder,
     portFor: (written) => ports.get(written) ?? written,
     targets: setting.targets,
     backendPort: setting.backend.port,
@@ -23,7 +24,8 @@ export const startCaddy = startingIn(async (program, setting, { folder, own, fil
     key: file('key.pem', setting.certificate.key),
     log: join(own, 'access.log'),
   });
-  for (const address of setting.targets.addresses()) await setting.backend.listen(address);
+  for (const address of setting.targets.addresses())
+    await setting.backend.listen(address, services.has(address) ? 'service' : 'pulse');
 
   const running = runProgram(program.command, ['run', '--config', file('caddy.json', text)], {
     env: homeIn(own),

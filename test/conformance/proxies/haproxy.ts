@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type HaproxyDirective, parseHaproxy } from '../../../src/syntax/haproxy/parse.ts';
 import { sourceFile } from '../../../src/text/source.ts';
+import { filesGiven } from '../case.ts';
 import { answers, runProgram, untilReady } from './program.ts';
 import type { Listener, Setting } from './proxy.ts';
 import { createLoopback, type Sandbox, startingIn } from './start.ts';
@@ -9,14 +10,20 @@ import { createLoopback, type Sandbox, startingIn } from './start.ts';
 /** Runs a case's config in a real HAProxy on loopback, in the foreground and as whoever runs the tests. */
 export const startHaproxy = startingIn(async (program, setting, sandbox) => {
   const { folder } = sandbox;
-  const main = join(folder, setting.entry);
-  const text = readFileSync(main, 'utf8');
-  const lines = linesOf(text);
-  const listeners = await chooseListeners(lines.filter(isNamed('bind')).flatMap(listensIn), sandbox);
-  writeFileSync(main, rewrite(text, lines, listeners, filesOf(sandbox, setting), setting));
+  const { entry, beside = [] } = setting;
+  const configs = filesGiven({ folder, entry, beside }).map((path) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    return { path, text, lines: linesOf(text) };
+  });
+  const binds = configs.flatMap(({ lines }) => lines.filter(isNamed('bind')));
+  const listeners = await chooseListeners(binds.flatMap(listensIn), sandbox);
+  const places = { listeners, files: filesOf(sandbox, setting), setting, sandbox };
+  for (const { path, text, lines } of configs)
+    writeFileSync(join(folder, path), rewrite(text, lines, places));
   for (const address of setting.targets.addresses()) await setting.backend.listen(address);
 
-  const running = runProgram(program.command, ['-db', '-C', folder, '-f', setting.entry], { cwd: folder });
+  const given = [entry, ...beside].flatMap((path) => ['-f', path]);
+  const running = runProgram(program.command, ['-db', '-C', folder, ...given], { cwd: folder });
   const [first] = listeners;
   return {
     running,
@@ -42,25 +49,38 @@ function isNamed(name: string): (line: Line) => boolean {
   return ({ directive }) => directive.name.value === name;
 }
 
-type Wanted = { readonly address: string; readonly port: number; readonly tls: boolean };
+type Wanted = {
+  readonly address: string;
+  readonly port: number;
+  readonly tls: boolean;
+  readonly proxyProtocol: boolean;
+};
 
 function listensIn({ directive }: Line): readonly Wanted[] {
-  const tls = directive.args.some(({ value }) => value === 'ssl');
+  const has = (word: string): boolean => directive.args.some(({ value }) => value === word);
+  const [tls, proxyProtocol] = [has('ssl'), has('accept-proxy')];
   return (directive.args[0]?.value ?? '').split(',').flatMap((written) => {
     const [, address = '', port = ''] = /^(.*):(\d+)(?:-\d+)?$/.exec(written) ?? [];
-    return port === '' ? [] : [{ address: address === '' ? '*' : address, port: Number(port), tls }];
+    return port === ''
+      ? []
+      : [{ address: address === '' ? '*' : address, port: Number(port), tls, proxyProtocol }];
   });
 }
 
 async function chooseListeners(wanted: readonly Wanted[], sandbox: Sandbox): Promise<readonly Listener[]> {
   const loopback = createLoopback();
   const listeners: Listener[] = [];
-  for (const { address, port, tls } of wanted) {
+  for (const { address, port, tls, proxyProtocol } of wanted) {
     listeners.push({
       address,
       port,
       tls,
-      at: { host: loopback(address), port: await sandbox.port(port), tls },
+      at: {
+        host: loopback(address),
+        port: await sandbox.port(port),
+        tls,
+        ...(proxyProtocol ? { proxyProtocol } : {}),
+      },
     });
   }
   return listeners;
@@ -84,27 +104,25 @@ function filesOf({ own, file }: Sandbox, { certificate: { certificate, key } }: 
 
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
+type Places = {
+  readonly listeners: readonly Listener[];
+  readonly files: Files;
+  readonly setting: Setting;
+  readonly sandbox: Sandbox;
+};
+
 /** Ports, addresses and files become the rig's; everything else is the fixture's own text. */
-function rewrite(
-  text: string,
-  lines: readonly Line[],
-  listeners: readonly Listener[],
-  files: Files,
-  setting: Setting,
-): string {
-  let next = 0;
-  const edits = lines.flatMap((line): readonly Edit[] => {
-    const { directive, section } = line;
+function rewrite(text: string, lines: readonly Line[], places: Places): string {
+  const { files } = places;
+  const edits = lines.flatMap(({ directive, section }): readonly Edit[] => {
     const [first, second] = directive.args;
     switch (directive.name.value) {
-      case 'bind': {
-        const own = listensIn(line).map(() => listeners[next++]?.at);
-        const addresses = own.map((at) => (at === undefined ? '' : `${bracketed(at.host)}:${at.port}`));
-        const address = first === undefined || own.length === 0 ? [] : [replaced(first, addresses.join(','))];
-        return [...address, ...filesIn(directive, files)];
-      }
+      case 'bind':
+        return first === undefined
+          ? []
+          : [replaced(first, bindsMoved(first.value, places)), ...filesIn(directive, files)];
       case 'server':
-        return second === undefined ? [] : [...targetIn(second, setting), ...filesIn(directive, files)];
+        return second === undefined ? [] : [...targetIn(second, places), ...filesIn(directive, files)];
       case 'default-server':
         return filesIn(directive, files);
       case 'errorfile':
@@ -112,6 +130,8 @@ function rewrite(
       case 'chroot':
       case 'user':
       case 'group':
+      case 'uid':
+      case 'gid':
       case 'daemon':
       case 'pidfile':
         return section === 'global' ? [{ start: directive.start, end: directive.end, text: '' }] : [];
@@ -124,6 +144,25 @@ function rewrite(
   return edits
     .toReversed()
     .reduce((out, { start, end, text: put }) => out.slice(0, start) + put + out.slice(end), text);
+}
+
+function bindsMoved(written: string, places: Places): string {
+  return written
+    .split(',')
+    .map((each) => moved(each, places) ?? each)
+    .join(',');
+}
+
+/** Where a listener that is written so really listens; undefined for what is not one. */
+function moved(written: string, { listeners, sandbox }: Places): string | undefined {
+  const [, socket] = /^(?:unix@)?(\/.+)$/.exec(written) ?? [];
+  if (socket !== undefined) return join(sandbox.own, socket.replaceAll('/', '_'));
+  if (written.startsWith('abns@')) return `${written}-${basename(sandbox.folder)}`;
+  const [, address = '', port = ''] = /^(.*):(\d+)(?:-\d+)?$/.exec(written) ?? [];
+  const there = listeners.find(
+    (each) => each.port === Number(port) && each.address === (address === '' ? '*' : address),
+  );
+  return there === undefined ? undefined : `${bracketed(there.at.host)}:${there.at.port}`;
 }
 
 function replaced(word: { readonly start: number; readonly end: number }, text: string): Edit {
@@ -140,11 +179,17 @@ function filesIn(directive: HaproxyDirective, files: Files): readonly Edit[] {
   });
 }
 
-/** Every host and port written gets an address of its own, where the rig's backend listens. */
+/**
+ * Every host and port written gets an address of its own, where the rig's backend listens, unless it is one of the
+ * config's own listeners; one without a port is asked at the port that the client came in on.
+ */
 function targetIn(
   word: { readonly value: string; readonly start: number; readonly end: number },
-  setting: Setting,
+  places: Places,
 ): readonly Edit[] {
+  const { setting, listeners } = places;
+  const own = moved(word.value, places) ?? listeners.find(({ address }) => address === word.value)?.at.host;
+  if (own !== undefined) return [replaced(word, own)];
   const [, prefix = '', host = '', port = ''] = /^((?:ipv4@)?)\[?([^\]]*?)\]?:(\d+)$/.exec(word.value) ?? [];
   if (port === '') return [];
   const address = setting.targets.addressOf({ host, port: Number(port) });

@@ -1,5 +1,6 @@
 import { startApache } from './apache.ts';
 import { startCaddy } from './caddy.ts';
+import { CLOUDFLARED_BEYOND_CONFIG, startCloudflared } from './cloudflared.ts';
 import { startHaproxy } from './haproxy.ts';
 import { installed } from './installed.ts';
 import { startNginx } from './nginx.ts';
@@ -19,15 +20,21 @@ export interface Runnable {
   readonly hasModule?: (module: string, program: Program) => boolean;
 }
 
-export type RunnableName = 'nginx' | 'haproxy' | 'apache' | 'caddy' | 'traefik';
+export type RunnableName = 'nginx' | 'haproxy' | 'apache' | 'caddy' | 'traefik' | 'cloudflared';
 
-/** cloudflared is not among them: it only ever connects to Cloudflare. */
+/** cloudflared only ever connects to Cloudflare: its own packages run behind a stand-in of the edge. */
 export const runnable: readonly Runnable[] = [
   { dialect: 'nginx', title: 'nginx', start: startNginx, beyondConfig: [], hasModule },
   { dialect: 'haproxy', title: 'HAProxy', start: startHaproxy, beyondConfig: [] },
   { dialect: 'apache', title: 'Apache', start: startApache, beyondConfig: [] },
   { dialect: 'caddy', title: 'Caddy', start: startCaddy, beyondConfig: [] },
   { dialect: 'traefik', title: 'Traefik', start: startTraefik, beyondConfig: TRAEFIK_BEYOND_CONFIG },
+  {
+    dialect: 'cloudflared',
+    title: 'cloudflared',
+    start: startCloudflared,
+    beyondConfig: CLOUDFLARED_BEYOND_CONFIG,
+  },
 ];
 
 export function runnableOf(dialect: RunnableName): Runnable {
@@ -47,5 +54,6 @@ export function canRun(
 
 /** Every version that this machine has, the oldest first. */
 export function programsOf({ dialect }: Runnable): readonly Program[] {
-  return installed(dialect).map(({ version, command }) => ({ name: dialect, version, command }));
+  const found = dialect === 'cloudflared' ? installed('cloudflared-edge') : installed(dialect);
+  return found.map(({ version, command }) => ({ name: dialect, version, command }));
 }

@@ -1,23 +1,35 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { send } from '../client.ts';
-import { pause, type RunningProgram, runProgram, untilReady } from './program.ts';
-import type { Listener, Setting } from './proxy.ts';
-import { startingIn } from './start.ts';
+import { isCompose } from './compose-project.ts';
+import type { Listener, Program, Setting } from './proxy.ts';
+import { type Launched, type Sandbox, startingIn } from './start.ts';
+import { launchComposed } from './traefik-compose.ts';
+import { readyRouters, runTraefik, withTargets } from './traefik-process.ts';
 
-/** What no config says: the name of the machine; and that Go asks for gzip where a client names no encoding, as no browser does. */
+/** What no config says: the name of the machine; the hash by which a default rule's router knows its own requests again; and that Go asks for gzip where a client names no encoding, as no browser does. */
 export const TRAEFIK_BEYOND_CONFIG: readonly string[] = [
   'requestHeaders.x-forwarded-server',
   'requestHeaders.accept-encoding',
+  'requestHeaders.x-traefik-router',
 ];
+
+export const startTraefik = startingIn((program, setting, sandbox) =>
+  isCompose(setting.entry)
+    ? launchComposed(program, setting, sandbox)
+    : launchFiles(program, setting, sandbox),
+);
 
 /**
  * Runs a case's dynamic files in a real Traefik on loopback, through the file provider. Where the case has a static
  * config of its own (`traefik.yml`, `traefik.toml`), its addresses and folders are put into the sandbox; where it has
  * none, Traefik gets what the linter takes for granted: `web` on 80 and `websecure` on 443.
  */
-export const startTraefik = startingIn(async (program, setting, { folder, port }) => {
-  const dynamic = join(folder, '.rig', 'dynamic');
+async function launchFiles(
+  program: Program,
+  setting: Setting,
+  { folder, own: rig, port }: Sandbox,
+): Promise<Launched> {
+  const dynamic = join(rig, 'dynamic');
   mkdirSync(dynamic);
   const own = ['traefik.yml', 'traefik.yaml', 'traefik.toml'].find((name) =>
     existsSync(join(setting.folder, name)),
@@ -34,20 +46,9 @@ export const startTraefik = startingIn(async (program, setting, { folder, port }
   writeFileSync(join(dynamic, 'zz-ready.yml'), canary(entryPoints.map((each) => each.name)));
   const config = join(folder, own ?? 'traefik.yml');
   writeFileSync(config, withAddresses(written, entryPoints, dynamic));
-
-  const running = runProgram(program.command, [`--configFile=${config}`], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', HOME: folder, GOMAXPROCS: '2' },
-  });
   const listeners = entryPoints.map((each) => each.listener);
-  return {
-    running,
-    readyOrRefused: () => readyOrRefused(running, listeners),
-    endedBy: 'SIGKILL',
-    listeners: () => listeners,
-    names: [...new Set(names)],
-  };
-});
+  return runTraefik(program, [`--configFile=${config}`], folder, listeners, [...new Set(names)]);
+}
 
 const STOCK = `entryPoints:
   web:
@@ -111,83 +112,11 @@ function withAddresses(text: string, entryPoints: readonly WrittenEntryPoint[], 
   return result.replace(/(filename|directory)(\s*[:=]\s*)["']?[^"'\n]+["']?/, `directory$2"${dynamic}"`);
 }
 
-/** A router of the rig's own: once it answers, everything in the folder has been read. */
 function canary(entryPoints: readonly string[]): string {
   const list = entryPoints.map((name) => `"${name}"`).join(', ');
-  return `http:
-  routers:
-    rig-ready:
-      rule: Host(\`ready.rig.invalid\`)
-      entryPoints: [${list}]
-      service: noop@internal
-    rig-ready-tls:
-      rule: Host(\`ready.rig.invalid\`)
-      entryPoints: [${list}]
-      service: noop@internal
-      tls: {}
-`;
-}
-
-/** Every server's address becomes the one the backend listens on for it. */
-async function withTargets(text: string, setting: Setting): Promise<string> {
-  let result = '';
-  let at = 0;
-  const pattern =
-    /(https?|h2c):\/\/([\w.-]+)(?::(\d+))?(?=[/"'\s,}]|$)|(address["']?\s*[:=]\s*["']?)([\w.-]+):(\d+)/gm;
-  for (const match of text.matchAll(pattern)) {
-    const [whole, scheme, host, port, key, tcpHost, tcpPort] = match;
-    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
-    result += text.slice(at, match.index);
-    at = match.index + whole.length;
-    if (key !== undefined) result += `${key}${await listenAt(setting, tcpHost ?? '', Number(tcpPort))}`;
-    else if (/url|address/i.test(line))
-      result += `${scheme}://${await listenAt(setting, host ?? '', Number(port ?? (scheme === 'https' ? 443 : 80)))}`;
-    else result += whole;
-  }
-  return result + text.slice(at);
-}
-
-async function listenAt(setting: Setting, host: string, port: number): Promise<string> {
-  const address = setting.targets.addressOf({ host, port });
-  await setting.backend.listen(address);
-  return `${address}:${setting.backend.port}`;
-}
-
-const refusal = /Error while building configuration|Error occurred during watcher callback/;
-
-/** What Traefik said when it refused to start; undefined once it has read the dynamic files, or has refused those. */
-async function readyOrRefused(
-  running: RunningProgram,
-  listeners: readonly Listener[],
-): Promise<string | undefined> {
-  const refused = await untilReady(running, async () => {
-    if (refusal.test(running.said()) && (await listens(listeners))) return true;
-    if (!(await isRouted(listeners))) return false;
-    // Entry points get their routers one after the other.
-    await pause(150);
-    return true;
-  });
-  return refused?.trim();
-}
-
-/** Every entry point answers, over TLS as well: that takes Traefik a moment longer, for the certificate it makes itself. */
-async function listens(listeners: readonly Listener[]): Promise<boolean> {
-  const asked = listeners.flatMap(({ at }) =>
-    [false, true].map((tls) => {
-      const url = `${tls ? 'https' : 'http'}://ready.rig.invalid/`;
-      return send({ url, method: 'GET', websocket: false, client: 'chrome' }, { ...at, tls });
-    }),
+  const routers = readyRouters().map(
+    ({ name, rule, tls }) =>
+      `    ${name}:\n      rule: ${rule}\n      entryPoints: [${list}]\n      service: noop@internal\n${tls ? '      tls: {}\n' : ''}`,
   );
-  return (await Promise.all(asked)).every(({ kind }) => kind === 'answer');
-}
-
-async function isRouted(listeners: readonly Listener[]): Promise<boolean> {
-  for (const { at } of listeners) {
-    for (const tls of [false, true]) {
-      const url = `${tls ? 'https' : 'http'}://ready.rig.invalid/`;
-      const answer = await send({ url, method: 'GET', websocket: false, client: 'chrome' }, { ...at, tls });
-      if (answer.kind === 'answer' && answer.status === 418) return true;
-    }
-  }
-  return false;
+  return `http:\n  routers:\n${routers.join('')}`;
 }

@@ -114,7 +114,7 @@ function handlerForm(handler: Handler, routes: (list: readonly Route[]) => unkno
             protocol: transport.protocol,
             tls: transport.tls?.verifies ?? null,
             versions: transport.versions?.value ?? null,
-            readTimeout: transport.readTimeout?.value ?? null,
+            readTimeout: transport.readTimeout?.value || null,
             mostHeaderBytes: transport.mostHeaderBytes?.value ?? null,
             compression: transport.compression,
           },

@@ -1,4 +1,12 @@
-import type { Interception, Route } from '../config.ts';
+import {
+  type Handler,
+  type HeaderOps,
+  type Interception,
+  type MatcherSet,
+  NO_OPS,
+  type Route,
+} from '../config.ts';
+import { canonical } from '../matchers.ts';
 import { type Result, routeOf, type Scope, single, withoutMatcher } from '../scope.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
@@ -8,8 +16,8 @@ import { reverseProxyOf } from './reverse-proxy.ts';
 export function forwardAuthOf(statement: Statement, scope: Scope): readonly Result[] {
   const { matchers, args } = withoutMatcher(statement, scope);
   const lines = statement.block ?? [];
-  const [asked, again] = lines.filter((line) => line.name === 'uri');
-  const uri = asked?.args[0]?.text;
+  const [first, again] = lines.filter((line) => line.name === 'uri');
+  const uri = (again ?? first)?.args[0]?.text;
   if (again !== undefined && isAtLeast(scope.version, '2.12'))
     scope.refuse(again.at, `\`${again.text}\` asks a second path; \`forward_auth\` asks one.`);
   if (uri === undefined)
@@ -19,7 +27,7 @@ export function forwardAuthOf(statement: Statement, scope: Scope): readonly Resu
   const { at, text } = statement;
   const allowed: Interception = {
     match: { statuses: [2], headers: [] },
-    routes: [copied(statement)],
+    routes: copied(statement, scope.version),
     status: undefined,
   };
   const forwarded = ['X-Forwarded-Method', 'X-Forwarded-Uri'].map((name, index) => ({
@@ -41,29 +49,43 @@ export function forwardAuthOf(statement: Statement, scope: Scope): readonly Resu
   });
 }
 
-/** `copy_headers A B>C { D }`: what the answer names is set on the request, what it does not name is taken off. */
-function copied(statement: Statement): Route {
-  const { at, text } = statement;
-  const fields = (statement.block ?? [])
+/**
+ * `copy_headers A B>C { D }`: what the answer names is set on the request. From 2.9 on an empty one is not, and from 2.11.3
+ * on the client's own is taken off first.
+ */
+function copied(statement: Statement, version: string): readonly Route[] {
+  const { at, text, block = [] } = statement;
+  const nothing = routeOf(statement, [], [{ kind: 'pass', name: 'vars', at, text }]);
+  const directive = 'copy_headers';
+  const fields = block
     .filter((line) => line.name === 'copy_headers')
-    .flatMap((line) => [...line.args.map((arg) => arg.text), ...(line.block ?? []).map((each) => each.name)]);
-  const set = fields.map((field) => {
-    const [from = field, to = field] = field.split('>');
-    return { name: to, value: `{http.reverse_proxy.header.${from}}`, at, directive: 'copy_headers' };
+    .flatMap((line) => [...line.args.map((arg) => arg.text), ...(line.block ?? []).map((each) => each.name)])
+    .map((field) => {
+      const [from = field, to = field] = field.split('>');
+      return { value: `{http.reverse_proxy.header.${canonical(from)}}`, name: canonical(to), from };
+    });
+  const changing = (request: HeaderOps): Handler => ({
+    kind: 'headers',
+    request,
+    response: undefined,
+    at,
+    text,
   });
-  return routeOf(
-    statement,
-    [],
-    [
-      set.length === 0
-        ? { kind: 'pass', name: 'vars', at, text }
-        : {
-            kind: 'headers',
-            request: { add: [], set, remove: [], replace: [] },
-            response: undefined,
-            at,
-            text,
-          },
-    ],
-  );
+  const setting = (set: typeof fields): Handler =>
+    changing({ ...NO_OPS, set: set.map(({ name, value }) => ({ name, value, at, directive })) });
+  if (fields.length === 0) return [nothing];
+  if (!isAtLeast(version, '2.9')) return [routeOf(statement, [], [setting(fields)])];
+  const isThere = (value: string): MatcherSet => [
+    { kind: 'not', sets: [[{ kind: 'vars', wanted: [[value, ['']]] }]] },
+  ];
+  const inOrder = fields.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  return [
+    nothing,
+    ...inOrder.flatMap((field) => [
+      ...(isAtLeast(version, '2.11.3')
+        ? [routeOf(statement, [], [changing({ ...NO_OPS, remove: [{ name: field.name, at, directive }] })])]
+        : []),
+      routeOf(statement, [isThere(field.value)], [setting([field])]),
+    ]),
+  ];
 }

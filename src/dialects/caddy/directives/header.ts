@@ -12,12 +12,7 @@ export function headerDirective(statement: Statement, scope: Scope): readonly Re
   const [field, value, replacement] = args.map((arg) => arg.text);
   let plain = NO_RESPONSE_OPS;
   let conditional = NO_RESPONSE_OPS;
-  const add = (
-    line: Pick<Statement, 'at'>,
-    name: string,
-    by: string | undefined,
-    with_: string | undefined,
-  ): void => {
+  const add = (line: Pick<Statement, 'at'>, name: string, by?: string, with_?: string): void => {
     const op = { field: name, value: by, replacement: with_, at: line.at, keyword: 'header' };
     if (name.startsWith('?')) conditional = responseOp(conditional, op, true, scope.version);
     else plain = responseOp(plain, op, true, scope.version);
@@ -33,6 +28,8 @@ export function headerDirective(statement: Statement, scope: Scope): readonly Re
     else {
       const [by, with_] = textsOf(line);
       add(line, line.name.replace(/:$/, ''), by, with_);
+      // Before 2.9.1 a `match` and what is in its block are fields like others.
+      for (const each of line.block ?? []) add(each, each.name, ...textsOf(each));
     }
   }
   const handlers = [plain, conditional]

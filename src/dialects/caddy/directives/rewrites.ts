@@ -27,7 +27,7 @@ export function uri(args: readonly Argument[], statement: Statement, scope: Scop
   switch (what) {
     case 'strip_prefix':
       if (count !== 2) refuseCount(statement, scope, 'one prefix');
-      return rewriteWith(statement, { stripPrefix: find ?? '' });
+      return rewriteWith(statement, { stripPrefix: withSlash(find ?? '', scope.version) });
     case 'strip_suffix':
       if (count !== 2) refuseCount(statement, scope, 'one suffix');
       return rewriteWith(statement, { stripSuffix: find ?? '' });
@@ -47,8 +47,14 @@ export function uri(args: readonly Argument[], statement: Statement, scope: Scop
   scope.refuse(
     statement.at,
     `\`${statement.text}\` is no way to change a URI that Caddy ${scope.version} knows.`,
+    what === 'query' ? 'Caddy has `uri query` from 2.8 on.' : undefined,
   );
   return undefined;
+}
+
+/** Before 2.9 the slash is put on while the file is read, whatever a placeholder brings along. */
+function withSlash(prefix: string, version: string): string {
+  return prefix.startsWith('/') || isAtLeast(version, '2.9') ? prefix : `/${prefix}`;
 }
 
 /** `[-|+]KEY [VALUE]`, `KEY>NEW`, `KEY PATTERN BY`, in one line or in several (rewrite/caddyfile.go, applyQueryOps). */

@@ -1,10 +1,16 @@
+/** A config of more names than these gets fewer suggestions, and an answer in time. */
+const MOST_COMPARED = 1000;
+
 /** The name that was probably meant: one or two letters away, or the same in other letters' case. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   const most = wanted.length < 5 ? 1 : 2;
   let best: string | undefined;
   let least = most + 1;
+  let compared = 0;
   for (const candidate of names) {
+    compared += 1;
+    if (compared > MOST_COMPARED) break;
     if (Math.abs(candidate.length - wanted.length) > most) continue;
     const away = distance(wanted, candidate);
     if (away < least) [best, least] = [candidate, away];

@@ -1,10 +1,12 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { conditionAt } from '../condition.ts';
 import type { Program } from '../program.ts';
-import { rulesOf } from '../proxy.ts';
+import { type ProxySection, rulesOf } from '../proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import { serversOf } from '../server.ts';
 import type { Argument, Statement } from '../statement.ts';
+import { sectionNames, tablesOf } from './named.ts';
 import { nearest } from './near.ts';
 
 /** Tables, resolvers, user lists, caches and servers that are named and not there (checked when all is read). */
@@ -13,21 +15,24 @@ export function referenceRefusals(program: Program): readonly Remark[] {
     ...proxy.section.lines.flatMap((statement) => [
       ...missingTable(statement, program),
       ...missingSection(statement, 'resolvers', 'resolvers', program),
-      ...missingUsers(statement, program),
       ...missingCache(statement, program),
     ]),
     ...rulesOf(proxy, 'use-server').flatMap((statement) => {
       const [name] = statement.args;
-      const servers = serversOf(proxy).map((server) => server.name);
       if (name === undefined || name.unsure !== undefined || name.text.includes('%')) return [];
-      return servers.includes(name.text)
+      const servers = serverNames(proxy);
+      return servers.has(name.text)
         ? []
         : [missing(name, `there is no server "${name.text}" in this section`, servers)];
     }),
   ]);
 }
 
-function missing(argument: Argument, text: string, names: readonly string[]): Remark {
+const serverNames = oncePer(
+  (proxy: ProxySection): ReadonlySet<string> => new Set(serversOf(proxy).map((server) => server.name)),
+);
+
+function missing(argument: Argument, text: string, names: Iterable<string>): Remark {
   const near = nearest(argument.text, names);
   return refusedAt(
     argument.at,
@@ -44,11 +49,9 @@ function missingTable({ args, keyword }: Statement, program: Program): readonly 
   const name = args[at + 1];
   const end = conditionAt(args);
   if (!rule || !tracks || at === -1 || name === undefined || (end !== -1 && end < at)) return [];
-  if (name.unsure !== undefined || name.text.includes('/')) return [];
-  const tables = program.proxies
-    .filter((proxy) => rulesOf(proxy, 'stick-table').length > 0)
-    .map((proxy) => proxy.name);
-  return tables.includes(name.text) ? [] : [missing(name, `there is no stick table "${name.text}"`, tables)];
+  if (name.unsure !== undefined) return [];
+  const tables = tablesOf(program);
+  return tables.has(name.text) ? [] : [missing(name, `there is no stick table "${name.text}"`, tables)];
 }
 
 function missingSection(
@@ -62,24 +65,9 @@ function missingSection(
   const name = args[at + 1];
   if (at === -1 || name === undefined || name.unsure !== undefined) return [];
   // HAProxy brings `default` of its own where /etc/resolv.conf can be read.
-  const names = namesOf(kind, program);
-  if (names.includes(name.text) || name.text === 'default') return [];
+  const names = sectionNames(program, kind);
+  if (names.has(name.text) || name.text === 'default') return [];
   return [missing(name, `there is no \`${kind}\` section "${name.text}"`, names)];
-}
-
-function namesOf(kind: string, { sections }: Program): readonly string[] {
-  return sections.filter((section) => section.kind === kind).map(({ name }) => name);
-}
-
-/** `http_auth(NAME)` names a userlist. */
-function missingUsers({ args, keyword }: Statement, program: Program): readonly Remark[] {
-  if (keyword.text === 'http-check') return [];
-  return args.flatMap((argument) => {
-    const name = /\bhttp_auth(?:_group)?\(([^),]+)\)/.exec(argument.text)?.[1]?.trim();
-    if (name === undefined || argument.unsure !== undefined) return [];
-    const names = namesOf('userlist', program);
-    return names.includes(name) ? [] : [missing(argument, `there is no userlist "${name}"`, names)];
-  });
 }
 
 function missingCache({ args, keyword }: Statement, program: Program): readonly Remark[] {
@@ -88,8 +76,6 @@ function missingCache({ args, keyword }: Statement, program: Program): readonly 
     (keyword.text === 'http-request' && action?.text === 'cache-use') ||
     (keyword.text === 'http-response' && action?.text === 'cache-store');
   if (!uses || name === undefined || name.unsure !== undefined) return [];
-  const names = namesOf('cache', program);
-  return names.includes(name.text)
-    ? []
-    : [missing(name, `there is no \`cache\` section "${name.text}"`, names)];
+  const names = sectionNames(program, 'cache');
+  return names.has(name.text) ? [] : [missing(name, `there is no \`cache\` section "${name.text}"`, names)];
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { Program } from '../program.ts';
 import { hasFrontend, type ProxySection, rulesOf, settingOf } from '../proxy.ts';
@@ -21,6 +22,10 @@ function defaultRefusal(proxy: ProxySection, program: Program): readonly Remark[
   return statement === undefined ? [] : (asList(targetRefusal(statement, proxy, program)) ?? []);
 }
 
+const backendNames = oncePer(({ proxies }: Program): readonly string[] =>
+  proxies.filter(({ kind }) => kind !== 'frontend').map(({ name }) => name),
+);
+
 function asList(remark: Remark | undefined): readonly Remark[] | undefined {
   return remark === undefined ? undefined : [remark];
 }
@@ -31,8 +36,7 @@ function targetRefusal(statement: Statement, proxy: ProxySection, program: Progr
   if (target.text.includes('%')) return undefined;
   const backend = backendNamed(program.proxies, target.text);
   if (backend === undefined) {
-    const names = program.proxies.filter(({ kind }) => kind !== 'frontend').map(({ name }) => name);
-    const near = nearest(target.text, names);
+    const near = nearest(target.text, backendNames(program));
     return refusedAt(
       target.at,
       `there is no backend "${target.text}"`,

@@ -1,20 +1,24 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { conditionAt } from '../condition.ts';
 import * as actions from '../keywords/actions.ts';
 import type { Span } from '../keywords/names.ts';
 import type { Program } from '../program.ts';
+import { hasBackend, hasFrontend } from '../proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import { readSample } from '../sample.ts';
 import type { Section } from '../section.ts';
 import type { Argument, Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
 import { conditionRefusal } from './conditions.ts';
-import { expressionRefusal, formatRefusal, variableRefusal } from './expressions.ts';
+import { expressionRefusal, formatRefusal } from './expressions.ts';
 import { suggestion } from './near.ts';
 import { patternRefusal } from './patterns.ts';
+import type { Surroundings } from './surroundings.ts';
 import { durationRefusal } from './timeouts.ts';
+import { variableRefusal } from './variables.ts';
 
-const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = {
+const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = tableOf({
   'http-request': actions.HTTP_REQUEST,
   'http-response': actions.HTTP_RESPONSE,
   'http-after-response': actions.HTTP_AFTER_RESPONSE,
@@ -22,7 +26,7 @@ const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = {
   'tcp-request session': actions.TCP_REQUEST_SESSION,
   'tcp-request content': actions.TCP_REQUEST_CONTENT,
   'tcp-response content': actions.TCP_RESPONSE_CONTENT,
-};
+});
 
 /** A rule whose action is not known, lacks its arguments, or has a condition that cannot be. */
 export function ruleRefusal(statement: Statement, section: Section, program: Program): Remark | undefined {
@@ -43,8 +47,19 @@ export function ruleRefusal(statement: Statement, section: Section, program: Pro
   return (
     actionRefusal(action, kind, known, program.version) ??
     conditionRefusal(statement, section, program) ??
-    argumentsRefusal(action, words, statement, program.version)
+    argumentsRefusal(action, words, statement, surroundingsOf(kind, section, program))
   );
+}
+
+function surroundingsOf(kind: string, section: Section, program: Program): Surroundings {
+  const asks = kind.includes('response')
+    ? 'response'
+    : kind.endsWith(' connection')
+      ? 'connection'
+      : kind.endsWith(' session')
+        ? 'session'
+        : 'request';
+  return { program, proxy: program.proxyOf(section), asks };
 }
 
 function actionRefusal(
@@ -77,7 +92,7 @@ function argumentsRefusal(
   action: Argument,
   words: readonly Argument[],
   statement: Statement,
-  version: string,
+  around: Surroundings,
 ): Remark | undefined {
   const name = action.text.replace(/\(.*$/s, '');
   const [first, second, third] = words;
@@ -86,7 +101,7 @@ function argumentsRefusal(
     case 'return':
     case 'deny':
     case 'tarpit':
-      return answerWordRefusal(words) ?? pageRefusal(words, version);
+      return answerWordRefusal(words) ?? pageRefusal(words, around);
     case 'auth':
       return first !== undefined && first.text !== 'realm' ? extra(first, name) : undefined;
     case 'allow':
@@ -98,37 +113,58 @@ function argumentsRefusal(
     case 'early-hint':
       if (first === undefined || second === undefined) return missing('a header and its value');
       if (third !== undefined) return extra(third, name);
-      return formatRefusal(second, version);
+      return formatRefusal(second, around);
     case 'del-header':
       if (first === undefined) return missing('the name of a header');
       return second !== undefined && second.text !== '-m' ? extra(second, name) : undefined;
     case 'replace-header':
     case 'replace-value':
       if (third === undefined) return missing('a header, a pattern and a replacement');
-      return patternRefusal(second) ?? formatRefusal(third, version);
+      return patternRefusal(second) ?? formatRefusal(third, around);
     case 'replace-path':
     case 'replace-pathq':
     case 'replace-uri':
       return second === undefined
         ? missing('a pattern and a replacement')
-        : (patternRefusal(first) ?? formatRefusal(second, version));
+        : (patternRefusal(first) ?? formatRefusal(second, around));
     case 'set-path':
     case 'set-pathq':
     case 'set-uri':
     case 'set-query':
     case 'set-method':
       if (first === undefined) return missing('a value');
-      return second === undefined ? formatRefusal(first, version) : extra(second, name);
+      return second === undefined ? formatRefusal(first, around) : extra(second, name);
     case 'redirect':
-      return redirectRefusal(words, statement, version);
+      return redirectRefusal(words, statement, around);
     case 'set-var':
-      return variableSetRefusal(action, words, version);
+      return variableSetRefusal(action, words, around);
     case 'set-timeout':
-      return second === undefined ? missing('the name of a timeout and a value') : undefined;
+      return second === undefined
+        ? missing('the name of a timeout and a value')
+        : timeoutSetRefusal(first, around);
   }
   if (name.startsWith('track-sc'))
-    return first === undefined ? missing('something to track') : trackedRefusal(first, version);
+    return first === undefined ? missing('something to track') : trackedRefusal(first, around);
   return undefined;
+}
+
+/** Each side has timeouts of its own (http_act.c, parse_http_set_timeout; `client` is known from 2.9 on). */
+function timeoutSetRefusal(name: Argument | undefined, { proxy, program }: Surroundings): Remark | undefined {
+  if (name === undefined || name.unsure !== undefined) return undefined;
+  const ofClient = name.text === 'client' && isAtLeast(program.version, '2.9');
+  const newer = /^(?:connect|queue|tarpit)$/.test(name.text) && isAtLeast(program.version, '3.4');
+  if (!(name.text === 'server' || name.text === 'tunnel' || ofClient || newer))
+    return refusedAt(
+      name.at,
+      `"${name.text}" is not a timeout that a rule can set`,
+      'Write `tunnel` or `server`.',
+    );
+  if (proxy === undefined || (ofClient ? hasFrontend(proxy) : hasBackend(proxy))) return undefined;
+  return refusedAt(
+    name.at,
+    `\`timeout ${name.text}\` belongs to the ${ofClient ? 'frontend' : 'backend'}, and this is a ${proxy.kind}`,
+    `Put the rule into the ${ofClient ? 'frontend' : 'backend'} that the request ${ofClient ? 'comes in by' : 'goes to'}.`,
+  );
 }
 
 function extra(word: Argument, name: string): Remark {
@@ -139,7 +175,7 @@ function extra(word: Argument, name: string): Remark {
   );
 }
 
-const ANSWER_WORDS: Readonly<Record<string, number>> = {
+const ANSWER_WORDS: Readonly<Record<string, number>> = tableOf({
   status: 1,
   deny_status: 1,
   'content-type': 1,
@@ -151,7 +187,7 @@ const ANSWER_WORDS: Readonly<Record<string, number>> = {
   string: 1,
   'lf-string': 1,
   hdr: 2,
-};
+});
 
 function answerWordRefusal(words: readonly Argument[]): Remark | undefined {
   for (let at = 0; at < words.length; at += 1) {
@@ -170,18 +206,18 @@ function answerWordRefusal(words: readonly Argument[]): Remark | undefined {
 }
 
 /** The formats in an answer of HAProxy's own (http_rules.c, http_parse_http_reply). */
-function pageRefusal(words: readonly Argument[], version: string): Remark | undefined {
+function pageRefusal(words: readonly Argument[], around: Surroundings): Remark | undefined {
   for (const [index, word] of words.entries()) {
     const value =
       word.text === 'lf-string' ? words[index + 1] : word.text === 'hdr' ? words[index + 2] : undefined;
-    const refused = value === undefined ? undefined : formatRefusal(value, version);
+    const refused = value === undefined ? undefined : formatRefusal(value, around);
     if (refused !== undefined) return refused;
   }
   return undefined;
 }
 
 /** Words of a redirect by the release that brought them; those with a value behind them. */
-const REDIRECT_WORDS: Readonly<Record<string, string>> = {
+const REDIRECT_WORDS: Readonly<Record<string, string>> = tableOf({
   location: '2.2',
   prefix: '2.2',
   scheme: '2.2',
@@ -189,13 +225,13 @@ const REDIRECT_WORDS: Readonly<Record<string, string>> = {
   'set-cookie': '2.2',
   'clear-cookie': '2.2',
   'set-cookie-fmt': '3.1',
-};
-const REDIRECT_SWITCHES: Readonly<Record<string, string>> = {
+});
+const REDIRECT_SWITCHES: Readonly<Record<string, string>> = tableOf({
   'drop-query': '2.2',
   'append-slash': '2.2',
   'ignore-empty': '2.5',
   'keep-query': '3.1',
-};
+});
 
 function redirectWordRefusal(words: readonly Argument[], version: string): Remark | undefined {
   for (let at = 0; at < words.length; at += 1) {
@@ -221,7 +257,7 @@ function redirectWordRefusal(words: readonly Argument[], version: string): Remar
 export function redirectRefusal(
   words: readonly Argument[],
   statement: Statement,
-  version: string,
+  around: Surroundings,
 ): Remark | undefined {
   const at = words.findIndex(({ text }) => ['location', 'prefix', 'scheme'].includes(text));
   if (at === -1) return refusedAt(statement, '`redirect` needs `location`, `prefix` or `scheme`');
@@ -235,16 +271,16 @@ export function redirectRefusal(
     );
   const target = words[at + 1];
   if (target === undefined) return refusedAt(statement, '`redirect` does not say where to');
-  return redirectWordRefusal(words, version) ?? formatRefusal(target, version);
+  return redirectWordRefusal(words, around.program.version) ?? formatRefusal(target, around);
 }
 
 function variableSetRefusal(
   action: Argument,
   words: readonly Argument[],
-  version: string,
+  around: Surroundings,
 ): Remark | undefined {
   const name = /\(([^,)]*)/.exec(action.text)?.[1] ?? '';
-  const refused = variableRefusal(name, action);
+  const refused = variableRefusal(name, action, around.program.version);
   if (refused !== undefined) return refused;
   const [first] = words;
   if (first === undefined) return refusedAt(action.at, `\`${action.text}\` has no value`);
@@ -252,12 +288,12 @@ function variableSetRefusal(
   if (first.unsure !== undefined) return undefined;
   return 'bad' in sample
     ? refusedAt(first.at, `"${first.text}" cannot be read: ${sample.bad}`)
-    : expressionRefusal(sample, first, version, false);
+    : expressionRefusal(sample, first, around);
 }
 
-function trackedRefusal(argument: Argument, version: string): Remark | undefined {
+function trackedRefusal(argument: Argument, around: Surroundings): Remark | undefined {
   const sample = readSample(argument.text);
   return 'bad' in sample
     ? refusedAt(argument.at, `"${argument.text}" cannot be read: ${sample.bad}`)
-    : expressionRefusal(sample, argument, version, false);
+    : expressionRefusal(sample, argument, around);
 }

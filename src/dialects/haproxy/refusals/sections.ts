@@ -88,8 +88,13 @@ function missingParents({ sections, version }: Program): readonly Remark[] {
 }
 
 function sharedNames({ proxies, version }: Program): readonly Remark[] {
-  return proxies.flatMap((proxy, index) => {
-    const earlier = proxies.slice(0, index).filter((each) => each.name === proxy.name && proxy.name !== '');
+  const byName = new Map<string, ProxySection[]>();
+  return proxies.flatMap((proxy) => {
+    const all = byName.get(proxy.name) ?? [];
+    const earlier = proxy.name === '' ? [] : all.slice();
+    // Of each kind the first is enough to say who was there before.
+    if (!all.some(({ kind }) => kind === proxy.kind)) all.push(proxy);
+    byName.set(proxy.name, all);
     const same = earlier.find((each) => sharesCapability(each, proxy));
     const other = isAtLeast(version, '3.3') ? earlier[0] : undefined;
     const clash = same ?? other;

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { conditionAt } from '../condition.ts';
 import type { Program } from '../program.ts';
 import { refusedAt } from '../refusal.ts';
@@ -8,6 +9,7 @@ import { isAtLeast } from '../version.ts';
 import { formatRefusal } from './expressions.ts';
 import { suggestion } from './near.ts';
 import { redirectRefusal } from './rules.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const ALGORITHMS: ReadonlySet<string> = new Set([
   'roundrobin',
@@ -29,6 +31,11 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
   const { keyword, args } = statement;
   const [first, second] = args;
   const { version } = program;
+  const asking = (asks: Surroundings['asks']): Surroundings => ({
+    program,
+    proxy: program.proxyOf(section),
+    asks,
+  });
   const needs = (what: string): Remark => refusedAt(statement, `\`${keyword.text}\` needs ${what}`);
   switch (keyword.text) {
     case 'mode': {
@@ -75,14 +82,14 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
           `"${second.text}" cannot stand behind the name of a backend`,
           'A condition begins with `if` or `unless`.',
         );
-      return first.text.includes('%') ? formatRefusal(first, version) : undefined;
+      return first.text.includes('%') ? formatRefusal(first, asking('request')) : undefined;
     case 'use-server':
       return second === undefined || conditionAt(args) === -1
         ? refusedAt(statement, '`use-server` needs a server and a condition')
         : undefined;
     case 'redirect': {
       const at = conditionAt(args);
-      return redirectRefusal(at === -1 ? args : args.slice(0, at), statement, version);
+      return redirectRefusal(at === -1 ? args : args.slice(0, at), statement, asking('request'));
     }
     case 'maxconn':
     case 'retries':
@@ -99,7 +106,7 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
     case 'log-format':
     case 'log-format-sd':
     case 'unique-id-format':
-      return first === undefined ? needs('a format') : formatRefusal(first, version);
+      return first === undefined ? needs('a format') : formatRefusal(first, asking(undefined));
     case 'filter':
       return filterRefusal(statement, version);
     case 'option':
@@ -118,7 +125,7 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
   return undefined;
 }
 
-const COMPRESSION: Readonly<Record<string, string>> = {
+const COMPRESSION: Readonly<Record<string, string>> = tableOf({
   algo: '2.2',
   type: '2.2',
   offload: '2.2',
@@ -129,7 +136,7 @@ const COMPRESSION: Readonly<Record<string, string>> = {
   'type-res': '2.8',
   'minsize-req': '3.2',
   'minsize-res': '3.2',
-};
+});
 
 function compressionRefusal(statement: Statement, version: string): Remark | undefined {
   const [word] = statement.args;
@@ -142,7 +149,7 @@ function compressionRefusal(statement: Statement, version: string): Remark | und
     : refusedAt(statement, `\`compression ${word?.text}\` is known from HAProxy ${since} on`);
 }
 
-const FILTERS: Readonly<Record<string, string>> = {
+const FILTERS: Readonly<Record<string, string>> = tableOf({
   cache: '2.2',
   compression: '2.2',
   'comp-req': '3.4',
@@ -153,7 +160,7 @@ const FILTERS: Readonly<Record<string, string>> = {
   opentracing: '2.4',
   'bwlim-in': '2.7',
   'bwlim-out': '2.7',
-};
+});
 
 function filterRefusal(statement: Statement, version: string): Remark | undefined {
   const [name] = statement.args;

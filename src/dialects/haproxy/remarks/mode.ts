@@ -1,7 +1,8 @@
 import type { Remark } from '../../../model/remark.ts';
-import { aclsOf } from '../acl.ts';
-import { fetchesOf, readCondition } from '../condition.ts';
+import type { ReadList } from '../acl.ts';
+import { fetchesOf } from '../condition.ts';
 import { type ProxySection, rulesOf } from '../proxy.ts';
+import { conditionOf } from '../proxy-conditions.ts';
 import { remarkOn } from '../remark.ts';
 import { lineOf, type Statement } from '../statement.ts';
 import { NEEDS_HTTP, waitsForBytes } from '../tcp-timing.ts';
@@ -37,10 +38,12 @@ export function modeRemarks(frontend: ProxySection, backend: ProxySection | unde
   ];
 }
 
+/** What a pattern is compared with does not matter here. */
+const readsNothing: ReadList = () => undefined;
+
 function asksHttp(frontend: ProxySection): (statement: Statement) => boolean {
-  const acls = aclsOf([...(frontend.defaults[0]?.lines ?? []), ...frontend.section.lines]);
   return (statement) => {
-    const condition = readCondition(statement.args, acls, () => undefined);
+    const condition = conditionOf(statement, frontend, readsNothing);
     if (condition === undefined || 'bad' in condition) return false;
     return fetchesOf(condition).some((fetch) => NEEDS_HTTP.test(fetch));
   };

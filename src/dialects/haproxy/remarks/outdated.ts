@@ -1,6 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
 import { readDuration } from '../duration.ts';
 import type { Program } from '../program.ts';
+import type { ProxySection } from '../proxy.ts';
 import { removedKeyword, removedOption } from '../refusals/removed.ts';
 import { remarkOn } from '../remark.ts';
 import { lineOf, type Statement } from '../statement.ts';
@@ -72,8 +73,10 @@ function longUnit(statement: Statement): readonly Remark[] {
 
 function sharedNames({ proxies, version }: Program): readonly Remark[] {
   if (isAtLeast(version, '3.3')) return [];
-  return proxies.flatMap((proxy, index) => {
-    const other = proxies.slice(0, index).find((each) => each.name === proxy.name && proxy.name !== '');
+  const firsts = new Map<string, ProxySection>();
+  return proxies.flatMap((proxy) => {
+    const other = proxy.name === '' ? undefined : firsts.get(proxy.name);
+    if (other === undefined) firsts.set(proxy.name, proxy);
     const kinds = [proxy.kind, other?.kind];
     if (other === undefined || !kinds.includes('frontend') || !kinds.includes('backend')) return [];
     return [

@@ -103,9 +103,10 @@ function secondsText(milliseconds: number): string {
 /** Of several of one name in a section the last one holds; HAProxy warns. */
 function overwritten(proxy: ProxySection): readonly Remark[] {
   const lines = timeoutsOf(proxy).filter((line) => !isMisplaced(line, proxy));
-  return lines.flatMap((line, index) => {
-    const later = lines.slice(index + 1).findLast((each) => nameIn(each) === nameIn(line));
-    if (later === undefined) return [];
+  const lastOf = new Map(lines.map((line) => [nameIn(line), line]));
+  return lines.flatMap((line) => {
+    const later = lastOf.get(nameIn(line));
+    if (later === undefined || later === line) return [];
     const same = millisecondsIn(later) === millisecondsIn(line);
     return [
       remarkOn(

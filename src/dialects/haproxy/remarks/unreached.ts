@@ -1,12 +1,14 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
-import { aclsOf } from '../acl.ts';
 import { bindsOf } from '../bind.ts';
-import { type Condition, conditionAt, fetchesOf, readCondition } from '../condition.ts';
+import { type Condition, conditionAt, fetchesOf } from '../condition.ts';
 import type { Program } from '../program.ts';
-import { hasFrontend, type ProxySection } from '../proxy.ts';
+import { hasFrontend, linesNamed as linesIn, type ProxySection } from '../proxy.ts';
+import { conditionOf as readOf } from '../proxy-conditions.ts';
 import { remarkOn } from '../remark.ts';
 import { hasServers } from '../server.ts';
 import { lineOf, type Statement } from '../statement.ts';
+import { neverTrueRemarks } from './never-true.ts';
 
 /** Lines of a section that no request gets to, and tests that never hold. */
 export function unreachedRemarks(proxy: ProxySection, program: Program): readonly Remark[] {
@@ -16,16 +18,16 @@ export function unreachedRemarks(proxy: ProxySection, program: Program): readonl
     ...ownServers(proxy, program),
     ...unusedAcls(proxy),
     ...endlessRedirect(proxy, program),
+    ...neverTrueRemarks(proxy, program),
   ];
 }
 
 function linesNamed({ section }: ProxySection, name: string): readonly Statement[] {
-  return section.lines.filter(({ keyword }) => keyword.text === name);
+  return linesIn(section, name);
 }
 
 function conditionOf(statement: Statement, proxy: ProxySection, program: Program): Condition | undefined {
-  const acls = aclsOf([...(proxy.defaults[0]?.lines ?? []), ...proxy.section.lines]);
-  const condition = readCondition(statement.args, acls, program.readList);
+  const condition = readOf(statement, proxy, program.readList);
   return condition === undefined || 'bad' in condition ? undefined : condition;
 }
 
@@ -109,14 +111,16 @@ function unusedAcls(proxy: ProxySection): readonly Remark[] {
       .filter(({ keyword }) => keyword.text !== 'acl')
       .flatMap(({ args }) => args.map(({ text }) => text.replace(/^!+/, ''))),
   );
+  // `acl(NAME,…)` in an expression uses it, too.
   const samples = lines
     .flatMap(({ args }) => args.map(({ text }) => text))
-    .filter((text) => text.includes('acl('));
+    .filter((text) => text.includes('acl('))
+    .join(' ');
   const seen = new Set<string>();
   return lines.flatMap((statement) => {
     const name = statement.args[0]?.text ?? '';
     if (statement.keyword.text !== 'acl' || used.has(name) || seen.has(name)) return [];
-    if (samples.some((text) => text.includes(name))) return [];
+    if (samples.includes(name)) return [];
     seen.add(name);
     return [
       remarkOn('never-reached', 'harmless', statement.at, `the ACL \`${name}\` is used by no line`, {
@@ -131,11 +135,7 @@ function unusedAcls(proxy: ProxySection): readonly Remark[] {
 
 /** `redirect … unless { ssl_fc }` in a process that never speaks TLS sends every request round in circles. */
 function endlessRedirect(proxy: ProxySection, program: Program): readonly Remark[] {
-  if (
-    !hasFrontend(proxy) ||
-    program.proxies.some((each) => bindsOf(each, program.version).some((bind) => bind.ssl))
-  )
-    return [];
+  if (!hasFrontend(proxy) || speaksTls(program)) return [];
   if (program.front === 'none' && !onlyHttp(proxy, program)) return [];
   return proxy.section.lines.flatMap((statement) => {
     const { keyword, args } = statement;
@@ -158,6 +158,10 @@ function endlessRedirect(proxy: ProxySection, program: Program): readonly Remark
     ];
   });
 }
+
+const speaksTls = oncePer(({ proxies, version }: Program): boolean =>
+  proxies.some((proxy) => bindsOf(proxy, version).some((bind) => bind.ssl)),
+);
 
 function onlyHttp(proxy: ProxySection, program: Program): boolean {
   return bindsOf(proxy, program.version).every((bind) => !bind.ssl);

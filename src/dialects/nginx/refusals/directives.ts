@@ -1,5 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration, Structure } from '../configuration.ts';
+import { tableOf } from '../../../text/table.ts';
+import type { Structure } from '../configuration.ts';
 import {
   type Context,
   isKnownAt,
@@ -9,10 +10,10 @@ import {
   streamDirectives,
 } from '../directives.ts';
 import type { Statement } from '../statement.ts';
-import { isAtLeast } from '../versions.ts';
+import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
 import { nearest } from './near.ts';
-import { isTemplated, refused } from './refusal.ts';
-import { wrongValue } from './values.ts';
+import { isTemplated, type Refusal, refusalsAt, refused } from './refusal.ts';
+import { valueVaries, wrongValue } from './values.ts';
 
 /** Blocks whose rows are data, or whose directives belong to other modules than these. */
 const OPAQUE = new Set([
@@ -33,10 +34,9 @@ interface Surroundings {
   readonly block: string;
 }
 
-/** One kind of block as one release knows it, with what was looked up: the same names come back in every such block. */
+/** One kind of block, with what was looked up for it: the same names come back in every such block. */
 interface Kind {
   readonly around: Surroundings;
-  readonly version: string;
   readonly governing: Map<string, Governing>;
   readonly inner: Map<string, Kind | undefined>;
 }
@@ -45,87 +45,118 @@ interface Kind {
 interface Governing {
   /** Undefined where such a directive may not stand there, or is not known. */
   readonly row: StockDirective | undefined;
-  readonly repeatable: boolean;
+  /** The row by which a second one in the block is refused. */
+  readonly once: StockDirective | undefined;
+  /** Releases differ in what they know of the name. */
+  readonly varies: boolean;
 }
 
-/** Every directive: is it known to this release, may it stand here, does it have what it takes, is it there once. */
-export function checkDirectives(configuration: Configuration): readonly Remark[] {
-  const remarks: Remark[] = [];
-  const check = (statements: readonly Statement[], kind: Kind): void => {
-    checkRepetition(statements, kind, remarks);
-    for (const statement of statements) {
-      if (statement.unseen !== undefined || statement.verbatim) continue;
-      const remark = judge(statement, kind);
-      if (remark !== undefined) remarks.push(remark);
-      if (statement.body === undefined || OPAQUE.has(statement.name)) continue;
-      const inner = remark === undefined ? kindInside(kind, statement.name) : undefined;
-      if (inner !== undefined) check(statement.body, inner);
-    }
-  };
-  const { root, statements } = rootOf(configuration);
-  check(statements, kindOf(root, configuration.version));
-  return remarks;
+/** Every directive: is it known to the release, may it stand here, does it have what it takes, is it there once. */
+export function checkDirectives(structure: Structure): readonly Refusal[] {
+  const found: Refusal[] = [];
+  const { root, statements } = rootOf(structure);
+  checkBlock(statements, kindOf(root), found);
+  return found;
 }
 
-function kindOf(around: Surroundings, version: string): Kind {
-  return { around, version, governing: new Map(), inner: new Map() };
+function checkBlock(statements: readonly Statement[], kind: Kind, found: Refusal[]): void {
+  checkRepetition(statements, kind, found);
+  for (const statement of statements) {
+    if (statement.unseen !== undefined || statement.verbatim) continue;
+    const { row, varies } = governing(kind, statement.name);
+    if (varies || (row !== undefined && valueVaries(statement, row)))
+      found.push((version) => {
+        const own: Refusal[] = [];
+        checkOne(statement, rowAt(version, statement.name, kind.around), kind, version, own);
+        return refusalsAt(version, own);
+      });
+    else checkOne(statement, row, kind, NGINX_VERSIONS.newest, found);
+  }
+}
+
+/** A directive, and what stands in it unless it is refused itself. */
+function checkOne(
+  statement: Statement,
+  row: StockDirective | undefined,
+  kind: Kind,
+  version: string,
+  found: Refusal[],
+): void {
+  const remark =
+    row === undefined
+      ? outOfPlace(statement, kind.around, version)
+      : (wrongForm(statement, row) ?? wrongValue(statement, row, version));
+  if (remark !== undefined) found.push(remark);
+  else if (statement.body !== undefined && !OPAQUE.has(statement.name)) {
+    const inner = kindInside(kind, statement.name);
+    if (inner !== undefined) checkBlock(statement.body, inner, found);
+  }
+}
+
+function kindOf(around: Surroundings): Kind {
+  return { around, governing: new Map(), inner: new Map() };
 }
 
 function kindInside(kind: Kind, name: string): Kind | undefined {
   if (kind.inner.has(name)) return kind.inner.get(name);
   const around = innerSurroundings(name, kind.around);
-  const inner = around === undefined ? undefined : kindOf(around, kind.version);
+  const inner = around === undefined ? undefined : kindOf(around);
   kind.inner.set(name, inner);
   return inner;
 }
 
-function governing({ around, version, governing: known }: Kind, name: string): Governing {
+function governing({ around, governing: known }: Kind, name: string): Governing {
   const before = known.get(name);
   if (before !== undefined) return before;
   const rows = rowsOf(name, around);
-  const mayStand = (row: StockDirective): boolean =>
-    row.contexts.some((context) => around.contexts.includes(context));
-  const placed = rows.find(mayStand);
+  const placed = rows.find((row) => mayStandIn(row, around));
   const found: Governing = {
-    row: rows.find((row) => isKnownAt(row, version) && (row.anywhere || mayStand(row))),
-    repeatable:
-      placed === undefined ||
-      placed.takes === 'many' ||
-      placed.takes === 'any-of' ||
-      !isKnownAt(placed, version),
+    row: rowAt(NGINX_VERSIONS.newest, name, around),
+    once: placed?.takes === 'many' || placed?.takes === 'any-of' ? undefined : placed,
+    varies: rows.some(({ since, until }) => since !== undefined || until !== undefined),
   };
   known.set(name, found);
   return found;
+}
+
+function rowAt(version: string, name: string, around: Surroundings): StockDirective | undefined {
+  return rowsOf(name, around).find(
+    (row) => isKnownAt(row, version) && (row.anywhere || mayStandIn(row, around)),
+  );
+}
+
+function mayStandIn(row: StockDirective, around: Surroundings): boolean {
+  return row.contexts.some((context) => around.contexts.includes(context));
 }
 
 function rowsOf(name: string, { world }: Surroundings): readonly StockDirective[] {
   return world === 'stream' ? streamDirectives(name) : stockDirectives(name);
 }
 
-function rootOf(configuration: Configuration): {
+function rootOf(structure: Structure): {
   readonly root: Surroundings;
   readonly statements: readonly Statement[];
 } {
-  switch (configuration.extent) {
+  switch (structure.extent) {
     case 'main':
       return {
         root: { contexts: ['main'], world: 'http', block: 'the main level' },
-        statements: configuration.main,
+        statements: structure.main,
       };
     case 'site':
       return {
         root: { contexts: ['http'], world: 'http', block: 'http' },
-        statements: configuration.fragment,
+        statements: structure.fragment,
       };
     case 'server-part':
       return {
         root: { contexts: ['server', 'http'], world: 'http', block: 'server' },
-        statements: configuration.fragment,
+        statements: structure.fragment,
       };
     case 'directives':
       return {
         root: { contexts: ['http', 'server', 'location'], world: 'http', block: 'location' },
-        statements: configuration.fragment,
+        statements: structure.fragment,
       };
   }
 }
@@ -153,13 +184,7 @@ function innerSurroundings(name: string, around: Surroundings): Surroundings | u
   }
 }
 
-function judge(statement: Statement, kind: Kind): Remark | undefined {
-  const { row } = governing(kind, statement.name);
-  if (row === undefined) return outOfPlace(statement, kind);
-  return wrongForm(statement, row) ?? wrongValue(statement, row, kind.version);
-}
-
-function outOfPlace(statement: Statement, { around, version }: Kind): Remark | undefined {
+function outOfPlace(statement: Statement, around: Surroundings, version: string): Remark | undefined {
   const rows = rowsOf(statement.name, around);
   if (rows.length === 0) return unknownDirective(statement, around);
   const known = rows.filter((row) => isKnownAt(row, version));
@@ -242,10 +267,10 @@ function unknownToRelease(statement: Statement, rows: readonly StockDirective[])
   });
 }
 
-const REPLACEMENTS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = tableOf({
   ssl: 'Take it out and write `ssl` behind the port: `listen 443 ssl;`.',
   http2: 'Before 1.25.1 write it behind the port instead: `listen 443 ssl http2;`.',
-};
+});
 
 function misplaced(statement: Statement, rows: readonly StockDirective[], around: Surroundings): Remark {
   const contexts = [...new Set(rows.flatMap((row) => row.contexts))];
@@ -297,28 +322,31 @@ function countWords(row: StockDirective): string {
 }
 
 /** There is no "last one wins": a scalar that is set twice at one level stops nginx, includes counted in. */
-function checkRepetition(statements: readonly Statement[], kind: Kind, remarks: Remark[]): void {
+function checkRepetition(statements: readonly Statement[], kind: Kind, found: Refusal[]): void {
   const first = new Map<string, Statement>();
   for (const statement of statements) {
-    if (governing(kind, statement.name).repeatable) continue;
+    const { once } = governing(kind, statement.name);
+    if (once === undefined) continue;
     const earlier = first.get(statement.name);
-    if (earlier === undefined) {
-      first.set(statement.name, statement);
-      continue;
+    if (earlier === undefined) first.set(statement.name, statement);
+    else {
+      const remark = repeated(statement, earlier, kind.around);
+      found.push((version) => (isKnownAt(once, version) ? [remark] : []));
     }
-    const at = statement.stock === true && earlier.stock !== true ? earlier : statement;
-    const other = at === statement ? earlier : statement;
-    remarks.push(
-      refused(at, {
-        text: `\`${statement.name}\` stands twice in this \`${kind.around.block}\`: nginx does not start, there is no "last one wins".`,
-        help:
-          other.stock === true
-            ? `Take this line out: \`${other.text}\` brings one already.`
-            : 'Keep one of the two lines.',
-        related: [{ at: other.at, text: `\`${statement.name}\` is set here too` }],
-      }),
-    );
   }
+}
+
+function repeated(statement: Statement, earlier: Statement, { block }: Surroundings): Remark {
+  const at = statement.stock === true && earlier.stock !== true ? earlier : statement;
+  const other = at === statement ? earlier : statement;
+  return refused(at, {
+    text: `\`${statement.name}\` stands twice in this \`${block}\`: nginx does not start, there is no "last one wins".`,
+    help:
+      other.stock === true
+        ? `Take this line out: \`${other.text}\` brings one already.`
+        : 'Keep one of the two lines.',
+    related: [{ at: other.at, text: `\`${statement.name}\` is set here too` }],
+  });
 }
 
 function listOf(words: readonly string[]): string {
@@ -327,49 +355,55 @@ function listOf(words: readonly string[]): string {
 }
 
 /** What still works but is on its way out, or has no effect any more. */
-export function outdatedDirectives(configuration: Configuration): readonly Remark[] {
-  const { version } = configuration;
-  const remarks: Remark[] = [];
-  const outdated = (statement: Statement, text: string, help: string): void => {
-    remarks.push({
-      about: 'outdated',
-      effect: 'harmless',
-      at: statement.at,
-      text,
-      help,
-      related: [],
-      affects: 'process',
-    });
+export function outdatedDirectives(structure: Structure): readonly Refusal[] {
+  const found: Refusal[] = [];
+  const outdated = (
+    statement: Statement,
+    isSoAt: (version: string) => boolean,
+    words: Pick<Remark, 'text' | 'help'>,
+  ): void => {
+    found.push((version) => (isSoAt(version) ? [stillWorks(statement, words)] : []));
   };
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
       const { name, args, body } = statement;
       if (statement.stock === true) continue;
-      if (name === 'listen' && args.includes('http2') && isAtLeast(version, '1.25.1'))
-        outdated(
-          statement,
-          '`http2` behind the port of `listen` is deprecated since nginx 1.25.1, which warns about it.',
-          'Write `http2 on;` in the `server`, and leave `http2` out of `listen`.',
-        );
-      else if (name === 'ssl' && isKnownAt(stockDirectives('ssl')[0] ?? NEVER, version))
-        outdated(
-          statement,
-          '`ssl` as a directive is deprecated, and nginx 1.25.1 and later do not start with it.',
-          'Write `ssl` behind the port: `listen 443 ssl;`.',
-        );
-      else if (SERVER_PUSH.has(name) && isAtLeast(version, '1.25.1'))
-        outdated(
-          statement,
-          `\`${name}\` does nothing since nginx 1.25.1, which took server push out.`,
-          'Take it out.',
-        );
-      else if (HTTP2_LIMITS.has(name) && isAtLeast(version, '1.19.7'))
-        outdated(statement, `\`${name}\` does nothing since nginx 1.19.7.`, 'Take it out.');
+      if (name === 'listen' && args.includes('http2'))
+        outdated(statement, (version) => isAtLeast(version, '1.25.1'), {
+          text: '`http2` behind the port of `listen` is deprecated since nginx 1.25.1, which warns about it.',
+          help: 'Write `http2 on;` in the `server`, and leave `http2` out of `listen`.',
+        });
+      else if (name === 'ssl')
+        outdated(statement, (version) => isKnownAt(stockDirectives('ssl')[0] ?? NEVER, version), {
+          text: '`ssl` as a directive is deprecated, and nginx 1.25.1 and later do not start with it.',
+          help: 'Write `ssl` behind the port: `listen 443 ssl;`.',
+        });
+      else if (SERVER_PUSH.has(name))
+        outdated(statement, (version) => isAtLeast(version, '1.25.1'), {
+          text: `\`${name}\` does nothing since nginx 1.25.1, which took server push out.`,
+          help: 'Take it out.',
+        });
+      else if (HTTP2_LIMITS.has(name))
+        outdated(statement, (version) => isAtLeast(version, '1.19.7'), {
+          text: `\`${name}\` does nothing since nginx 1.19.7.`,
+          help: 'Take it out.',
+        });
       if (body !== undefined && !OPAQUE.has(name)) visit(body);
     }
   };
-  visit(configuration.extent === 'main' ? configuration.main : configuration.fragment);
-  return remarks;
+  visit(structure.extent === 'main' ? structure.main : structure.fragment);
+  return found;
+}
+
+function stillWorks(statement: Statement, words: Pick<Remark, 'text' | 'help'>): Remark {
+  return {
+    about: 'outdated',
+    effect: 'harmless',
+    at: statement.at,
+    related: [],
+    affects: 'process',
+    ...words,
+  };
 }
 
 const SERVER_PUSH = new Set(['http2_push', 'http2_push_preload', 'http2_max_concurrent_pushes']);

@@ -1,35 +1,24 @@
-import type { Remark } from '../../../model/remark.ts';
-import type { Configuration, Structure } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import { checkBuffers } from './buffers.ts';
 import { checkDirectives } from './directives.ts';
 import { checkLocations } from './locations.ts';
 import { checkMaps } from './maps.ts';
 import type { Names } from './names.ts';
+import type { Refusal } from './refusal.ts';
 import { checkServers } from './servers.ts';
 import { checkUpstreams } from './upstreams.ts';
 import { checkWhole } from './whole.ts';
 
-/**
- * Everything for which `nginx -t` of a release would refuse the config, as far as it can be seen. What every release
- * refuses is looked for once.
- */
-export function refusalsOf(
-  structure: Structure,
-  names: Names,
-): (configuration: Configuration) => readonly Remark[] {
-  const whole = checkWhole(structure);
-  const locations = checkLocations(structure);
-  const upstreams = checkUpstreams(structure);
-  const maps = checkMaps(structure);
-  const buffers = checkBuffers(structure);
-  return (configuration) => [
-    ...whole,
-    ...checkDirectives(configuration),
-    ...locations,
-    ...checkServers(configuration),
-    ...upstreams,
-    ...maps,
+/** Everything for which `nginx -t` would refuse the config, as far as it can be seen. */
+export function refusals(structure: Structure, names: Names): readonly Refusal[] {
+  return [
+    ...checkWhole(structure),
+    ...checkDirectives(structure),
+    ...checkLocations(structure),
+    ...checkServers(structure),
+    ...checkUpstreams(structure),
+    ...checkMaps(structure),
     ...names.refusals,
-    ...buffers,
+    ...checkBuffers(structure),
   ];
 }

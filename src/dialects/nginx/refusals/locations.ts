@@ -24,8 +24,10 @@ export function checkLocations(structure: Structure): readonly Remark[] {
   return remarks;
 }
 
-function wrongModifiers({ level }: Scope): readonly Remark[] {
-  return (level.own.get('location') ?? [])
+function wrongModifiers({ level, children }: Scope): readonly Remark[] {
+  const locations = level.own.get('location') ?? [];
+  if (locations.length === children.all.length) return [];
+  return locations
     .filter((each) => each.args.length > 0 && readMatch(each.args) === undefined)
     .map((each) =>
       refused(each, {
@@ -36,10 +38,11 @@ function wrongModifiers({ level }: Scope): readonly Remark[] {
 }
 
 function duplicates(scope: Scope): readonly Remark[] {
-  if (scope.children.all.length < 2) return [];
+  const { all, exact, prefix, named, regexes } = scope.children;
+  if (exact.size + prefix.size + named.size + regexes.length === all.length) return [];
   const seen = new Map<string, Statement>();
   const remarks: Remark[] = [];
-  for (const { match, level } of scope.children.all) {
+  for (const { match, level } of all) {
     const { block } = level;
     if (match === undefined || block === undefined || match.kind === 'regex') continue;
     const kind = match.kind === 'prefix-final' ? 'prefix' : match.kind;

@@ -23,8 +23,14 @@ export interface Names {
 export function checkNames(structure: Structure): Names {
   const refusals: Remark[] = [];
   const unseen = new Map<string, Use>();
-  const undefinedIn = ({ variables }: Script): readonly string[] =>
-    variables.filter((name) => !isDefined(name, structure));
+  // The same few words come back in every site.
+  const sound = new Set<Script>();
+  const undefinedIn = (script: Script): readonly string[] => {
+    if (sound.has(script)) return [];
+    const names = script.variables.filter((name) => !isDefined(name, structure));
+    if (names.length === 0) sound.add(script);
+    return names;
+  };
   const variable = (name: string, statement: Statement): void => {
     if (!structure.complete) {
       if (!unseen.has(`$${name}`)) unseen.set(`$${name}`, { statement, name: `$${name}` });
@@ -44,6 +50,7 @@ export function checkNames(structure: Structure): Names {
     for (const statement of statements) {
       const { body } = statement;
       for (const text of scriptedWords(statement)) {
+        if (!text.includes('$')) continue;
         const script: Script = scriptOf(text);
         if (script.wrong !== undefined && !isTemplated(text))
           refusals.push(
@@ -91,7 +98,6 @@ function undefinedVariable(name: string, statement: Statement, structure: Struct
 /** The words of a directive in which nginx looks for variables. */
 function scriptedWords(statement: Statement): readonly string[] {
   const { name, args } = statement;
-  if (!args.some((arg) => arg.includes('$'))) return [];
   switch (name) {
     case 'set':
     case 'auth_request_set':
@@ -115,7 +121,7 @@ function scriptedWords(statement: Statement): readonly string[] {
     case 'proxy_cookie_domain':
       return args.filter((arg) => !arg.startsWith('~'));
     default:
-      return SCRIPTED.test(name) ? args : [];
+      return SCRIPTED.has(name) ? args : [];
   }
 }
 
@@ -127,8 +133,17 @@ function wordsOfCondition(args: readonly string[]): readonly string[] {
     : [condition.left];
 }
 
-const SCRIPTED =
-  /^(?:proxy_(?:pass|set_header|set_body|method|bind|cache|cache_key|cache_bypass|no_cache|ssl_name|ssl_certificate|ssl_certificate_key)|add_header|add_trailer|return|root|alias|access_log|error_page|try_files|limit_req_zone|limit_conn_zone|log_format|auth_basic|auth_basic_user_file|fastcgi_(?:param|pass|cache_key|index)|uwsgi_(?:param|pass)|scgi_(?:param|pass)|grpc_(?:set_header|pass)|expires|index|sub_filter|mirror|auth_request|hash|ssl_certificate|ssl_certificate_key|secure_link|secure_link_md5|charset|default_type)$/;
+const SCRIPTED: ReadonlySet<string> = new Set(
+  `
+  proxy_pass proxy_set_header proxy_set_body proxy_method proxy_bind proxy_cache proxy_cache_key
+  proxy_cache_bypass proxy_no_cache proxy_ssl_name proxy_ssl_certificate proxy_ssl_certificate_key
+  add_header add_trailer return root alias access_log error_page try_files limit_req_zone limit_conn_zone
+  log_format auth_basic auth_basic_user_file fastcgi_param fastcgi_pass fastcgi_cache_key fastcgi_index
+  uwsgi_param uwsgi_pass scgi_param scgi_pass grpc_set_header grpc_pass expires index sub_filter mirror
+  auth_request hash ssl_certificate ssl_certificate_key secure_link secure_link_md5 charset default_type`
+    .trim()
+    .split(/\s+/),
+);
 
 interface ZoneUse {
   readonly kind: 'limit_req_zone' | 'limit_conn_zone' | 'proxy_cache_path';
@@ -141,7 +156,7 @@ function zoneUse(statement: Statement): ZoneUse | undefined {
     const zone = args.find((arg) => arg.startsWith('zone='))?.slice(5);
     return zone === undefined || isTemplated(zone) ? undefined : { kind: 'limit_req_zone', name: zone };
   }
-  const [first = ''] = args;
+  const first = args[0] ?? '';
   if (name === 'limit_conn' && args.length === 2) return { kind: 'limit_conn_zone', name: first };
   if (name === 'proxy_cache' && first !== 'off' && first !== '' && !first.includes('$'))
     return { kind: 'proxy_cache_path', name: first };

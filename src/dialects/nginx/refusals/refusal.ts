@@ -9,6 +9,13 @@ export interface Words {
   readonly related?: Remark['related'];
 }
 
+/** What is to be said whichever release runs the config, or what depends on it: a config is looked through once. */
+export type Refusal = Remark | ((version: string) => readonly Remark[]);
+
+export function refusalsAt(version: string, found: readonly Refusal[]): readonly Remark[] {
+  return found.flatMap((each) => (typeof each === 'function' ? each(version) : [each]));
+}
+
 /** nginx writes [emerg] and does not start. */
 export function refused(statement: Statement, words: Words): Remark {
   return { about: 'refused', effect: 'breaks', at: statement.at, affects: 'process', related: [], ...words };

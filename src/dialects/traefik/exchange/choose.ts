@@ -1,16 +1,23 @@
 import type { Cause } from '../../../model/fact.ts';
+import { oncePer } from '../../../model/once.ts';
 import type { PulseRequest } from '../../../model/request.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import type { Answer } from '../rule/answer.ts';
 import { ruleRequest } from '../rule/request.ts';
 import { cleanedPath, routingPath } from '../rule/routing-path.ts';
-import { matchRule } from '../rule/rule.ts';
+import { hostsMatched, matchRule } from '../rule/rule.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import { atLeast, within } from '../version.ts';
 
 /** Which router takes a request. */
 export type Choice =
-  | { readonly is: 'router'; readonly router: MountedRouter; readonly why: string }
+  | {
+      readonly is: 'router';
+      readonly router: MountedRouter;
+      readonly why: string;
+      /** Others that match as well, and come later. */
+      readonly beaten: readonly MountedRouter[];
+    }
   /** Several match with the same priority: which one is taken changes from start to start. */
   | { readonly is: 'tie'; readonly routers: readonly MountedRouter[] }
   | { readonly is: 'none' }
@@ -27,7 +34,7 @@ export function chooseRouter(
   version: string,
 ): Choice {
   const asked = ruleRequest(request, pathForRules(path, version), scheme);
-  const answers = routers
+  const answers = candidatesFor(routers, asked.host)
     .map((router) => ({ router, answer: matchRule(router.rule, asked, version) }))
     .filter(({ answer }) => answer.is !== 'no')
     .toSorted((a, b) => rank(b.router, version) - rank(a.router, version));
@@ -39,8 +46,37 @@ export function chooseRouter(
     ({ router, answer }) => answer.is === 'yes' && rank(router, version) === rank(first.router, version),
   );
   if (equals.length > 0) return { is: 'tie', routers: [first.router, ...equals.map(({ router }) => router)] };
-  return { is: 'router', router: first.router, why: whyOf(first.router, likely.length) };
+  const beaten = others.flatMap(({ router, answer }) => (answer.is === 'yes' ? [router] : []));
+  return { is: 'router', router: first.router, why: whyOf(first.router, likely.length), beaten };
 }
+
+/** The routers that can match a host at all, in their order: those of other hosts alone are not asked. */
+function candidatesFor(routers: readonly MountedRouter[], host: string): readonly MountedRouter[] {
+  const { byHost, ofAnyHost } = hostIndex(routers);
+  const own = byHost.get(host) ?? [];
+  if (own.length === 0) return ofAnyHost.map(({ router }) => router);
+  return [...own, ...ofAnyHost].sort((a, b) => a.order - b.order).map(({ router }) => router);
+}
+
+interface Ordered {
+  readonly router: MountedRouter;
+  readonly order: number;
+}
+
+const hostIndex = oncePer((routers: readonly MountedRouter[]) => {
+  const byHost = new Map<string, Ordered[]>();
+  const ofAnyHost: Ordered[] = [];
+  routers.forEach((router, order) => {
+    const hosts = hostsMatched(router.rule);
+    if (hosts === undefined) ofAnyHost.push({ router, order });
+    for (const host of hosts ?? []) {
+      const own = byHost.get(host);
+      if (own === undefined) byHost.set(host, [{ router, order }]);
+      else own.push({ router, order });
+    }
+  });
+  return { byHost, ofAnyHost };
+});
 
 interface Candidate {
   readonly router: MountedRouter;
@@ -89,10 +125,19 @@ export function routersOn(
   entryPoints: readonly EntryPoint[],
   secure: boolean,
   routers: readonly MountedRouter[],
-) {
-  return routers.filter((router) =>
-    router.entryPoints.some(
-      (each) => entryPoints.includes(each) && (router.tls !== undefined || each.tls !== undefined) === secure,
-    ),
+): readonly MountedRouter[] {
+  const known = listsOf(routers);
+  const key = `${secure} ${entryPoints.map(({ name }) => name).join(' ')}`;
+  const list = known.get(key) ?? routers.filter((router) => isOn(router, entryPoints, secure));
+  known.set(key, list);
+  return list;
+}
+
+/** The routers of each set of entry points, listed once. */
+const listsOf = oncePer((_routers: readonly MountedRouter[]) => new Map<string, readonly MountedRouter[]>());
+
+function isOn(router: MountedRouter, entryPoints: readonly EntryPoint[], secure: boolean): boolean {
+  return router.entryPoints.some(
+    (each) => entryPoints.includes(each) && (router.tls !== undefined || each.tls !== undefined) === secure,
   );
 }

@@ -16,18 +16,20 @@ export interface Sites {
 
 /** Routers that share a host name are one site; those that name none are one as well. */
 export function sitesOf(routers: readonly MountedRouter[], runtime: Runtime): Sites {
-  const groups: Member[][] = [];
   const members = [...routers.map((router) => httpMember(router, runtime)), ...tcpMembers(runtime)];
-  for (const member of members) {
-    const joined = groups.filter((group) => group.some((other) => sharesName(member, other)));
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push([...joined.flat(), member]);
-  }
+  const groups = sharingNames(members);
   const ofRouter = new Map<Definition, number>();
   groups.forEach((group, index) => {
     for (const member of group) ofRouter.set(member.definition, index);
   });
+  for (const router of routers)
+    for (const child of below(router)) ofRouter.set(child.definition, ofRouter.get(router.definition) ?? 0);
   return { sites: groups.map((group) => siteOf(group, runtime)), ofRouter };
+}
+
+/** Every router that is reached through this one. */
+function below({ children }: MountedRouter): readonly MountedRouter[] {
+  return children.flatMap((child) => [child, ...below(child)]);
 }
 
 interface Member {
@@ -38,12 +40,53 @@ interface Member {
   readonly breadth: number;
 }
 
-function sharesName(a: Member, b: Member): boolean {
-  if (a.names.length === 0 || b.names.length === 0) return a.names.length === b.names.length;
-  return a.names.some((name) =>
-    b.names.some((other) => name.text.toLowerCase() === other.text.toLowerCase()),
+/** Members that share a name, by themselves or by way of others; the group that was added to last stands last. */
+function sharingNames(members: readonly Member[]): readonly (readonly Member[])[] {
+  const groups = new Set<Group>();
+  const groupOf = new Map<string, Group>();
+  for (const [order, member] of members.entries()) {
+    const names = member.names.length === 0 ? [NAMELESS] : member.names.map(({ text }) => text.toLowerCase());
+    const joined = new Set<Group>();
+    for (const name of names) {
+      const group = groupOf.get(name);
+      if (group !== undefined) joined.add(group);
+    }
+    const group = together([...joined], groupOf, groups);
+    group.members.push({ member, order });
+    for (const name of names) {
+      if (groupOf.get(name) !== group) group.names.push(name);
+      groupOf.set(name, group);
+    }
+    groups.delete(group);
+    groups.add(group);
+  }
+  return Array.from(groups, (group) =>
+    group.members.toSorted((a, b) => a.order - b.order).map(({ member }) => member),
   );
 }
+
+interface Group {
+  readonly members: { readonly member: Member; readonly order: number }[];
+  readonly names: string[];
+}
+
+/** The largest group takes the others in, so that no name moves often. */
+function together(joined: Group[], groupOf: Map<string, Group>, groups: Set<Group>): Group {
+  const [largest = { members: [], names: [] }, ...others] = joined.sort(
+    (a, b) => b.members.length - a.members.length,
+  );
+  for (const other of others) {
+    groups.delete(other);
+    for (const each of other.members) largest.members.push(each);
+    for (const name of other.names) {
+      groupOf.set(name, largest);
+      largest.names.push(name);
+    }
+  }
+  return largest;
+}
+
+const NAMELESS = '';
 
 function httpMember(router: MountedRouter, runtime: Runtime): Member {
   const names = hostsOf(router.rule).map((host) => ({
@@ -93,7 +136,9 @@ function routeOf(router: MountedRouter, runtime: Runtime): Route {
   const service =
     router.service === undefined ? undefined : serviceOf(router.service, router.definition.provider, runtime);
   const path = byDefault('/', true);
-  const targets = service === undefined ? [] : targetsOf(service, path);
+  const named = service === undefined ? [] : targetsOf(service, path);
+  const own = named.length > 0 ? named : meantTargets(router, runtime);
+  const targets = [...own, ...router.children.flatMap((child) => routeOf(child, runtime).targets)];
   const { container } = router.definition;
   const labels = [
     router.definition.name,
@@ -107,6 +152,23 @@ function routeOf(router: MountedRouter, runtime: Runtime): Route {
     targets,
     labels: [...new Set(labels.filter((label) => label !== ''))],
   };
+}
+
+/** A container's router that leads nowhere was meant for a service of that container. */
+function meantTargets({ definition }: MountedRouter, runtime: Runtime): Route['targets'] {
+  const services = [...runtime.definitions.http.services].filter(
+    ([, service]) => definition.container !== undefined && service.container === definition.container,
+  );
+  return services.flatMap(([name]) =>
+    targetsOf(
+      serviceOf(
+        { kind: 'scalar', place: definition.key, value: name, text: name, offsets: definition.key.start },
+        definition.provider,
+        runtime,
+      ),
+      byDefault('/', true),
+    ),
+  );
 }
 
 function tcpMembers(runtime: Runtime): readonly Member[] {
@@ -136,6 +198,10 @@ function tcpMembers(runtime: Runtime): readonly Member[] {
   });
 }
 
+function isUsual({ scheme, port }: Listener): boolean {
+  return scheme === 'https' && port === 443;
+}
+
 function siteOf(group: readonly Member[], runtime: Runtime): Site {
   const broadest = group.toSorted((a, b) => a.breadth - b.breadth)[0];
   const listeners = group.flatMap((member) => member.listeners);
@@ -147,7 +213,8 @@ function siteOf(group: readonly Member[], runtime: Runtime): Site {
   );
   return {
     names: unique(group.flatMap((member) => member.names)),
-    listeners: [...all.values()],
+    // The port that browsers come to by themselves is the site's first.
+    listeners: [...all.values()].toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a))),
     routes: group.map((member) => member.route),
     at: broadest?.route.at ?? { file: '', start: 0, end: 0 },
   };

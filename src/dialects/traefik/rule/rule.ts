@@ -1,3 +1,4 @@
+import { oncePer } from '../../../model/once.ts';
 import { placeWithin, type ScalarValue } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import { type Answer, both, either, opposite } from './answer.ts';
@@ -24,8 +25,11 @@ export function readRule(scalar: ScalarValue, syntax: Syntax, version: string): 
 }
 
 export function matchRule(rule: Rule, request: RuleRequest, version: string): Answer {
-  if (rule.tree === undefined) return { is: 'no' };
-  return matchTree(rule.tree, rule, request, version);
+  if (rule.tree !== undefined) return matchTree(rule.tree, rule, request, version);
+  const { scalar } = rule;
+  if (!scalar.unresolved) return { is: 'no' };
+  // What cannot be read before a template is executed may say anything.
+  return { is: 'maybe', because: { missing: 'variable', name: scalar.text, at: scalar.place } };
 }
 
 function matchTree(tree: RuleTree, rule: Rule, request: RuleRequest, version: string): Answer {
@@ -166,8 +170,43 @@ export function problemPlace(rule: Rule): Place {
 
 /** The calls of a rule that may hold positively: what `Host` names say, those under a `!` left out. */
 export function callsOf(tree: RuleTree | undefined): readonly Call[] {
-  if (tree === undefined || tree.kind === 'not') return [];
-  return tree.kind === 'call' ? [tree] : [...callsOf(tree.left), ...callsOf(tree.right)];
+  const calls: Call[] = [];
+  const visit = (part: RuleTree): void => {
+    if (part.kind === 'call') calls.push(part);
+    else if (part.kind !== 'not') {
+      visit(part.left);
+      visit(part.right);
+    }
+  };
+  if (tree !== undefined) visit(tree);
+  return calls;
+}
+
+/** The only hosts that a rule can match, in small letters; undefined where it may match any. */
+export const hostsMatched = oncePer(({ tree, scalar }: Rule): ReadonlySet<string> | undefined =>
+  tree === undefined || scalar.unresolved === true ? undefined : hostsMatchedBy(tree),
+);
+
+function hostsMatchedBy(tree: RuleTree): ReadonlySet<string> | undefined {
+  switch (tree.kind) {
+    case 'and':
+      return hostsMatchedBy(tree.left) ?? hostsMatchedBy(tree.right);
+    case 'or': {
+      const [left, right] = [hostsMatchedBy(tree.left), hostsMatchedBy(tree.right)];
+      if (left === undefined || right === undefined) return undefined;
+      const both = new Set(left);
+      for (const host of right) both.add(host);
+      return both;
+    }
+    case 'not':
+      return undefined;
+    case 'call': {
+      if (!/^host$/i.test(tree.name)) return undefined;
+      const hosts = tree.args.map(({ value }) => value.toLowerCase());
+      if (hosts.some((host) => host.includes('*'))) return undefined;
+      return new Set(hosts.flatMap((host) => [host, host.replace(/\.$/, '')]));
+    }
+  }
 }
 
 /** Bytes of the rule as written: a router's priority where it sets none (pkg/muxer/http/mux.go, GetRulePriority). */

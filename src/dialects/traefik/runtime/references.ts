@@ -1,4 +1,5 @@
 import type { Cause } from '../../../model/fact.ts';
+import { oncePer } from '../../../model/once.ts';
 import { nearest } from '../../../text/nearest.ts';
 import type { Place } from '../../../text/place.ts';
 import { type Definition, providerOf, qualified } from '../definitions.ts';
@@ -31,18 +32,34 @@ export function resolve(
   const provider = providerOf(name) ?? from;
   if (provider === 'internal') return { is: 'internal', name };
   if (reference.unresolved) return { is: 'unseen', cause: { missing: 'variable', name: text, at } };
-  const elsewhere = [...known.values()].find((each) => each.name === text && each.provider !== from);
+  const { byName, byProvider } = indexed(known);
+  const elsewhere = byName.get(text)?.find((each) => each.provider !== from);
   const bare = name.slice(0, name.lastIndexOf('@'));
   if (elsewhere !== undefined && !text.includes('@'))
     return { is: 'missing', name, help: `Write \`${qualified(text, elsewhere.provider)}\`.` };
-  const siblings = [...known.values()].filter((each) => each.provider === provider).map((each) => each.name);
-  const near = nearest(bare, siblings);
+  const near = nearest(bare, byProvider.get(provider) ?? []);
   const written = near === undefined ? undefined : text.includes('@') ? `${near}@${provider}` : near;
   if (written !== undefined && closeEnough(bare, near))
     return { is: 'missing', name, help: `Write \`${written}\`.` };
   if (!isSeen(provider, runtime)) return { is: 'unseen', cause: { missing: 'file', name: text, at } };
   return { is: 'missing', name, ...(written === undefined ? {} : { help: `Write \`${written}\`.` }) };
 }
+
+/** Definitions by their bare name, and the names that each provider has. */
+const indexed = oncePer((known: ReadonlyMap<string, Definition>) => {
+  const byName = new Map<string, Definition[]>();
+  const byProvider = new Map<string, string[]>();
+  for (const definition of known.values()) {
+    const { name, provider } = definition;
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [definition]);
+    else same.push(definition);
+    const siblings = byProvider.get(provider);
+    if (siblings === undefined) byProvider.set(provider, [name]);
+    else siblings.push(name);
+  }
+  return { byName, byProvider };
+});
 
 /** Where not all is seen, only an obvious slip counts: the same letters but for one or two. */
 function closeEnough(name: string, near: string | undefined): boolean {
