@@ -43,7 +43,6 @@ export type TraceExchange = {
     readonly removed: readonly string[];
   };
   readonly showsVersion: boolean | 'unknown' | null;
-  readonly steps: readonly { readonly text: string }[];
 };
 
 export type LimitName =
