@@ -118,6 +118,9 @@ function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
     if (prefix === undefined || !leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
+    // A path of Pulse's own that is asked for as it is, such as that of a socket, is no base path.
+    const isOwn = ({ request }: Exchange): boolean => request.url.pathname.startsWith(prefix);
+    if (own.some((each) => isOwn(each) && destinationOf(review, site, each) === 'pulse')) continue;
     yield {
       severity: 'error',
       message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, where none of its pages is to be had.`,

@@ -32,7 +32,7 @@ export const upstreamTarget: Rule = {
 function* unanswerable(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { outcome } = asked.exchange;
-    if (outcome.kind !== 'answered' || !review.open(asked.exchange, 'target')) continue;
+    if (outcome.kind !== 'answered' || outcome.check || !review.open(asked.exchange, 'target')) continue;
     const { status } = outcome;
     if (status.is !== 'known' || !isOfTheUpstream(status.value) || status.why === undefined) continue;
     // Where a version of HTTP is why, `proxy-http-version` speaks of it.

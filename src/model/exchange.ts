@@ -42,6 +42,8 @@ export type Outcome =
       readonly at?: Place;
       /** Nothing in the config answers: the proxy sends an empty response by itself, whatever its status. */
       readonly empty?: true;
+      /** A check before the target answers, such as that of a login, and lets nobody through. */
+      readonly check?: true;
     }
   | { readonly kind: 'closed'; readonly at?: Place; readonly why?: string }
   | {

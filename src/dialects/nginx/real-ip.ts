@@ -1,3 +1,4 @@
+import type { Front } from '../../model/request.ts';
 import { inForce } from './levels.ts';
 import { holdsAddress, networkOf, parseAddress } from './network.ts';
 import type { Passage } from './passage.ts';
@@ -13,6 +14,8 @@ export function clientAddress(passage: Passage): Value {
       return [{ text: undefined, from: 'client-ip' }];
     case 'named':
       return [named(passage)];
+    case 'told':
+      return [{ text: undefined, from: 'client-supplied' }];
     case 'peer':
       return peerAddress(passage);
   }
@@ -25,6 +28,8 @@ export function appendedAddress(passage: Passage): Value {
       return [{ text: undefined, from: 'client-ip-appended' }];
     case 'named':
       return [named(passage)];
+    case 'told':
+      return [{ text: undefined, from: 'client-supplied' }];
     case 'peer':
       return peerAddress(passage).map((part) =>
         part.text === undefined
@@ -53,8 +58,11 @@ export function isLostInRelay(passage: Passage): boolean {
   return believedAddress(passage) === 'peer';
 }
 
-/** The client's own, one that the client may name, or that of the relay in between. */
-function believedAddress(passage: Passage): 'own' | 'named' | 'peer' {
+/**
+ * That of whoever connects; one that the client may name; what the hop in front tells of its client; or that of the relay
+ * in between.
+ */
+function believedAddress(passage: Passage): 'own' | 'named' | 'told' | 'peer' {
   const { scope, request, relay, socket } = passage;
   const trusted = inForce(scope.level, 'set_real_ip_from');
   const lines = trusted === undefined || 'unknown' in trusted ? [] : trusted.lines;
@@ -67,13 +75,19 @@ function believedAddress(passage: Passage): 'own' | 'named' | 'peer' {
     return header !== 'proxy_protocol' ? 'named' : socket.proxyProtocol ? 'own' : 'peer';
   }
   if (ranges.length === 0 || header === 'proxy_protocol') return 'own';
-  // Cloudflare names the client in CF-Connecting-IP and at the end of X-Forwarded-For, and passes the rest on.
-  if (request.front === 'cloudflare')
-    return header === 'cf-connecting-ip' || header === 'x-forwarded-for' ? 'own' : 'named';
+  if (request.front !== 'none' && TOLD_BY[request.front].includes(header)) return 'told';
+  // Cloudflare passes on what else the client sends; what ends TLS is taken to set its own headers alone.
+  if (request.front === 'cloudflare') return 'named';
   // Without a hop in front the peer is the client. A few networks are meant for the proxies in them; a list that holds
   // everybody makes the address worth nothing.
   return request.front === 'none' && ranges.some((range) => EVERYBODY.test(range)) ? 'named' : 'own';
 }
+
+/** The headers in which a hop in front names its client: Cloudflare in one of its own, and at the end of the list. */
+const TOLD_BY: Readonly<Record<Exclude<Front, 'none'>, readonly string[]>> = {
+  tls: ['x-forwarded-for', 'x-real-ip'],
+  cloudflare: ['cf-connecting-ip', 'x-forwarded-for'],
+};
 
 const EVERYBODY = /^(?:0\.0\.0\.0|::)\/0$/;
 

@@ -97,7 +97,8 @@ function answered(status: number, statement: Statement | undefined, passage: Pas
 
 function answeredWith(status: Known<number>): Routed {
   const at = status.at === undefined ? {} : { at: status.at };
-  return { kind: 'outcome', outcome: { kind: 'answered', status, ...at } };
+  const check = status.directive === 'auth_request' ? { check: true as const } : {};
+  return { kind: 'outcome', outcome: { kind: 'answered', status, ...at, ...check } };
 }
 
 function oneRound(passage: Passage, from: 'server' | 'location' | 'named', name: string | undefined): Next {
