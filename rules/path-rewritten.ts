@@ -120,7 +120,7 @@ function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
     if (!leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
     yield {
       severity: 'error',
-      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, and nothing there leads to Pulse.`,
+      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, where none of its pages is to be had.`,
       at: route.at,
       exchanges: own,
       help: 'Give Pulse a name of its own, such as pulse.example.com, and send all of that name to it.',

@@ -32,7 +32,7 @@ export const upstreamTarget: Rule = {
 function* unanswerable(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { outcome } = asked.exchange;
-    if (outcome.kind !== 'answered' || outcome.byLogin || !review.open(asked.exchange, 'target')) continue;
+    if (outcome.kind !== 'answered' || outcome.check || !review.open(asked.exchange, 'target')) continue;
     const { status } = outcome;
     if (status.is !== 'known' || status.why === undefined) continue;
     if (outcome.ofTarget === undefined && !isOfTheUpstream(status.value)) continue;

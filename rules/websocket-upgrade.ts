@@ -162,7 +162,7 @@ function* forced(review: Review): Generator<Complaint> {
       at: exchange.forcesUpgrade,
       need: 'upgrade',
       say: () =>
-        'Every request is turned into a WebSocket handshake, pages included. An ordinary request to a path of Pulse’s sockets then gets a 101 it did not ask for, and some proxies drop the answers to pages.',
+        'Every request is made half a WebSocket handshake, pages included. Pulse answers those as usual, since they lack the key; other servers refuse them, or answer with a 101 that nobody asked for.',
     };
   }
 }

@@ -44,8 +44,8 @@ export type Outcome =
       readonly ofTarget?: true;
       /** Nothing in the config answers: the proxy sends an empty response by itself, whatever its status. */
       readonly empty?: true;
-      /** A login that is asked first has answered: this says nothing of the way to Pulse. */
-      readonly byLogin?: true;
+      /** A check before the target answers, such as that of a login, and lets nobody through. */
+      readonly check?: true;
     }
   | { readonly kind: 'closed'; readonly at?: Place; readonly why?: string }
   | {

@@ -1,9 +1,11 @@
 import { RE2JS } from 're2js';
+import { takeAheads } from './look-ahead.ts';
 import { simplePattern } from './simple-pattern.ts';
 
 /**
  * A regular expression of a config, run in linear time whatever it is: nginx's and Apache's PCRE, HAProxy's, Go's RE2.
- * What RE2 cannot express (look-around, back-references, possessive quantifiers) is undefined: the caller says `unknown`.
+ * What RE2 cannot express (look-around but at the beginning, back-references, possessive quantifiers) is undefined: the
+ * caller says `unknown`.
  */
 export interface Pattern {
   /** Captures by number (0 is the whole match) and by name, or undefined where it does not match anywhere in `text`. */
@@ -25,9 +27,32 @@ export function compilePattern(source: string, options: { readonly caseless: boo
   const key = `${options.caseless} ${source}`;
   if (compiledPatterns.has(key)) return compiledPatterns.get(key);
   if (compiledPatterns.size >= MOST_COMPILED) compiledPatterns.clear();
-  const pattern = compile(source, options.caseless);
+  const pattern = compile(source, options.caseless) ?? compileWithAheads(source, options.caseless);
   compiledPatterns.set(key, pattern);
   return pattern;
+}
+
+/** Look-aheads at the beginning are asked beside the rest. */
+function compileWithAheads(source: string, caseless: boolean): Pattern | undefined {
+  const taken = takeAheads(source);
+  const rest = taken && compile(taken.rest, caseless);
+  if (taken === undefined || rest === undefined) return undefined;
+  const asked = taken.asked.map(({ at, body, negated }) => ({
+    at,
+    negated,
+    body: compile(`^(?:${body})`, caseless),
+  }));
+  if (asked.some(({ body }) => body === undefined)) return undefined;
+  return {
+    match(text) {
+      const found = rest.match(text);
+      if (found === undefined) return undefined;
+      const holds = asked.every(
+        ({ at, body, negated }) => (body?.match(text.slice(at)) !== undefined) !== negated,
+      );
+      return holds ? found : undefined;
+    },
+  };
 }
 
 function compile(source: string, caseless: boolean): Pattern | undefined {

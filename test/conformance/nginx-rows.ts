@@ -15,6 +15,7 @@ export const nginxRows: readonly Row[] = [
       'static-pages-and-proxied-api',
       'return-beside-proxy-pass',
       'internal-location',
+      'auth-request-that-always-refuses',
     ],
   },
   {
@@ -66,7 +67,7 @@ export const nginxRows: readonly Row[] = [
     cases: [],
     why: 'A running nginx always has a version; http-version-left-out shows the difference between two of them.',
   },
-  { condition: 'proxy_http_version 2', cases: ['http-version-2'] },
+  { condition: 'proxy_http_version 2', cases: ['http-version-2', 'error-page-takes-the-502-of-http2'] },
   {
     condition: 'only location /ws/ while the path is /ws',
     cases: ['location-only-with-a-slash', 'location-without-a-slash'],
@@ -160,7 +161,11 @@ export const nginxRows: readonly Row[] = [
       'body-limit-in-gigabytes',
     ],
   },
-  { condition: 'proxy_connect_timeout over 75 s', cases: ['connect-timeout-of-seven-days', 'guide-sample'] },
+  {
+    condition: 'proxy_connect_timeout over 75 s',
+    cases: ['connect-timeout-of-seven-days', 'guide-sample'],
+    why: 'They show that it loads and harms nothing; that the kernel gives up after some 75 s by itself is its own setting, and longer than a test waits.',
+  },
   {
     condition: 'proxy_buffering on: streams held back behind TLS, gzip or HTTP/1.0',
     cases: [
@@ -188,6 +193,9 @@ export const nginxRows: readonly Row[] = [
       'host-port-lost',
       'host-port-kept',
       'host-written-out',
+      'host-set-twice',
+      'host-emptied',
+      'nginx-proxy-template',
     ],
   },
   {
@@ -201,7 +209,13 @@ export const nginxRows: readonly Row[] = [
   },
   {
     condition: 'X-Forwarded-For set to what the client sent',
-    cases: ['forwarded-for-from-the-client', 'forwarded-for-is-the-client', 'forwarded-for-with-a-port'],
+    cases: [
+      'forwarded-for-from-the-client',
+      'forwarded-for-is-the-client',
+      'forwarded-for-with-a-port',
+      'forwarded-for-put-together',
+      'real-ip-from-everybody',
+    ],
   },
   {
     condition: 'add_header at a lower level hides security headers',
@@ -218,7 +232,6 @@ export const nginxRows: readonly Row[] = [
   },
   {
     condition: 'Lua, njs or an unknown module in the path',
-    cases: ['lua-in-the-path'],
-    why: "What a module decides cannot be read from the config, and Debian's nginx refuses a module's directives while it is not loaded.",
+    cases: ['lua-in-the-path', 'unknown-directive'],
   },
 ];

@@ -1,4 +1,5 @@
 import { type Known, knownValue } from '../../model/fact.ts';
+import { hasOtherWayIn } from './access.ts';
 import { inForce } from './levels.ts';
 import type { Passage } from './passage.ts';
 import type { Routed } from './routing.ts';
@@ -43,11 +44,8 @@ function statusOf(outcome: (Routed & { kind: 'outcome' })['outcome']): number | 
   return outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
 }
 
-/** With `satisfy any` another way in may be open. */
 function authRequestOf({ scope }: Passage): Statement | undefined {
-  const satisfy = inForce(scope.level, 'satisfy');
-  if (satisfy !== undefined && ('unknown' in satisfy || satisfy.lines[0]?.args[0] === 'any'))
-    return undefined;
+  if (hasOtherWayIn(scope, 'auth_request')) return undefined;
   const found = inForce(scope.level, 'auth_request');
   const line = found === undefined || 'unknown' in found ? undefined : found.lines[0];
   return line?.args[0] === 'off' ? undefined : line;

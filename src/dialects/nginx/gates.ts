@@ -1,9 +1,9 @@
 import type { Gate } from '../../model/exchange.ts';
 import { type Fact, unknown, written } from '../../model/fact.ts';
+import { accessRules } from './access.ts';
 import type { Configuration } from './configuration.ts';
 import { inForce, type Lookup } from './levels.ts';
 import type { Scope } from './locations.ts';
-import { accessRules } from './routing.ts';
 import type { Statement } from './statement.ts';
 
 /** What a request must get past in a scope before it is passed on. */

@@ -1,3 +1,4 @@
+import type { Front } from '../../model/request.ts';
 import { inForce } from './levels.ts';
 import { holdsAddress, networkOf, parseAddress } from './network.ts';
 import type { Passage } from './passage.ts';
@@ -13,7 +14,7 @@ export function clientAddress(passage: Passage): Value {
       return [{ text: undefined, from: 'client-ip' }];
     case 'named':
       return [named(passage)];
-    case 'hop':
+    case 'told':
       return [{ text: undefined, from: 'client-supplied' }];
     case 'peer':
       return peerAddress(passage);
@@ -27,7 +28,7 @@ export function appendedAddress(passage: Passage): Value {
       return [{ text: undefined, from: 'client-ip-appended' }];
     case 'named':
       return [named(passage)];
-    case 'hop':
+    case 'told':
       return [{ text: undefined, from: 'client-supplied' }];
     case 'peer':
       return peerAddress(passage).map((part) =>
@@ -57,8 +58,11 @@ export function isLostInRelay(passage: Passage): boolean {
   return believedAddress(passage) === 'peer';
 }
 
-/** The client's own, one that the client may name, one that the hop in front names, or that of the relay in between. */
-function believedAddress(passage: Passage): 'own' | 'named' | 'hop' | 'peer' {
+/**
+ * That of whoever connects; one that the client may name; what the hop in front tells of its client; or that of the relay
+ * in between.
+ */
+function believedAddress(passage: Passage): 'own' | 'named' | 'told' | 'peer' {
   const { scope, request, relay, socket } = passage;
   const trusted = inForce(scope.level, 'set_real_ip_from');
   const lines = trusted === undefined || 'unknown' in trusted ? [] : trusted.lines;
@@ -71,12 +75,19 @@ function believedAddress(passage: Passage): 'own' | 'named' | 'hop' | 'peer' {
     return header !== 'proxy_protocol' ? 'named' : socket.proxyProtocol ? 'own' : 'peer';
   }
   if (ranges.length === 0 || header === 'proxy_protocol') return 'own';
-  // What a hop in front says of the client takes the place of that hop's own address.
-  if (request.front !== 'none') return 'hop';
+  if (request.front !== 'none' && TOLD_BY[request.front].includes(header)) return 'told';
+  // Cloudflare passes on what else the client sends; what ends TLS is taken to set its own headers alone.
+  if (request.front === 'cloudflare') return 'named';
   // Without a hop in front the peer is the client. A few networks are meant for the proxies in them; a list that holds
   // everybody makes the address worth nothing.
   return ranges.some((range) => EVERYBODY.test(range)) ? 'named' : 'own';
 }
+
+/** The headers in which a hop in front names its client: Cloudflare in one of its own, and at the end of the list. */
+const TOLD_BY: Readonly<Record<Exclude<Front, 'none'>, readonly string[]>> = {
+  tls: ['x-forwarded-for', 'x-real-ip'],
+  cloudflare: ['cf-connecting-ip', 'x-forwarded-for'],
+};
 
 const EVERYBODY = /^(?:0\.0\.0\.0|::)\/0$/;
 

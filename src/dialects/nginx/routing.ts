@@ -1,9 +1,10 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { byDefault, type Known, knownValue, unknown, written } from '../../model/fact.ts';
+import { deniesEverybody } from './access.ts';
 import { deniedByAuth } from './auth-request.ts';
 import { badGateway } from './bad-gateway.ts';
 import { type ErrorPage, errorPageFor } from './error-page.ts';
-import { flag, inForce, ownFirst } from './levels.ts';
+import { flag, ownFirst } from './levels.ts';
 import { findLocation, type Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
 import { ownOrigin, runCode, setTarget } from './rewrite.ts';
@@ -29,7 +30,6 @@ type Next =
       readonly statement: Statement | undefined;
       /** The status, where more is known of it than the line it comes from. */
       readonly fact?: Known<number>;
-      readonly byLogin?: true;
     }
   | { readonly kind: 'again'; readonly from: 'server' | 'location' | 'named'; readonly name?: string };
 
@@ -50,7 +50,7 @@ export function route(passage: Passage, error?: number): Routed {
       if (page === undefined)
         return next.fact === undefined
           ? answered(next.status, next.statement, passage)
-          : answeredWith(next.fact, next.byLogin);
+          : answeredWith(next.fact);
       firstError = next.status;
       errorStatus = page.status;
       passage.statusFrom = page.status === 'answer' ? undefined : page.statement;
@@ -95,10 +95,10 @@ function answered(status: number, statement: Statement | undefined, passage: Pas
   );
 }
 
-function answeredWith(status: Known<number>, byLogin?: true): Routed {
+function answeredWith(status: Known<number>): Routed {
   const at = status.at === undefined ? {} : { at: status.at };
-  const login = byLogin === undefined ? {} : { byLogin };
-  return { kind: 'outcome', outcome: { kind: 'answered', status, ...at, ...login } };
+  const check = status.directive === 'auth_request' ? { check: true as const } : {};
+  return { kind: 'outcome', outcome: { kind: 'answered', status, ...at, ...check } };
 }
 
 function oneRound(passage: Passage, from: 'server' | 'location' | 'named', name: string | undefined): Next {
@@ -155,7 +155,7 @@ function refused(passage: Passage): Next | undefined {
   if (denied.kind === 'closed')
     return { kind: 'outcome', outcome: { kind: 'closed', at: statement.at, why: 'auth_request closes it' } };
   step(passage, statement, denied.fact.why ?? 'refuses');
-  return { kind: 'error', status: denied.fact.value, statement, fact: denied.fact, byLogin: true };
+  return { kind: 'error', status: denied.fact.value, statement, fact: denied.fact };
 }
 
 function isFirstVisit(passage: Passage): boolean {
@@ -167,25 +167,6 @@ function isFirstVisit(passage: Passage): boolean {
 function allowsMethod(limit: Scope, method: string): boolean {
   const allowed = limit.level.block?.args ?? [];
   return allowed.includes(method) || (method === 'HEAD' && allowed.includes('GET'));
-}
-
-/** `deny all` before any `allow`: nobody enters, unless `satisfy any` lets credentials do. */
-function deniesEverybody(scope: Scope): Statement | undefined {
-  const rules = accessRules(scope);
-  const [first] = rules;
-  if (first?.name !== 'deny' || first.args[0] !== 'all') return undefined;
-  const satisfy = inForce(scope.level, 'satisfy');
-  const any = satisfy !== undefined && !('unknown' in satisfy) && satisfy.lines[0]?.args[0] === 'any';
-  return any ? undefined : first;
-}
-
-/** `allow` and `deny` are one list, inherited as a whole, tried in the order they are written. */
-export function accessRules(scope: Scope): readonly Statement[] {
-  for (let level: Scope['level'] | undefined = scope.level; level !== undefined; level = level.parent) {
-    if (level.own.has('allow') || level.own.has('deny'))
-      return level.statements.filter(({ name }) => name === 'allow' || name === 'deny');
-  }
-  return [];
 }
 
 function slashRedirect(scope: Scope, passage: Passage): Routed {

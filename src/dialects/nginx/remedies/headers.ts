@@ -34,7 +34,9 @@ export function requestHeaderPlan(bench: Bench): Plan {
   const cut = findCut(scope.level, 'proxy_set_header', passage.configuration.version);
   const lost = cut?.lost ?? [];
   const headers = { ...listed(scope.level, 'proxy_set_header', wanted, lost), notes };
-  return needs.includes('upgrade') ? joined([versionPlan(bench), wholePlan(bench), headers]) : headers;
+  return needs.includes('upgrade')
+    ? joined([versionPlan(bench), wholePlan(bench), shownAnswer(bench), headers])
+    : headers;
 }
 
 /** No header holds what never arrived. */
@@ -56,6 +58,15 @@ function wholePlan({ scope }: Bench): Plan {
     headers === undefined ? NOTHING : once(scope.level, 'proxy_pass_request_headers', 'on'),
     { ...NOTHING, replaces: linesHidingTheAnswer(scope).map(wholeOf) },
   ]);
+}
+
+/** What opens a WebSocket is not to be hidden from the browser. */
+function shownAnswer({ scope }: Bench): Plan {
+  const shown = new Map([
+    ['upgrade', undefined],
+    ['sec-websocket-accept', undefined],
+  ]);
+  return listed(scope.level, 'proxy_hide_header', shown);
 }
 
 /** The map's variable where there is one that works, so that other requests keep their connections. */
