@@ -9,8 +9,15 @@ import { isHandshake, schemeOf } from '../model/request.ts';
 import type { Checked } from './check.ts';
 import type { Verdict } from './result.ts';
 
-/** The answer for each site of a review, from what its sockets do and what was found about them. */
-export function verdictsOf(review: Review, checked: readonly Checked[]): readonly Verdict[] {
+/**
+ * The answer for each site of a review, from what its sockets do and what was found about them; what is to be mended of it
+ * is what `isOpen`.
+ */
+export function verdictsOf(
+  review: Review,
+  checked: readonly Checked[],
+  isOpen: (checked: Checked) => boolean = () => true,
+): readonly Verdict[] {
   const bySite = checkedBySite(review, checked);
   return review.sites.map((site) => {
     const own = bySite.get(site) ?? [];
@@ -22,7 +29,7 @@ export function verdictsOf(review: Review, checked: readonly Checked[]): readonl
       at: site.site.at,
       ...stateOf(review, site, sockets, own, checked),
       sign: site.sign.text,
-      remedies: main === undefined ? [] : remediesOf(review, main, site, own),
+      remedies: main === undefined ? [] : remediesOf(review, main, site, own.filter(isOpen)),
     };
   });
 }
@@ -151,13 +158,14 @@ function remediesOf(
       ...needs
         .filter((need) => APART.includes(need))
         .map((need) => [[need], complainedOf(need, route, own)] as const),
+      // Each path may be changed by a line of its own.
+      ...complaintsAt('path', route, own).map((exchange) => [['path'], exchange] as const),
     ];
     for (const [each, exchange] of questions) {
       const remedy =
         each.length === 0 || exchange === undefined ? undefined : review.gateway.remedy(each, exchange);
       // Two routes may be mended in one place, the server around them.
-      if (remedy !== undefined)
-        remedies.set(`${remedy.into?.file} ${remedy.into?.start} ${remedy.block}`, remedy);
+      if (remedy !== undefined) remedies.set(placeOf(remedy), remedy);
     }
   }
   return [...remedies.values()];
@@ -192,10 +200,20 @@ const APART: readonly Need[] = [
 ];
 
 function complainedOf(need: Need, route: string, own: readonly Checked[]): Exchange | undefined {
+  return complaintsAt(need, route, own)[0];
+}
+
+/** One exchange of each finding with that need where a route governs. */
+function complaintsAt(need: Need, route: string, own: readonly Checked[]): readonly Exchange[] {
   return own
     .filter((each) => each.need === need && each.finding.severity !== 'info')
-    .flatMap(({ exchanges }) => exchanges)
-    .find((exchange) => routeOf(exchange) === route);
+    .flatMap(({ exchanges }) => exchanges.find((exchange) => routeOf(exchange) === route) ?? []);
+}
+
+/** Two remedies for one place are one; without a block the places are those that go. */
+function placeOf({ into, block, replaces }: Remedy): string {
+  const gone = block === undefined ? replaces.map(({ file, start }) => `${file} ${start}`).join() : '';
+  return `${into?.file} ${into?.start} ${block} ${gone}`;
 }
 
 function routeOf({ route }: Exchange): string {
