@@ -140,7 +140,7 @@ function proxiesIn(
       const named = server.namedRoutes.get(handler.name);
       return named === undefined || seen.includes(handler.name)
         ? []
-        : routesIn([named], server, others, way, [...seen, handler.name]);
+        : routesIn([named, ...(named.lost ?? [])], server, others, way, [...seen, handler.name]);
     }
     case 'reverse_proxy': {
       // What speaks FastCGI is a PHP application and no Pulse.
