@@ -117,7 +117,9 @@ function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
-    if (prefix === undefined || !leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
+    // A path of Pulse's own, such as `/api`, is none to be put below.
+    if (prefix === undefined || own.some(({ request }) => request.url.pathname.startsWith(prefix))) continue;
+    if (!leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
     yield {
       severity: 'error',
       message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, where none of its pages is to be had.`,
