@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { resolve } from 'node:path';
 import type { ReadFailure, World } from '../model/dialect.ts';
 import { type SourceFile, sourceFile } from '../text/source.ts';
+import { tableOf } from '../text/table.ts';
 import { visible } from '../text/visible.ts';
 
 /** More than any config; less than what would fill the memory. */
@@ -141,12 +142,12 @@ function failure(path: string, error: unknown): ReadFailure {
   return { failed: 'unreadable', path, reason };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = tableOf({
   EACCES: 'cannot be read: permission denied',
   EPERM: 'cannot be read: permission denied',
   ELOOP: 'is a symbolic link to itself',
   ENAMETOOLONG: 'has too long a name',
-};
+});
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;

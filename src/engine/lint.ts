@@ -1,12 +1,12 @@
 import { rules } from '../../rules/index.ts';
-import type { Review, Sign } from '../../rules/rule.ts';
+import type { Sign } from '../../rules/rule.ts';
 import type { World } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway, Site } from '../model/gateway.ts';
 import type { SourceFile } from '../text/source.ts';
 import { type Checked, check } from './check.ts';
 import { type Entered, enter } from './enter.ts';
-import type { Finding, RunResult } from './result.ts';
+import type { Finding, RunResult, Verdict } from './result.ts';
 import { type OpenReview, reviewOf } from './review.ts';
 import { selected } from './select.ts';
 import type { LintSettings } from './settings.ts';
@@ -21,39 +21,38 @@ export async function lint(
   settings: LintSettings,
 ): Promise<RunResult> {
   const { entered, skipped } = await enter(files, world, settings);
-  const findings: Finding[] = [];
-  const judgements: Judgement[] = [];
-  let sites = 0;
-  for (const each of entered) {
+  const judged = entered.map((each) => {
     const expectsPulse = shouldHoldPulse(each, entered, settings);
     const newest = reviewOf(each.gateway, each.signs, settings, expectsPulse);
-    const checked = checkedAtAll(each, newest, settings);
-    const siteOf = sitesByUrl(newest);
-    const told = new Map<Checked, Finding>();
-    for (const one of checked) {
-      const site = siteOf(one.exchanges);
-      const finding = site === undefined ? one.finding : { ...one.finding, verdict: sites + site };
-      told.set(one, finding);
-      findings.push(finding);
-    }
-    judgements.push({ review: newest.review, checked, told });
-    sites += newest.review.sites.length;
-  }
-  const { kept, suppressed } = suppress(findings, commentedFiles(entered), {
-    rules: rules.map((rule) => rule.id),
-    requireReason: settings.requireReason,
+    return { newest, checked: checkedAtAll(each, newest, settings) };
   });
-  // What was weighed and accepted is not to be mended.
-  const open = new Set(kept);
-  const verdicts = judgements.flatMap(({ review, checked, told }) =>
-    verdictsOf(review, checked, (each) => open.has(told.get(each) ?? each.finding)),
+  const { kept, suppressed } = suppress(
+    judged.flatMap(({ checked }) => checked.map(({ finding }) => finding)),
+    commentedFiles(entered),
+    { rules: rules.map((rule) => rule.id), requireReason: settings.requireReason },
   );
+  const withheld = new Set(suppressed);
+  const verdicts: Verdict[] = [];
+  const verdictOf = new Map<Finding, number>();
+  for (const { newest, checked } of judged) {
+    const first = verdicts.length;
+    for (const verdict of verdictsOf(newest.review, checked, withheld)) verdicts.push(verdict);
+    const siteOf = sitesByUrl(newest);
+    for (const { finding, exchanges } of checked) {
+      const site = siteOf(exchanges);
+      if (site !== undefined) verdictOf.set(finding, first + site);
+    }
+  }
+  const placed = (finding: Finding): Finding => {
+    const verdict = verdictOf.get(finding);
+    return verdict === undefined ? finding : { ...finding, verdict };
+  };
   return {
     files: entered.flatMap(({ opened, dialect }) =>
       opened.named.map((path) => ({ path, dialect: dialect.name })),
     ),
-    findings: selected(kept, settings).toSorted(byPlace),
-    suppressed: selected(suppressed, settings).toSorted(byPlace),
+    findings: selected(kept.map(placed), settings).toSorted(byPlace),
+    suppressed: selected(suppressed.map(placed), settings).toSorted(byPlace),
     verdicts,
     assumes: [...new Set(entered.flatMap(({ gateway }) => gateway.assumes))],
     skipped,
@@ -61,13 +60,6 @@ export async function lint(
       entered.flatMap(({ gateway }) => gateway.files.map((file) => [file.path, file] as const)),
     ),
   };
-}
-
-/** What was found about one gateway, and how each finding is told. */
-interface Judgement {
-  readonly review: Review;
-  readonly checked: readonly Checked[];
-  readonly told: ReadonlyMap<Checked, Finding>;
 }
 
 /** Files that were named outright are meant to lead to Pulse, unless others of the run do. */

@@ -6,6 +6,7 @@ import type {
   TracedHeader,
   TracedPlace,
 } from '../engine/trace-document.ts';
+import { tableOf } from '../text/table.ts';
 import { visible } from '../text/visible.ts';
 import { cellsOf } from '../text/width.ts';
 import { type Look, type Style, styled } from './look.ts';
@@ -174,7 +175,7 @@ function titled(name: string): string {
     .replace('Ip', 'IP');
 }
 
-const CARRIES: Readonly<Record<string, string>> = {
+const CARRIES: Readonly<Record<string, string>> = tableOf({
   'client-host': "the client's host and port",
   'client-hostname': "the client's host, without its port",
   'upstream-host': "the upstream's own name",
@@ -189,7 +190,7 @@ const CARRIES: Readonly<Record<string, string>> = {
   empty: 'removed',
   absent: 'not sent',
   unknown: 'cannot be decided',
-};
+});
 
 function headerValue({ carries, value, at }: TracedHeader, where: Where): string {
   const says = CARRIES[carries] ?? carries;

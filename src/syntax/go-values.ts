@@ -1,3 +1,5 @@
+import { tableOf } from '../text/table.ts';
+
 /** How Go reads the values of a configuration (strconv.ParseBool and its kin; traefik/paerser types/duration.go). */
 
 const TRUE = new Set(['1', 't', 'T', 'true', 'True', 'TRUE']);
@@ -23,7 +25,7 @@ export function isDuration(text: string): boolean {
   return secondsOf(text) !== undefined;
 }
 
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS: Readonly<Record<string, number>> = tableOf({
   ns: 1e-9,
   us: 1e-6,
   µs: 1e-6,
@@ -32,7 +34,7 @@ const UNITS: Readonly<Record<string, number>> = {
   s: 1,
   m: 60,
   h: 3600,
-};
+});
 
 /** A bare integer is seconds; otherwise Go's own notation. */
 export function secondsOf(text: string): number | undefined {

@@ -13,6 +13,7 @@ export type Trace = {
 };
 
 export type TraceExchange = {
+  /** The lines that decided, in order. */
   readonly request: {
     readonly url: string;
     readonly method: string;
@@ -41,6 +42,7 @@ export type TraceExchange = {
     readonly removed: readonly string[];
   };
   readonly showsVersion: boolean | 'unknown' | null;
+  readonly steps: readonly { readonly text: string; readonly why: string }[];
 };
 
 export type LimitName =

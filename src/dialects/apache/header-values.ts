@@ -1,5 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Carries } from '../../model/header.ts';
+import { tableOf } from '../../text/table.ts';
 import { evaluateText } from './expression.ts';
 import { type RequestView, serverVariable, sslVariable } from './request-view.ts';
 import type { Statement } from './statement.ts';
@@ -128,4 +129,4 @@ function unescaped(text: string): string {
   return text.replace(/\\([\\rnt])/g, (_, escaped: string) => ESCAPES[escaped] ?? escaped);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', r: '\r', n: '\n', t: '\t' };
+const ESCAPES: Readonly<Record<string, string>> = tableOf({ '\\': '\\', r: '\r', n: '\n', t: '\t' });

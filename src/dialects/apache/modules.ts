@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import { directives } from './directives.ts';
 
 /**
@@ -47,13 +48,13 @@ export function moduleNamed(text: string): string | undefined {
 }
 
 /** Sources that are not called after their module. */
-const SOURCES: Readonly<Record<string, string>> = {
+const SOURCES: Readonly<Record<string, string>> = tableOf({
   http_core: 'http',
   util_ldap: 'ldap',
   event: 'mpm_event',
   worker: 'mpm_worker',
   prefork: 'mpm_prefork',
-};
+});
 
 export interface Modules {
   has(module: string): Presence;

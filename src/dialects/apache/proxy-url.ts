@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 /** What a target's URL says: `unix:/run/pulse.sock|http://pulse/` names a socket and a scheme. */
 export interface ProxyUrl {
   readonly scheme: string;
@@ -41,7 +42,7 @@ export function defaultPort(scheme: string): number | undefined {
 }
 
 /** proxy_util.c, ap_proxy_port_of_scheme. */
-const PORTS: Readonly<Record<string, number>> = {
+const PORTS: Readonly<Record<string, number>> = tableOf({
   http: 80,
   ws: 80,
   https: 443,
@@ -53,7 +54,7 @@ const PORTS: Readonly<Record<string, number>> = {
   ajp: 8009,
   ftp: 21,
   uwsgi: 3031,
-};
+});
 
 export function portOfUrl(url: ProxyUrl): number | undefined {
   return url.port ?? defaultPort(url.scheme);

@@ -1,10 +1,11 @@
+import { tableOf } from '../../text/table.ts';
 /** A section as its makers write it, by the lower-case name with its `<`. */
 export function spelled(name: string): string {
   const bare = name.slice(1);
   return SPELLED[bare] ?? bare;
 }
 
-const SPELLED: Readonly<Record<string, string>> = {
+const SPELLED: Readonly<Record<string, string>> = tableOf({
   virtualhost: 'VirtualHost',
   location: 'Location',
   locationmatch: 'LocationMatch',
@@ -26,4 +27,4 @@ const SPELLED: Readonly<Record<string, string>> = {
   if: 'If',
   elseif: 'ElseIf',
   else: 'Else',
-};
+});

@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import type { Route } from './config.ts';
 import { directiveNamed } from './directives.ts';
 import { definedMatchers } from './matchers.ts';
@@ -41,7 +42,7 @@ function unread(statement: Statement, scope: Scope): readonly Result[] {
   return [{ is: 'route', directive: 'handle', routes, together: true }];
 }
 
-const RENAMED: Readonly<Record<string, string>> = { basicauth: 'basic_auth', skip_log: 'log_skip' };
+const RENAMED: Readonly<Record<string, string>> = tableOf({ basicauth: 'basic_auth', skip_log: 'log_skip' });
 
 /** A block as a chain: sorted unless it is `route`, and with the directives that exclude each other in groups (buildSubroute). */
 export function chainOf(results: readonly Result[], scope: Scope, sorting: boolean): readonly Route[] {

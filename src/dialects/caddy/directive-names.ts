@@ -1,7 +1,8 @@
+import { tableOf } from '../../text/table.ts';
 import { isAtLeast } from './version.ts';
 
 /** The directives of the standard build, with the release that brought each where that is one of those supported. */
-const DIRECTIVES: Readonly<Record<string, string>> = {
+const DIRECTIVES: Readonly<Record<string, string>> = tableOf({
   abort: '2.0',
   acme_server: '2.0',
   basic_auth: '2.8',
@@ -44,7 +45,7 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   try_files: '2.0',
   uri: '2.0',
   vars: '2.0',
-};
+});
 
 export function isDirective(name: string, version: string): boolean {
   const since = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
@@ -66,7 +67,7 @@ export function gone(name: string, version: string): string | undefined {
 }
 
 /** Directives of Caddy 1, and what has become of them. */
-export const FIRST_VERSION: Readonly<Record<string, string>> = {
+export const FIRST_VERSION: Readonly<Record<string, string>> = tableOf({
   proxy: 'Write `reverse_proxy`.',
   gzip: 'Write `encode gzip`.',
   ext: 'Write `try_files`.',
@@ -78,4 +79,4 @@ export const FIRST_VERSION: Readonly<Record<string, string>> = {
   transparent: 'Delete it: Caddy 2 passes Host and the forwarded headers on by itself.',
   fastcgi: 'Write `php_fastcgi`.',
   limits: 'Write `request_body`.',
-};
+});

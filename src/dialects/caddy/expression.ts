@@ -1,6 +1,7 @@
 import { compilePattern } from '../../model/pattern.ts';
 import type { CelExpression } from '../../syntax/cel/expression.ts';
 import { isCelProblem, parseCel } from '../../syntax/cel/parse.ts';
+import { tableOf } from '../../text/table.ts';
 import type { Matcher } from './config.ts';
 import { type Doubt, isDoubt, not, type Verdict } from './verdict.ts';
 import { isAtLeast } from './version.ts';
@@ -182,7 +183,7 @@ function placeholderIn(node: CelExpression): string | undefined {
   return name?.is === 'literal' && typeof name.value === 'string' ? name.value : undefined;
 }
 
-const MATCHERS: Readonly<Record<string, string>> = {
+const MATCHERS: Readonly<Record<string, string>> = tableOf({
   host: '2.0',
   path: '2.0',
   path_regexp: '2.0',
@@ -196,7 +197,7 @@ const MATCHERS: Readonly<Record<string, string>> = {
   file: '2.0',
   vars: '2.9',
   vars_regexp: '2.9',
-};
+});
 const LOOPS = new Set(['all', 'exists', 'exists_one', 'filter', 'map', 'bind']);
 const CALLS = new Set([
   'size',

@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import type { HeaderField, Matcher, MatcherSet } from './config.ts';
 import { expressionProblem } from './expression.ts';
 import type { Scope } from './scope.ts';
@@ -41,7 +42,7 @@ function matcherSetOf(statements: readonly Statement[], scope: Scope, own: strin
   return [...byName].flatMap(([name, lines]) => matcherOf(name, lines, scope, own) ?? []);
 }
 
-const SINCE: Readonly<Record<string, string>> = { client_ip: '2.7', tls: '2.9' };
+const SINCE: Readonly<Record<string, string>> = tableOf({ client_ip: '2.7', tls: '2.9' });
 const ABOUT_CLIENTS = new Set(['remote_ip', 'client_ip']);
 const OTHERS = new Set(['tls']);
 

@@ -1,4 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
+import { tableOf } from '../../text/table.ts';
 import type { AutomaticHttps, TrustedProxies } from './config.ts';
 import { refuseUnknownFormats } from './directives/log.ts';
 import { DEFAULT_ORDER } from './order.ts';
@@ -29,7 +30,7 @@ export interface ServerOptions {
 type Refuse = (at: Statement['at'], text: string, help?: string) => void;
 type Plugin = (at: Statement['at'], name: string) => void;
 
-const NAMES: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = tableOf({
   acme_ca: '2.0',
   acme_ca_root: '2.0',
   acme_dns: '2.0',
@@ -70,7 +71,7 @@ const NAMES: Readonly<Record<string, string>> = {
   storage_check: '2.8',
   storage_clean_interval: '2.0',
   tls_resolvers: '2.11',
-};
+});
 
 const AUTO_HTTPS = ['off', 'disable_redirects', 'disable_certs', 'ignore_loaded_certs', 'prefer_wildcard'];
 
@@ -164,7 +165,7 @@ function reordered(order: readonly string[], statement: Statement, refuse: Refus
   return [...rest.slice(0, index), name, ...rest.slice(index)];
 }
 
-const SERVER_NAMES: Readonly<Record<string, string>> = {
+const SERVER_NAMES: Readonly<Record<string, string>> = tableOf({
   name: '2.7',
   listener_wrappers: '2.0',
   packet_conn_wrappers: '2.9',
@@ -184,7 +185,7 @@ const SERVER_NAMES: Readonly<Record<string, string>> = {
   metrics: '2.5',
   trace: '2.8',
   '0rtt': '2.10',
-};
+});
 
 function serverOptions(statement: Statement, version: string, refuse: Refuse): ServerOptions {
   let protocols: readonly string[] | undefined;

@@ -1,3 +1,4 @@
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { HeaderOps } from './config.ts';
 import { lineFrom } from './header-line.ts';
@@ -103,6 +104,7 @@ function substituted(line: HeaderLine, op: HeaderOps['replace'][number], walk: W
   const text = op.plain
     ? line.text.replaceAll(op.pattern, () => by)
     : `${line.text.slice(0, match?.start)}${by.replace(/\$\{?(\d+)\}?/g, (_, index: string) => match?.groups[Number(index)] ?? '')}${line.text.slice(match?.end)}`;
+  if (isBeyondBuffers(text)) return unknown;
   if (text === line.text) return line;
   return {
     carries: text === '' ? 'empty' : 'constant',

@@ -1,3 +1,4 @@
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
 import type { QueryOps, Rewrite } from './config.ts';
@@ -157,11 +158,9 @@ function withQuery(ops: QueryOps, walk: Walk, at: Place): Walk {
   );
   return { ...walk, query: query.toString() };
 }
-/** Go's servers take no request line of a tenth of it. */
-const LONGEST = 100_000;
 
 function withPath(path: string, walk: Walk): Walk {
-  if (path.length > LONGEST)
+  if (isBeyondBuffers(path))
     return lost({ ...walk, path: '/' }, 'a path without end', walk.route ?? walk.listen.at);
   return { ...walk, path: path === '' ? '/' : path };
 }

@@ -1,7 +1,8 @@
+import { tableOf } from '../../text/table.ts';
 import { isAtLeast } from './version.ts';
 
 /** Placeholders by their short names (shorthands.go); an unknown one is left as it stands. */
-const SIMPLE: Readonly<Record<string, string>> = {
+const SIMPLE: Readonly<Record<string, string>> = tableOf({
   dir: 'http.request.uri.path.dir',
   file: 'http.request.uri.path.file',
   host: 'http.request.host',
@@ -24,9 +25,9 @@ const SIMPLE: Readonly<Record<string, string>> = {
   tls_client_certificate_pem: 'http.request.tls.client.certificate_pem',
   tls_client_certificate_der_base64: 'http.request.tls.client.certificate_der_base64',
   upstream_hostport: 'http.reverse_proxy.upstream.hostport',
-};
+});
 
-const NEWER: Readonly<Record<string, readonly [since: string, name: string]>> = {
+const NEWER: Readonly<Record<string, readonly [since: string, name: string]>> = tableOf({
   '?query': ['2.9', 'http.request.uri.prefixed_query'],
   orig_method: ['2.9', 'http.request.orig_method'],
   orig_uri: ['2.9', 'http.request.orig_uri'],
@@ -40,7 +41,7 @@ const NEWER: Readonly<Record<string, readonly [since: string, name: string]>> = 
   '%uri': ['2.9', 'http.request.uri_escaped'],
   '%path': ['2.9', 'http.request.uri.path_escaped'],
   '%query': ['2.9', 'http.request.uri.query_escaped'],
-};
+});
 
 const PREFIXES: readonly (readonly [pattern: RegExp, prefix: string, since: string])[] = [
   [/\{header\.([\w-]*)\}/g, 'http.request.header.', '2.0'],

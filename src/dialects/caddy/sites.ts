@@ -1,5 +1,6 @@
 import { byDefault } from '../../model/fact.ts';
 import type { Listener, Site, Route as SiteRoute } from '../../model/gateway.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Place } from '../../text/place.ts';
 import type { RunningServer } from './automatic-https.ts';
 import type { Handler, Route, ServedSite, Server } from './config.ts';
@@ -87,9 +88,20 @@ function blockOf(part: ServedSite | undefined): Place {
 
 /** Without those that are sites of their own. */
 function routesOfSite(part: ServedSite, server: Server): readonly SiteRoute[] {
-  const others = server.sites.filter(({ within }) => within === part).flatMap(({ routes }) => routes);
+  const others = new Set((sitesWithin(server).get(part) ?? []).flatMap(({ routes }) => routes));
   return routesIn(part.routes.length === 0 ? server.routes : part.routes, server, others);
 }
+
+const sitesWithin = oncePer(({ sites }: Server): ReadonlyMap<ServedSite, readonly ServedSite[]> => {
+  const inside = new Map<ServedSite, ServedSite[]>();
+  for (const site of sites) {
+    if (site.within === undefined) continue;
+    const own = inside.get(site.within);
+    if (own === undefined) inside.set(site.within, [site]);
+    else own.push(site);
+  }
+  return inside;
+});
 
 function add({ listeners, said }: Gathered, listener: Listener): void {
   const key = `${listener.scheme}://${listener.address ?? ''}:${listener.port}`;
@@ -104,16 +116,16 @@ interface Way {
   readonly at: Place;
 }
 
-/** Every proxy that the routes lead to, with what has to match on the way. */
+/** Every proxy that the routes lead to, those of a named route once, with what has to match on the way. */
 function routesIn(
   routes: readonly Route[],
   server: Server,
-  others: readonly Route[],
+  others: ReadonlySet<Route>,
   way?: Way,
-  seen: readonly string[] = [],
+  seen = new Set<string>(),
 ): readonly SiteRoute[] {
   return routes
-    .filter((route) => !others.includes(route))
+    .filter((route) => !others.has(route))
     .flatMap((route) => {
       const own = wayInto(route) ?? way;
       return route.handlers.flatMap((handler) => proxiesIn(handler, server, others, own, seen));
@@ -129,18 +141,18 @@ function wayInto({ matchers, at, text }: Route): Way | undefined {
 function proxiesIn(
   handler: Handler,
   server: Server,
-  others: readonly Route[],
+  others: ReadonlySet<Route>,
   way: Way | undefined,
-  seen: readonly string[],
+  seen: Set<string>,
 ): readonly SiteRoute[] {
   switch (handler.kind) {
     case 'subroute':
       return routesIn([...handler.routes, ...handler.errors], server, others, way, seen);
     case 'invoke': {
       const named = server.namedRoutes.get(handler.name);
-      return named === undefined || seen.includes(handler.name)
-        ? []
-        : routesIn([named, ...(named.lost ?? [])], server, others, way, [...seen, handler.name]);
+      if (named === undefined || seen.has(handler.name)) return [];
+      seen.add(handler.name);
+      return routesIn([named, ...(named.lost ?? [])], server, others, way, seen);
     }
     case 'reverse_proxy': {
       // What speaks FastCGI is a PHP application and no Pulse.

@@ -1,10 +1,11 @@
 import { nearest } from '../../text/nearest.ts';
+import { tableOf } from '../../text/table.ts';
 import { directiveNames, gone } from './directive-names.ts';
 import { type Result, routeOf, type Scope, withoutMatcher } from './scope.ts';
 import type { Statement } from './statement.ts';
 
 /** Directives of well-known plugins: a build with them starts, the standard one does not. */
-const PLUGINS: Readonly<Record<string, string>> = {
+const PLUGINS: Readonly<Record<string, string>> = tableOf({
   rate_limit: 'github.com/mholt/caddy-ratelimit',
   replace: 'github.com/caddyserver/replace-response',
   cache: 'github.com/caddyserver/cache-handler',
@@ -26,7 +27,7 @@ const PLUGINS: Readonly<Record<string, string>> = {
   request_id: 'github.com/lolPants/caddy-requestid',
   sablier: 'github.com/acouvreur/sablier',
   teapot: 'a plugin',
-};
+});
 
 /** A word that is no directive of this release's standard build. */
 export function unknownDirective(statement: Statement, scope: Scope): readonly Result[] {

@@ -1,6 +1,8 @@
+import { tableOf } from '../../text/table.ts';
+
 /** Durations and sizes as Caddy reads them; undefined is what it refuses. */
 
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS: Readonly<Record<string, number>> = tableOf({
   ns: 1e-9,
   us: 1e-6,
   µs: 1e-6,
@@ -10,7 +12,7 @@ const UNITS: Readonly<Record<string, number>> = {
   m: 60,
   h: 3600,
   d: 86_400,
-};
+});
 
 /** Seconds: Go's time.ParseDuration with days (caddy.ParseDuration). A number without a unit is refused unless it is 0. */
 export function parseDuration(text: string): number | undefined {

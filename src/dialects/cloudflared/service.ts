@@ -1,4 +1,5 @@
 import type { ScalarValue } from '../../syntax/value/value.ts';
+import { tableOf } from '../../text/table.ts';
 
 /** What a rule's `service` means (cloudflared ingress/ingress.go, validateIngress). */
 export type ServiceKind =
@@ -10,7 +11,7 @@ export type ServiceKind =
   | { readonly is: 'raw'; readonly scheme: string; readonly host: string; readonly port: number | null }
   | { readonly is: 'refused'; readonly problem: string; readonly help?: string };
 
-const RAW_PORTS: Readonly<Record<string, number>> = { ssh: 22, rdp: 3389, smb: 445, tcp: 7864 };
+const RAW_PORTS: Readonly<Record<string, number>> = tableOf({ ssh: 22, rdp: 3389, smb: 445, tcp: 7864 });
 
 export function serviceKind(service: ScalarValue | undefined, bastion: boolean): ServiceKind {
   const text = service?.text ?? '';

@@ -13,6 +13,7 @@ import {
 } from '../../syntax/value/value.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Place } from '../../text/place.ts';
+import { tableOf } from '../../text/table.ts';
 import { serviceKind } from './service.ts';
 import { type IngressRule, isCatchAll, isYes, option, type Tunnel } from './tunnel.ts';
 
@@ -108,7 +109,7 @@ function globAsRegexp(glob: string): string {
 
 type Kind = 'text' | 'bool' | 'duration' | 'int' | 'list' | 'map';
 
-const ORIGIN_REQUEST: Readonly<Record<string, Kind>> = {
+const ORIGIN_REQUEST: Readonly<Record<string, Kind>> = tableOf({
   connectTimeout: 'duration',
   tlsTimeout: 'duration',
   tcpKeepAlive: 'duration',
@@ -128,14 +129,14 @@ const ORIGIN_REQUEST: Readonly<Record<string, Kind>> = {
   ipRules: 'list',
   http2Origin: 'bool',
   access: 'map',
-};
+});
 
-const RULE: Readonly<Record<string, Kind>> = {
+const RULE: Readonly<Record<string, Kind>> = tableOf({
   hostname: 'text',
   path: 'text',
   service: 'text',
   originRequest: 'map',
-};
+});
 
 /** What the YAML decoder itself refuses: it stops before a rule is looked at. */
 function decodingProblems(tunnel: Tunnel): readonly Remark[] {

@@ -1,5 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
+import { tableOf } from '../../text/table.ts';
 import { ACL_KEYWORDS } from './keywords/acl-keywords.ts';
 import { yieldedBy } from './keywords/yields.ts';
 import type { Matcher, Method, Pattern } from './match.ts';
@@ -135,7 +136,7 @@ function withOperator(patterns: readonly Pattern[]): readonly Pattern[] {
 }
 
 /** The tests that are there without being defined (acl.c, default_acl_list); a definition of that name hides them. */
-export const PREDEFINED: Readonly<Record<string, string>> = {
+export const PREDEFINED: Readonly<Record<string, string>> = tableOf({
   TRUE: 'always_true',
   FALSE: 'always_false',
   LOCALHOST: 'src 127.0.0.1/8 ::1',
@@ -159,7 +160,7 @@ export const PREDEFINED: Readonly<Record<string, string>> = {
   RDP_COOKIE: 'req.rdp_cookie_cnt gt 0',
   REQ_CONTENT: 'req.len gt 0',
   WAIT_END: 'wait_end',
-};
+});
 
 /** The words of a predefined ACL, as though the line that uses it had written them. */
 export function predefined(name: string, at: Argument): readonly Argument[] | undefined {

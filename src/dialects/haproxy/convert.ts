@@ -1,3 +1,4 @@
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { Scene } from './fetch.ts';
 import { type Method, matches } from './match.ts';
@@ -14,15 +15,11 @@ export function convert(value: Value, call: Call, scene: Scene): Value {
   for (const text of value.texts) {
     const converted = convertOne(text, call, scene);
     if (converted.is !== 'known') return converted;
-    if (converted.texts.some(isTooLong)) return unsure('other', { missing: 'variable', name: call.name });
+    if (converted.texts.some(isBeyondBuffers))
+      return unsure('other', { missing: 'variable', name: call.name });
     texts.push(...converted.texts);
   }
   return known(...texts);
-}
-
-/** Each converter may double what it is given. HAProxy's own buffers hold 16 KB (tune.bufsize). */
-export function isTooLong(text: string): boolean {
-  return text.length > 100_000;
 }
 
 function convertOne(text: string, { name, args = [] }: Call, scene: Scene): Value {

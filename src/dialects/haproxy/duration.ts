@@ -1,17 +1,18 @@
+import { tableOf } from '../../text/table.ts';
 /** What HAProxy makes of a time, in milliseconds, or why it refuses it (tools.c, parse_time_err). */
 export type Duration =
   | { readonly milliseconds: number; readonly unit: string; readonly rest: string }
   | { readonly refused: 'syntax' | 'overflow' | 'missing' };
 
 /** `min` is not a unit, but its `m` is read and the rest only warned about. */
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS: Readonly<Record<string, number>> = tableOf({
   us: 0.001,
   ms: 1,
   s: 1000,
   m: 60_000,
   h: 3_600_000,
   d: 86_400_000,
-};
+});
 
 const LARGEST = 2_147_483_647;
 

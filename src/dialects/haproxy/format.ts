@@ -1,6 +1,7 @@
 import type { Carries } from '../../model/header.ts';
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { schemeOf } from '../../model/request.ts';
-import { isTooLong } from './convert.ts';
+import { tableOf } from '../../text/table.ts';
 import { sampled } from './evaluate.ts';
 import type { Scene } from './fetch.ts';
 import { type HeaderLine, linesNamed } from './message.ts';
@@ -55,7 +56,7 @@ export function readFormat(text: string): readonly Piece[] | { readonly bad: str
   return pieces;
 }
 
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: Readonly<Record<string, string>> = tableOf({
   ci: 'src',
   cp: 'src_port',
   f: 'fe_name',
@@ -66,7 +67,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   HU: 'pathq',
   HQ: 'query',
   HV: 'req.ver',
-};
+});
 
 function sampleOf(piece: Piece): Sample | undefined {
   if (piece.is === 'sample') return piece.sample;
@@ -87,7 +88,7 @@ export function formatted(pieces: readonly Piece[], scene: Scene): Value {
       sample === undefined ? known(piece.is === 'text' ? piece.text : '') : sampled(sample, scene);
     if (value.is === 'unsure') return value;
     text += value.is === 'none' ? '' : value.texts.join(',');
-    if (isTooLong(text)) return unsure('other', { missing: 'variable', name: `${text.slice(0, 40)}…` });
+    if (isBeyondBuffers(text)) return unsure('other', { missing: 'variable', name: `${text.slice(0, 40)}…` });
   }
   return known(text);
 }

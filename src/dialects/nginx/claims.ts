@@ -1,9 +1,10 @@
 import { basename } from '../../text/path.ts';
 
 const FOLDERS = /(?:^|\/)(?:nginx|sites-(?:available|enabled)|openresty|proxy-confs|proxy_host)\//;
-const BLOCKS = /^[ \t]*(?:server|http|upstream\s+[\w.-]+|location\s+[^{;\n]+|events|map\s+\S+\s+\$\w+)\s*\{/m;
+const BLOCKS =
+  /^[ \t]*(?:(?:server|http|upstream\s+[\w.-]+|events|map\s+\S+\s+\$\w+)\s*|location\s[^{;\n]*(?:\n[ \t]*)?)\{/m;
 const LINES =
-  /^[ \t]*(?:proxy_(?:pass|set_header|http_version|read_timeout|send_timeout|buffering|buffers|buffer_size)|server_name|listen|add_header|ssl_certificate|client_max_body_size|include|worker_processes|return\s+\d{3}|limit_req_zone|root)\s+[^\n]*;/m;
+  /^[ \t]*(?:proxy_(?:pass|set_header|http_version|read_timeout|send_timeout|buffering|buffers|buffer_size)|server_name|listen|add_header|ssl_certificate|client_max_body_size|include|worker_processes|return\s+\d{3}|limit_req_zone|root)\s[^\n;]*;/m;
 const OTHERS =
   /^[ \t]*(?:<(?:VirtualHost|IfModule|Location|Directory|Proxy)\b|ProxyPass\b|RewriteRule\b|reverse_proxy\b|frontend\s+\S+\s*$|backend\s+\S+\s*$|defaults\s*$|services:\s*$|tunnel:\s|ingress:\s*$)/m;
 

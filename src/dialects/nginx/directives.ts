@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import { CORE_DIRECTIVES, HTTP_DIRECTIVES, STREAM_DIRECTIVES } from './stock-directives.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -45,7 +46,7 @@ export interface StockDirective {
   readonly until?: string;
 }
 
-const CONTEXT_LETTERS: Readonly<Record<string, Context>> = {
+const CONTEXT_LETTERS: Readonly<Record<string, Context>> = tableOf({
   M: 'main',
   E: 'events',
   H: 'http',
@@ -55,7 +56,7 @@ const CONTEXT_LETTERS: Readonly<Record<string, Context>> = {
   s: 'if in server',
   i: 'if in location',
   x: 'limit_except',
-};
+});
 
 /** Rows as they are written, and those that were asked for, read: a config uses a few dozen of some 800 names. */
 interface Table {

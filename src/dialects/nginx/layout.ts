@@ -74,7 +74,7 @@ function mainOf(
 
 /** A look at the text without parsing it; a word in a comment or string is a risk this takes, for `extentOf` looks again. */
 function looksLikeMain(text: string): boolean {
-  return /^\s*(?:http|events|stream)\s*\{/m.test(text);
+  return /^[ \t]*(?:http|events|stream)\s*\{/m.test(text);
 }
 
 const MAIN_NAMES = ['nginx.conf', 'openresty.conf'];

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { type Cause, type Fact, knownValue, unknown, written } from '../../model/fact.ts';
+import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import { holds, type Open } from './conditions.ts';
 import { flag } from './levels.ts';
@@ -173,6 +174,7 @@ function rewrite(statement: Statement, passage: Passage): One {
   const added = args === undefined ? '' : textOf(args);
   if (uri === undefined || added === undefined)
     return undecided(causeOf([...path, ...(args ?? [])], replacement));
+  if (isBeyondBuffers(uri + added)) return undecided({ missing: 'pattern', name: source, at: statement.at });
   moveTo(uri, [added, keepsArgs ? passage.args : ''], passage);
   step(passage, statement, `rewrites ${before} to ${passage.uri}`);
   if (word === 'break') {

@@ -89,13 +89,16 @@ function routeTargets(scope: Scope, structure: Structure, handler: Statement): R
 
 const AUTHORITY = /^https?:\/\/[^/?]+/i;
 
+/** Maps beside each other multiply. */
+const MOST_URLS = 1000;
+
 /** What a proxy_pass can come to, up to the end of the authority: what stands behind it names no target. */
 function settledUrls({ pieces }: Script, scope: Scope, structure: Structure): readonly string[] | undefined {
   let urls: readonly string[] = [''];
   for (const piece of pieces) {
     if (urls.every((url) => /^https?:\/\/[^/?]+[/?]/i.test(url))) break;
     const parts = 'text' in piece ? [piece.text] : settled(piece.variable, scope, structure);
-    if (parts === undefined) return undefined;
+    if (parts === undefined || urls.length * parts.length > MOST_URLS) return undefined;
     urls = urls.flatMap((url) => parts.map((part) => url + part));
   }
   return urls;

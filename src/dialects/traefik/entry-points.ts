@@ -9,6 +9,7 @@ import {
   type Value,
 } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
+import { tableOf } from '../../text/table.ts';
 import type { StaticConfig } from './static/static-config.ts';
 
 /** A port that Traefik listens on. */
@@ -70,13 +71,13 @@ export interface NamedByRouter {
   readonly tls: boolean;
 }
 
-const PORTS: Readonly<Record<string, number>> = {
+const PORTS: Readonly<Record<string, number>> = tableOf({
   web: 80,
   http: 80,
   websecure: 443,
   https: 443,
   traefik: 8080,
-};
+});
 
 function assumedEntryPoints(named: readonly NamedByRouter[]): readonly EntryPoint[] {
   const names = [...new Set(['web', 'websecure', ...named.map((each) => each.name)])];

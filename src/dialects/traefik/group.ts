@@ -1,6 +1,7 @@
 import type { World } from '../../model/dialect.ts';
 import { dirname, join } from '../../text/path.ts';
 import type { SourceFile } from '../../text/source.ts';
+import { tableOf } from '../../text/table.ts';
 import { claims, looksLikeCompose } from './claims.ts';
 
 /** Files of one gateway: those that were named, and those read beside them as context. */
@@ -10,12 +11,12 @@ export interface FileGroup {
 }
 
 const STATIC_NAMES = ['traefik.toml', 'traefik.yaml', 'traefik.yml'];
-const OVERRIDES: Readonly<Record<string, readonly string[]>> = {
+const OVERRIDES: Readonly<Record<string, readonly string[]>> = tableOf({
   'docker-compose.yml': ['docker-compose.override.yml', 'docker-compose.override.yaml'],
   'docker-compose.yaml': ['docker-compose.override.yaml', 'docker-compose.override.yml'],
   'compose.yaml': ['compose.override.yaml', 'compose.override.yml'],
   'compose.yml': ['compose.override.yml', 'compose.override.yaml'],
-};
+});
 
 /** Files of one directory belong together, and so do those that name each other. */
 export function groupFiles(files: readonly SourceFile[], world: World): readonly FileGroup[] {

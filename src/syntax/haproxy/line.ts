@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import type { Problem, Word } from '../directive.ts';
 
 /** A word as HAProxy reads it. The variables in it are left as written: which value they have is the environment's business. */
@@ -112,7 +113,7 @@ function endOfPlainWord(text: string, start: number, end: number): number {
   return end;
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+const ESCAPED: Readonly<Record<string, string>> = tableOf({ n: '\n', r: '\r', t: '\t' });
 
 function readEscape(text: string, at: number, end: number, quoted: boolean) {
   const next = at + 1 < end ? (text[at + 1] ?? '') : '';

@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 /**
  * The lexical states of nginx (`ngx_conf_file.c`, `ngx_conf_read_token`), each as a scan to where it ends.
  * Only ASCII characters mean anything to nginx, so UTF-16 units serve as well as its bytes.
@@ -79,7 +80,7 @@ export function indentation(text: string, at: number): number {
   return start === 0 || text.charCodeAt(start - 1) === LINE_FEED ? at - start : -1;
 }
 
-const CONTROL_ESCAPES: Readonly<Record<string, string>> = { t: '\t', r: '\r', n: '\n' };
+const CONTROL_ESCAPES: Readonly<Record<string, string>> = tableOf({ t: '\t', r: '\r', n: '\n' });
 
 /** What nginx keeps of a word: it resolves six escapes and leaves the backslash of every other (`\.`, `\d`, `\$`). */
 export function wordValue(written: string): string {

@@ -1,4 +1,5 @@
 import type { Cause } from '../../../model/fact.ts';
+import { tableOf } from '../../../text/table.ts';
 import { evaluateCondition } from '../expression.ts';
 import type { Layer } from '../layers.ts';
 import type { RequestView } from '../request-view.ts';
@@ -84,11 +85,11 @@ function requirementsIn(
   });
 }
 
-const OPERATORS: Readonly<Record<string, 'all' | 'any' | 'none'>> = {
+const OPERATORS: Readonly<Record<string, 'all' | 'any' | 'none'>> = tableOf({
   '<requireall': 'all',
   '<requireany': 'any',
   '<requirenone': 'none',
-};
+});
 
 /** mod_authz_core.c, apply_authz_sections. */
 export function verdictOf(

@@ -1,11 +1,12 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { knownDirective } from '../directives.ts';
 import { type Statement, textOf } from '../statement.ts';
 import { isSince } from '../versions.ts';
 import { refusal } from './refusal.ts';
 
 /** Words that came with a release of the supported range (the manual's rows "Compatibility"; CHANGES). */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = tableOf({
   '2.4.42':
     'MDActivationDelay MDCertificateCheck MDContactEmail MDStapleOthers MDStapling MDStaplingKeepResponse MDStaplingRenewWindow CookieHTTPOnly CookieSameSite CookieSecure',
   '2.4.47': 'FlushMaxPipelined FlushMaxThreshold ReadBufferSize LuaHookPreTranslateName',
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '2.4.60': 'UNCList MDCheckInterval',
   '2.4.64': 'H2MaxHeaderBlockLen MDProfile MDProfileMandatory',
   '2.4.66': 'MDInitialDelay SSLVHostSNIPolicy',
-};
+});
 
 const SINCE: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([release, names]) =>

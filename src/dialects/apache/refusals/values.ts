@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import type { Configuration } from '../configuration.ts';
 import { readHeaderRule } from '../header-rules.ts';
 import { locationOf } from '../proxy-pass.ts';
@@ -83,12 +84,12 @@ function flagsRefused(
 }
 
 /** Flags that came with a release of the supported range (CHANGES). */
-const FLAGS_SINCE: Readonly<Record<string, string>> = {
+const FLAGS_SINCE: Readonly<Record<string, string>> = tableOf({
   BCTLS: '2.4.57',
   BNE: '2.4.57',
   UNSAFEPREFIXSTAT: '2.4.60',
   UNSAFEALLOW3F: '2.4.60',
-};
+});
 
 function flagTooNew(statement: Statement, flags: string | undefined, version: string): Remark | undefined {
   for (const flag of readFlags(flags).keys()) {
@@ -230,7 +231,7 @@ const setFormat: Check = (statement) => {
   return refusal(statement.at, `\`${textOf(statement)}\`: it is an absolute path, or \`none\`.`);
 };
 
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Readonly<Record<string, Check>> = tableOf({
   header,
   requestheader: header,
   rewriterule: rewriteRule,
@@ -268,4 +269,4 @@ const CHECKS: Readonly<Record<string, Check>> = {
   redirectmatch: redirect,
   virtualdocumentroot: setFormat,
   virtualscriptalias: setFormat,
-};
+});

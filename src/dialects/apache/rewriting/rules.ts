@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../model/pattern.ts';
+import { tableOf } from '../../../text/table.ts';
 import { patternOf } from '../patterns.ts';
 import type { Statement } from '../statement.ts';
 
@@ -70,7 +71,7 @@ function readCondition(statement: Statement): RewriteCondition | undefined {
 }
 
 /** The short names of flags, which is how they are kept here. */
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT: Readonly<Record<string, string>> = tableOf({
   ACKREFESCAPING: 'B',
   CHAIN: 'C',
   COOKIE: 'CO',
@@ -94,7 +95,7 @@ const SHORT: Readonly<Record<string, string>> = {
   REDIRECT: 'R',
   SKIP: 'S',
   TYPE: 'T',
-};
+});
 
 export const RULE_FLAGS: ReadonlySet<string> = new Set(
   `B BNE BNP BCTLS ACKREFERNOPLUS C CO DPI E END F G H L N NC NE NS P PT QSA QSD QSL R S T UNC UNSAFEPREFIXSTAT

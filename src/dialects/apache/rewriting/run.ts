@@ -1,5 +1,6 @@
 import type { Step } from '../../../model/exchange.ts';
 import type { Cause } from '../../../model/fact.ts';
+import { isBeyondBuffers } from '../../../model/longest.ts';
 import type { Captures } from '../../../model/pattern.ts';
 import type { RequestView, Text } from '../request-view.ts';
 import { textOf } from '../statement.ts';
@@ -91,7 +92,7 @@ export function applyRules(
         ? (value: string) => escapedCapture(value, !flags.has('BNP') && !flags.has('BACKREFNOPLUS'))
         : undefined;
       const expanded = expand(rule.substitution.replace(/\?$/, ''), tried, seen, escaped);
-      if (expanded === undefined)
+      if (expanded === undefined || isBeyondBuffers(expanded))
         return {
           is: 'unknown',
           because: { missing: 'variable', name: rule.substitution, at: statement.at },

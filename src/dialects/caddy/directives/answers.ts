@@ -1,3 +1,4 @@
+import { tableOf } from '../../../text/table.ts';
 import type { Handler, Respond } from '../config.ts';
 import type { Scope } from '../scope.ts';
 import type { Argument, Statement } from '../statement.ts';
@@ -18,7 +19,7 @@ export function respond(args: readonly Argument[], statement: Statement, scope: 
   return { kind: 'respond', ...made, at: statement.at, text: statement.text };
 }
 
-const REDIRECTS: Readonly<Record<string, string>> = { permanent: '301', temporary: '302' };
+const REDIRECTS: Readonly<Record<string, string>> = tableOf({ permanent: '301', temporary: '302' });
 
 export function redir(args: readonly Argument[], statement: Statement, scope: Scope): Handler {
   const { at, text } = statement;

@@ -1,15 +1,16 @@
+import { tableOf } from '../../../text/table.ts';
 import type { Handler, Route } from '../config.ts';
 import { type Result, routeOf, type Scope } from '../scope.ts';
 import { type Argument, type Statement, textsOf } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
 
-const POLICIES: Readonly<Record<string, string>> = {
+const POLICIES: Readonly<Record<string, string>> = tableOf({
   first_exist: '2.0',
   first_exist_fallback: '2.9',
   largest_size: '2.0',
   smallest_size: '2.0',
   most_recently_modified: '2.0',
-};
+});
 
 export function root([path]: readonly Argument[], { at, text }: Statement, scope: Scope): Handler {
   if (path === undefined)

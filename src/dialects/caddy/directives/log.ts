@@ -1,9 +1,10 @@
+import { tableOf } from '../../../text/table.ts';
 import type { Result, Scope } from '../scope.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
 import { refuseCount } from './reader.ts';
 
-const LOG_FORMATS: Readonly<Record<string, string>> = { append: '2.8', journald: '2.11' };
+const LOG_FORMATS: Readonly<Record<string, string>> = tableOf({ append: '2.8', journald: '2.11' });
 
 export function log(statement: Statement, scope: Scope): readonly Result[] {
   if (statement.args.length > 0 && !isAtLeast(scope.version, '2.7'))

@@ -1,15 +1,16 @@
+import { tableOf } from '../../../text/table.ts';
 import type { Handler, Setting } from '../config.ts';
 import type { Scope } from '../scope.ts';
 import type { Argument, Statement } from '../statement.ts';
 import { parseSize } from '../values.ts';
 import { isAtLeast } from '../version.ts';
 
-const BODY_SETTINGS: Readonly<Record<string, string>> = {
+const BODY_SETTINGS: Readonly<Record<string, string>> = tableOf({
   max_size: '2.0',
   read_timeout: '2.8',
   write_timeout: '2.8',
   set: '2.10',
-};
+});
 
 export function requestBody(_args: readonly Argument[], statement: Statement, scope: Scope): Handler {
   let limit: Setting<number> | undefined;

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../text/table.ts';
 import {
   type DynamicUpstreams,
   type HeaderOps,
@@ -126,7 +127,7 @@ const size: Read = (line, draft, scope) => {
     draft.buffersResponses = { value: bytes, directive: line.name, at: line.at };
 };
 
-const SETTERS: Readonly<Record<string, Setter>> = {
+const SETTERS: Readonly<Record<string, Setter>> = tableOf({
   to: { read: to },
   dynamic: {
     read: (line, draft, scope) => {
@@ -213,7 +214,7 @@ const SETTERS: Readonly<Record<string, Setter>> = {
   },
   handle_response: { read: handleResponse },
   replace_status: { read: replaceStatus },
-};
+});
 
 function readLine(line: Statement, draft: Draft, scope: Scope): void {
   const { name } = line;
@@ -241,7 +242,7 @@ function readLine(line: Statement, draft: Draft, scope: Scope): void {
 }
 
 /** What Caddy 1 had and people still copy, and what has been replaced. */
-const GONE: Readonly<Record<string, string>> = {
+const GONE: Readonly<Record<string, string>> = tableOf({
   websocket: 'Delete it: Caddy 2 passes WebSockets on by itself.',
   transparent: 'Delete it: Caddy 2 passes Host and the forwarded headers on by itself.',
   header_upstream: 'Write `header_up`.',
@@ -249,14 +250,14 @@ const GONE: Readonly<Record<string, string>> = {
   insecure_skip_verify: 'Write `transport http { tls_insecure_skip_verify }`.',
   buffer_responses: 'Delete it; `response_buffers` has replaced it.',
   buffer_requests: 'Delete it; `request_buffers` has replaced it.',
-};
+});
 
 function to({ args, at }: Statement, draft: Draft, scope: Scope): void {
   if (args.length === 0) scope.refuse(at, '`to` names no upstream.');
   for (const arg of args) draft.upstreams = withUpstream(draft.upstreams, arg, scope);
 }
 
-const POLICIES: Readonly<Record<string, string>> = {
+const POLICIES: Readonly<Record<string, string>> = tableOf({
   random: '2.0',
   random_choose: '2.0',
   least_conn: '2.0',
@@ -269,7 +270,7 @@ const POLICIES: Readonly<Record<string, string>> = {
   query: '2.7',
   header: '2.0',
   cookie: '2.0',
-};
+});
 
 function policy({ args, at }: Statement, draft: Draft, scope: Scope): void {
   const [name, cookie] = args.map((arg) => arg.text);

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../text/table.ts';
 import type { Result, Scope } from '../scope.ts';
 import { type Statement, textsOf } from '../statement.ts';
 import { isDynamic } from '../values.ts';
@@ -73,12 +74,12 @@ const CONNECTION_SETTINGS = new Set([
   'load',
 ]);
 
-const TLS_SINCE: Readonly<Record<string, string>> = {
+const TLS_SINCE: Readonly<Record<string, string>> = tableOf({
   propagation_timeout: '2.7',
   propagation_delay: '2.7',
   dns_ttl: '2.7',
   reuse_private_keys: '2.7',
-};
+});
 
 const DNS_SETTINGS = new Set([
   'propagation_timeout',

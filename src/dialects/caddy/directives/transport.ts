@@ -1,3 +1,4 @@
+import { tableOf } from '../../../text/table.ts';
 import { PLAIN_TRANSPORT, type Transport } from '../config.ts';
 import type { Scope } from '../scope.ts';
 import { type Statement, textsOf } from '../statement.ts';
@@ -32,14 +33,14 @@ const OTHERS = new Set([
   'compression',
   'max_conns_per_host',
 ]);
-const SINCE: Readonly<Record<string, string>> = {
+const SINCE: Readonly<Record<string, string>> = tableOf({
   proxy_protocol: '2.7',
   local_address: '2.8',
   tls_trust_pool: '2.8',
   tls_curves: '2.8',
   forward_proxy_url: '2.8',
   network_proxy: '2.10',
-};
+});
 
 /** `transport http` and `transport fastcgi` (reverseproxy/caddyfile.go, HTTPTransport). */
 export function transportOf(statement: Statement, scope: Scope): Transport {

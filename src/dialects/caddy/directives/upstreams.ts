@@ -1,3 +1,4 @@
+import { tableOf } from '../../../text/table.ts';
 import type { DynamicUpstreams, Upstream } from '../config.ts';
 import type { Scope } from '../scope.ts';
 import { type Argument, type Statement, textsOf } from '../statement.ts';
@@ -36,7 +37,7 @@ function helpFor(upstream: string): string | undefined {
   return `Write \`${scheme}${bare[2]}\`.`;
 }
 
-const SINCE: Readonly<Record<string, string>> = { versions: '2.7', grace_period: '2.9' };
+const SINCE: Readonly<Record<string, string>> = tableOf({ versions: '2.7', grace_period: '2.9' });
 
 /** `dynamic a NAME PORT`, `dynamic srv NAME`, `dynamic multi { … }` (reverseproxy/caddyfile.go). */
 export function dynamicUpstreams(line: Statement, scope: Scope): DynamicUpstreams {

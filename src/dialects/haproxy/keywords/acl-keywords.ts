@@ -1,3 +1,4 @@
+import { tableOf } from '../../../text/table.ts';
 import type { Method } from '../match.ts';
 
 /** A fetch under the name that ACLs have for it, with the way it is compared. */
@@ -7,7 +8,7 @@ export interface AclKeyword {
 }
 
 /** The keywords of ACLs that are not fetches themselves (`haproxy -dKacl`; the same from 2.2 to 3.4). */
-const WITH_SUFFIX: Readonly<Record<string, string>> = {
+const WITH_SUFFIX: Readonly<Record<string, string>> = tableOf({
   base: 'beg dir dom end len reg sub',
   cook: 'beg dir dom end len reg sub',
   hdr: 'beg dir dom end len reg sub',
@@ -17,15 +18,15 @@ const WITH_SUFFIX: Readonly<Record<string, string>> = {
   ssl_fc_sni: 'end reg',
   url: 'beg dir dom end len reg sub',
   urlp: 'beg dir dom end len reg sub',
-};
+});
 
 /** Names for fetches that only ACLs know. */
-const OTHER_NAMES: Readonly<Record<string, AclKeyword>> = {
+const OTHER_NAMES: Readonly<Record<string, AclKeyword>> = tableOf({
   payload: { fetch: 'req.payload', method: 'bin' },
   payload_lv: { fetch: 'req.payload_lv', method: 'bin' },
   req_rdp_cookie: { fetch: 'req.rdp_cookie', method: 'str' },
   req_rdp_cookie_cnt: { fetch: 'req.rdp_cookie_cnt', method: 'int' },
-};
+});
 
 export const ACL_KEYWORDS: ReadonlyMap<string, AclKeyword> = new Map([
   ...Object.entries(WITH_SUFFIX).flatMap(([fetch, methods]) =>

@@ -1,17 +1,18 @@
+import { tableOf } from '../../../text/table.ts';
 import { readNames, type Span } from './names.ts';
 
 /** Sections by the release that brought them; those of every supported release are left out. */
-export const SECTIONS_SINCE: Readonly<Record<string, string>> = {
+export const SECTIONS_SINCE: Readonly<Record<string, string>> = tableOf({
   'log-forward': '2.3',
   'crt-store': '3.0',
   'log-profile': '3.1',
   traces: '3.1',
   acme: '3.2',
   healthcheck: '3.4',
-};
+});
 
 /** Sections that a release took away. */
-export const SECTIONS_UNTIL: Readonly<Record<string, string>> = { program: '3.3' };
+export const SECTIONS_UNTIL: Readonly<Record<string, string>> = tableOf({ program: '3.3' });
 
 /** What may stand in the sections that are no proxies (their parsers' own comparisons). */
 export const SECTION_LINES: ReadonlyMap<string, ReadonlyMap<string, Span>> = new Map(

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { refusedAt } from '../refusal.ts';
 import type { Argument } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
@@ -9,7 +10,7 @@ import { isVariable } from './variables.ts';
 type Check = (args: readonly string[], version: string) => string | undefined;
 
 /** The checks that fetches and converters bring along (`val_args` in their tables). */
-const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Readonly<Record<string, Check>> = tableOf({
   ...each(
     'hdr hdr_cnt hdr_ip hdr_val req.hdr req.hdr_ip req.hdr_val req.fhdr res.hdr res.fhdr shdr',
     ([, occurrence]) => (Number(occurrence ?? 0) < -10 ? 'headers are counted back to -10 only' : undefined),
@@ -81,7 +82,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     Number(size) <= 0 && (separator !== '' || Number(cut) !== 0)
       ? 'the size of its pieces is a number above 0'
       : oneOf(cut, '0 1'),
-};
+});
 
 const TLV_NAMES =
   /^(?:ALPN|AUTHORITY|CRC32C|NOOP|UNIQUE_ID|SSL|SSL_VERSION|SSL_CN|SSL_CIPHER|SSL_SIG_ALG|SSL_KEY_ALG|NETNS)?$/i;

@@ -1,11 +1,12 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { OPTIONS } from '../keywords/proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import type { Section } from '../section.ts';
 import type { Argument, Statement } from '../statement.ts';
 
 /** How many words a line takes behind its keyword, where the answer is a number (cfgparse*.c, alertif_too_many_args). */
-const MOST: Readonly<Record<string, number>> = {
+const MOST: Readonly<Record<string, number>> = tableOf({
   mode: 1,
   default_backend: 1,
   maxconn: 1,
@@ -24,7 +25,7 @@ const MOST: Readonly<Record<string, number>> = {
   'ssl-default-server-ciphersuites': 1,
   'ca-base': 1,
   'crt-base': 1,
-};
+});
 
 /** Options that say more than their name. */
 const WITH_MORE: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../text/table.ts';
 /** Since when a word stops HAProxy, and what took its place. */
 export interface Removed {
   readonly since: string;
@@ -8,7 +9,7 @@ const BY_HTTP_REQUEST = 'Write an `http-request` rule instead.';
 const BY_HTTP_RESPONSE = 'Write an `http-response` rule instead.';
 
 /** Words of proxy sections that are refused with a message of their own (cfgparse-listen.c). */
-const KEYWORDS: Readonly<Record<string, Removed>> = {
+const KEYWORDS: Readonly<Record<string, Removed>> = tableOf({
   appsession: { since: '1.6', instead: 'Write `stick` rules instead.' },
   block: { since: '2.1', instead: 'Write `http-request deny` with the same condition.' },
   redispatch: { since: '2.1', instead: 'Write `option redispatch`.' },
@@ -21,14 +22,14 @@ const KEYWORDS: Readonly<Record<string, Removed>> = {
   grace: { since: '2.5', instead: 'Write `grace` in `global`, or `hard-stop-after`.' },
   cliexp: { since: '2.1', instead: BY_HTTP_REQUEST },
   srvexp: { since: '2.1', instead: BY_HTTP_RESPONSE },
-};
+});
 
-const OPTIONS: Readonly<Record<string, Removed>> = {
+const OPTIONS: Readonly<Record<string, Removed>> = tableOf({
   forceclose: { since: '2.5', instead: 'Take the line out; `option httpclose` is its successor.' },
   'http-tunnel': { since: '2.5', instead: 'Take the line out: WebSockets need no option.' },
   http_proxy: { since: '2.5', instead: 'Take the line out.' },
   'http-use-htx': { since: '2.5', instead: 'Take the line out.' },
-};
+});
 
 export function removedKeyword(word: string): Removed | undefined {
   if (/^req(?:i?(?:rep|del|deny|pass|allow|tarpit)|add)$/.test(word))

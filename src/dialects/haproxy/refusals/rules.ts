@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { conditionAt } from '../condition.ts';
 import * as actions from '../keywords/actions.ts';
 import type { Span } from '../keywords/names.ts';
@@ -17,7 +18,7 @@ import type { Surroundings } from './surroundings.ts';
 import { durationRefusal } from './timeouts.ts';
 import { variableRefusal } from './variables.ts';
 
-const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = {
+const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = tableOf({
   'http-request': actions.HTTP_REQUEST,
   'http-response': actions.HTTP_RESPONSE,
   'http-after-response': actions.HTTP_AFTER_RESPONSE,
@@ -25,7 +26,7 @@ const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = {
   'tcp-request session': actions.TCP_REQUEST_SESSION,
   'tcp-request content': actions.TCP_REQUEST_CONTENT,
   'tcp-response content': actions.TCP_RESPONSE_CONTENT,
-};
+});
 
 /** A rule whose action is not known, lacks its arguments, or has a condition that cannot be. */
 export function ruleRefusal(statement: Statement, section: Section, program: Program): Remark | undefined {
@@ -174,7 +175,7 @@ function extra(word: Argument, name: string): Remark {
   );
 }
 
-const ANSWER_WORDS: Readonly<Record<string, number>> = {
+const ANSWER_WORDS: Readonly<Record<string, number>> = tableOf({
   status: 1,
   deny_status: 1,
   'content-type': 1,
@@ -186,7 +187,7 @@ const ANSWER_WORDS: Readonly<Record<string, number>> = {
   string: 1,
   'lf-string': 1,
   hdr: 2,
-};
+});
 
 function answerWordRefusal(words: readonly Argument[]): Remark | undefined {
   for (let at = 0; at < words.length; at += 1) {
@@ -216,7 +217,7 @@ function pageRefusal(words: readonly Argument[], around: Surroundings): Remark |
 }
 
 /** Words of a redirect by the release that brought them; those with a value behind them. */
-const REDIRECT_WORDS: Readonly<Record<string, string>> = {
+const REDIRECT_WORDS: Readonly<Record<string, string>> = tableOf({
   location: '2.2',
   prefix: '2.2',
   scheme: '2.2',
@@ -224,13 +225,13 @@ const REDIRECT_WORDS: Readonly<Record<string, string>> = {
   'set-cookie': '2.2',
   'clear-cookie': '2.2',
   'set-cookie-fmt': '3.1',
-};
-const REDIRECT_SWITCHES: Readonly<Record<string, string>> = {
+});
+const REDIRECT_SWITCHES: Readonly<Record<string, string>> = tableOf({
   'drop-query': '2.2',
   'append-slash': '2.2',
   'ignore-empty': '2.5',
   'keep-query': '3.1',
-};
+});
 
 function redirectWordRefusal(words: readonly Argument[], version: string): Remark | undefined {
   for (let at = 0; at < words.length; at += 1) {

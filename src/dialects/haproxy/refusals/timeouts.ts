@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { readDuration } from '../duration.ts';
 import { refusedAt } from '../refusal.ts';
 import type { Argument, Statement } from '../statement.ts';
@@ -42,7 +43,7 @@ export function timeoutRefusal(statement: Statement, version: string): Remark | 
   return undefined;
 }
 
-const LONGER: Readonly<Record<string, string>> = { w: 'd', y: 'd', M: 'd' };
+const LONGER: Readonly<Record<string, string>> = tableOf({ w: 'd', y: 'd', M: 'd' });
 
 /** Why a time is refused; undefined when it can be read, or depends on the environment. */
 export function durationRefusal(value: Argument, name: string): Remark | undefined {

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import { conditionAt } from '../condition.ts';
 import type { Program } from '../program.ts';
 import { refusedAt } from '../refusal.ts';
@@ -124,7 +125,7 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
   return undefined;
 }
 
-const COMPRESSION: Readonly<Record<string, string>> = {
+const COMPRESSION: Readonly<Record<string, string>> = tableOf({
   algo: '2.2',
   type: '2.2',
   offload: '2.2',
@@ -135,7 +136,7 @@ const COMPRESSION: Readonly<Record<string, string>> = {
   'type-res': '2.8',
   'minsize-req': '3.2',
   'minsize-res': '3.2',
-};
+});
 
 function compressionRefusal(statement: Statement, version: string): Remark | undefined {
   const [word] = statement.args;
@@ -148,7 +149,7 @@ function compressionRefusal(statement: Statement, version: string): Remark | und
     : refusedAt(statement, `\`compression ${word?.text}\` is known from HAProxy ${since} on`);
 }
 
-const FILTERS: Readonly<Record<string, string>> = {
+const FILTERS: Readonly<Record<string, string>> = tableOf({
   cache: '2.2',
   compression: '2.2',
   'comp-req': '3.4',
@@ -159,7 +160,7 @@ const FILTERS: Readonly<Record<string, string>> = {
   opentracing: '2.4',
   'bwlim-in': '2.7',
   'bwlim-out': '2.7',
-};
+});
 
 function filterRefusal(statement: Statement, version: string): Remark | undefined {
   const [name] = statement.args;

@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { tableOf } from '../../../text/table.ts';
 import type { Structure } from '../configuration.ts';
 import {
   type Context,
@@ -266,10 +267,10 @@ function unknownToRelease(statement: Statement, rows: readonly StockDirective[])
   });
 }
 
-const REPLACEMENTS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = tableOf({
   ssl: 'Take it out and write `ssl` behind the port: `listen 443 ssl;`.',
   http2: 'Before 1.25.1 write it behind the port instead: `listen 443 ssl http2;`.',
-};
+});
 
 function misplaced(statement: Statement, rows: readonly StockDirective[], around: Surroundings): Remark {
   const contexts = [...new Set(rows.flatMap((row) => row.contexts))];

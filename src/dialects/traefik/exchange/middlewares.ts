@@ -9,6 +9,7 @@ import {
   type Value,
 } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
+import { tableOf } from '../../../text/table.ts';
 import type { Definition } from '../definitions.ts';
 import { outdated, unseen } from '../remarks.ts';
 import { resolve } from '../runtime/references.ts';
@@ -80,7 +81,7 @@ function runOne(
 type Apply = (flow: Flow, kind: Entry) => void;
 
 /** What each kind does to an exchange; those that are not here do nothing to it (compress, circuitBreaker, errors, contentType …). */
-const APPLY: Readonly<Record<string, Apply>> = {
+const APPLY: Readonly<Record<string, Apply>> = tableOf({
   headers: (flow, { value }) => applyHeaders(flow, value),
   addPrefix: (flow, { value, place }) => addPrefix(flow, value, place),
   stripPrefix: (flow, { value, place }) => stripPrefix(flow, value, place),
@@ -113,7 +114,7 @@ const APPLY: Readonly<Record<string, Apply>> = {
       unseen(kind.place, `What the plugin \`${cause.name}\` does to a request cannot be seen here`, cause),
     );
   },
-};
+});
 
 function rateLimit(flow: Flow, { value, place }: Entry): void {
   const average = numberFact(get(value, 'average'), 0, place);

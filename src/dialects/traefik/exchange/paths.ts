@@ -1,3 +1,4 @@
+import { isBeyondBuffers } from '../../../model/longest.ts';
 import { compilePattern } from '../../../model/pattern.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
 import { get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
@@ -90,6 +91,10 @@ function change(flow: Flow, at: Place, next: (path: string) => string, mustBeCle
   const path = known(flow);
   if (path === undefined) return;
   const value = next(path);
+  if (isBeyondBuffers(value)) {
+    flow.unseen = { missing: 'pattern', name: 'a path that grows without end', at };
+    return;
+  }
   const strict = atLeast(flow.runtime.version, '3.7.3') || within(flow.runtime.version, '3.6.19', '3.7.0');
   if (mustBeClean && strict && value !== '' && cleanedPath(value) !== value) {
     flow.ended = { kind: 'answered', status: { is: 'known', value: 400, origin: 'default' }, at };

@@ -49,11 +49,15 @@ export interface Balancer {
   readonly key: Place;
 }
 
+/** A service may name each of its own twice, and those again. */
+const MOST_SERVICES = 2000;
+
 export function serviceOf(
   named: ScalarValue,
   from: string,
   runtime: Runtime,
   above: readonly string[] = [],
+  room = { services: MOST_SERVICES },
 ): Service {
   const found = resolve(
     { text: named.text, at: named.place, unresolved: named.unresolved === true },
@@ -64,7 +68,10 @@ export function serviceOf(
   if (found.is === 'unseen') return found;
   if (found.is !== 'found') return { is: found.is, name: found.name };
   if (above.includes(found.name)) return { is: 'missing', name: found.name };
-  return ofDefinition(found.definition, found.name, runtime, [...above, found.name]);
+  room.services -= 1;
+  if (room.services < 0)
+    return { is: 'unseen', cause: { missing: 'pattern', name: named.text, at: named.place } };
+  return ofDefinition(found.definition, found.name, runtime, [...above, found.name], room);
 }
 
 function ofDefinition(
@@ -72,11 +79,12 @@ function ofDefinition(
   name: string,
   runtime: Runtime,
   above: readonly string[],
+  room: { services: number },
 ): Service {
   const { value } = definition;
   const inner = (child: Value | undefined): Service =>
     child?.kind === 'scalar'
-      ? serviceOf(child, definition.provider, runtime, above)
+      ? serviceOf(child, definition.provider, runtime, above, room)
       : { is: 'missing', name };
   const members = get(value, 'weighted', 'services') ?? get(value, 'highestRandomWeight', 'services');
   if (members !== undefined) {

@@ -1,8 +1,9 @@
+import { tableOf } from '../../../text/table.ts';
 /**
  * The fields of Traefik's dynamic configuration, v2.11.53 to v3.7.9 (traefik pkg/config/dynamic, pkg/tls, pkg/types).
  * The notation is explained in fields.ts.
  */
-export const DYNAMIC_STRUCTS: Readonly<Record<string, string>> = {
+export const DYNAMIC_STRUCTS: Readonly<Record<string, string>> = tableOf({
   AddPrefix: 'prefix',
   AppRoot: 'path',
   Auth: 'address method snippet authResponseHeaders[] authSigninURL',
@@ -192,4 +193,4 @@ export const DYNAMIC_STRUCTS: Readonly<Record<string, string>> = {
     name weight:int status:int!file!label@3.1 gRPCStatus:GRPCStatus!file!label@3.2
     headers{}!file!label@3.6`,
   WeightedRoundRobin: 'services[]:WRRService sticky:Sticky healthCheck?:any',
-};
+});

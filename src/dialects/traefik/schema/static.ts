@@ -1,8 +1,9 @@
+import { tableOf } from '../../../text/table.ts';
 /**
  * The fields of Traefik's static configuration, v2.11.53 to v3.7.9 (traefik pkg/config/static and the providers' own
  * packages); `any` where a provider or tracer has no bearing on Pulse. The notation is explained in fields.ts.
  */
-export const STATIC_STRUCTS: Readonly<Record<string, string>> = {
+export const STATIC_STRUCTS: Readonly<Record<string, string>> = tableOf({
   API: 'insecure:bool dashboard:bool debug:bool disableDashboardAd:bool basePath@3.3 dashboardName@3.7',
   AccessLog: `
     filePath format filters:AccessLogFilters fields:AccessLogFields bufferingSize:int
@@ -136,4 +137,4 @@ export const STATIC_STRUCTS: Readonly<Record<string, string>> = {
     level filePath format noColor:bool@3.0 maxSize:int@3.0 maxAge:int@3.0 maxBackups:int@3.0
     compress:bool@3.0 otlp?:OTelLog@3.3`,
   UDPConfig: 'timeout:duration',
-};
+});
