@@ -106,8 +106,6 @@ function fateOf(outcome: Outcome): Fate {
       return goes(`to ${addressesOf(outcome)}`);
     case 'unstable':
       return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
-    case 'closed':
-      return gets(`no answer${outcome.why === undefined ? '' : ` (${outcome.why})`}`);
     default:
       return gets('no answer');
   }

@@ -166,13 +166,14 @@ function remediesOf(
       ...needs
         .filter((need) => APART.includes(need))
         .map((need) => [[need], complainedOf(need, route, own)] as const),
+      // Each path may be changed by a line of its own.
+      ...complaintsAt('path', route, own).map((exchange) => [['path'], exchange] as const),
     ];
     for (const [each, exchange] of questions) {
       const remedy =
         each.length === 0 || exchange === undefined ? undefined : review.gateway.remedy(each, exchange);
       // Two routes may be mended in one place, the server around them.
-      if (remedy !== undefined)
-        remedies.set(`${remedy.into?.file} ${remedy.into?.start} ${remedy.block}`, remedy);
+      if (remedy !== undefined) remedies.set(placeOf(remedy), remedy);
     }
   }
   return [...remedies.values()];
@@ -207,10 +208,20 @@ const APART: readonly Need[] = [
 ];
 
 function complainedOf(need: Need, route: string, own: readonly Checked[]): Exchange | undefined {
+  return complaintsAt(need, route, own)[0];
+}
+
+/** One exchange of each finding with that need where a route governs. */
+function complaintsAt(need: Need, route: string, own: readonly Checked[]): readonly Exchange[] {
   return own
     .filter((each) => each.need === need && each.finding.severity !== 'info')
-    .flatMap(({ exchanges }) => exchanges)
-    .find((exchange) => routeOf(exchange) === route);
+    .flatMap(({ exchanges }) => exchanges.find((exchange) => routeOf(exchange) === route) ?? []);
+}
+
+/** Two remedies for one place are one; without a block the places are those that go. */
+function placeOf({ into, block, replaces }: Remedy): string {
+  const gone = block === undefined ? replaces.map(({ file, start }) => `${file} ${start}`).join() : '';
+  return `${into?.file} ${into?.start} ${block} ${gone}`;
 }
 
 function routeOf({ route }: Exchange): string {

@@ -21,6 +21,8 @@ const programs = programsOf(runnableOf('caddy'));
 /** Where `caddy adapt` and the linter may say different things, and why. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   'version-unknown 2.11.4': 'what is wrong comes out when the adapted config is run',
+  'expression-with-an-unknown-name 2.6.2': 'what is wrong comes out when the adapted config is run',
+  'expression-with-an-unknown-name 2.11.4': 'what is wrong comes out when the adapted config is run',
   'tls_client_auth_cert_file-legacy 2.6.2': 'a certificate that it names is taken to be there',
   'tls_client_auth_cert_file-legacy 2.11.4': 'a certificate that it names is taken to be there',
   'tls_client_auth_inline_cert_with_leaf_trust 2.11.4': 'a certificate that it names is taken to be there',
@@ -33,6 +35,8 @@ const NOT_COVERED: Readonly<Record<string, string>> = {
   'bind_fd_fdgram_h123 2.6.2': 'listens on file descriptors',
   'bind_fd_fdgram_h123 2.11.4': 'listens on file descriptors',
   'header 2.6.2': 'the braces of `match` become fields before 2.9.1, which sends none with such a name',
+  'headers-for-good-answers 2.6.2':
+    'the braces of `match` become fields before 2.9.1, which sends none with such a name',
   'import_blocks_snippet_nested 2.6.2': 'a block given to an import becomes headers before 2.9',
   'php_fastcgi_expanded_form 2.6.2': 'a lone rewrite has a group of its own in the linter’s reading',
 };
@@ -113,7 +117,10 @@ describe.runIf(programs.length > 0 || proxiesRequired)('caddy adapt', () => {
       });
 
       it('writes JSON that the linter never refuses', () => {
-        const refused = readings.filter(({ adapted }) => adapted !== undefined && adapted.remarks.length > 0);
+        const refused = readings.filter(
+          ({ name, adapted }) =>
+            OTHERWISE[name] === undefined && adapted !== undefined && adapted.remarks.length > 0,
+        );
         expect(refused.map(({ name, adapted }) => [name, adapted?.remarks.map(({ text }) => text)])).toEqual(
           [],
         );

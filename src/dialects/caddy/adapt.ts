@@ -66,7 +66,14 @@ export function adaptCaddyfile(
     nextGroup: () => `group${groups++}`,
     ...blockReaders,
   };
-  const namedRoutes = new Map(named.map((block) => [routeName(block), namedRoute(block, scope)]));
+  const namedRoutes = new Map(
+    named.map((block) => {
+      const route = namedRoute(block, scope);
+      const [lost] = route.lost ?? [];
+      if (lost !== undefined) remarks.push(lostRemark(block, lost));
+      return [routeName(block), route] as const;
+    }),
+  );
   const sites = imported.blocks
     .filter((block) => block.kind === 'site' && block.keys.length > 0)
     .map((block): SiteBlock => {
@@ -135,16 +142,34 @@ function routeName(block: ServerBlock<CaddyToken>): string {
   return (block.keys[0]?.text ?? '').slice(2, -1);
 }
 
+/** What `caddy adapt` loses of a named route: all but the first of directives that follow each other without a matcher. */
 function namedRoute(block: ServerBlock<CaddyToken>, scope: Scope): Route {
   const at = headOf(block);
   const text = block.keys[0]?.text ?? '';
-  const routes = scope.written(statementsIn(block, scope.version), scope);
+  const written = scope.written(statementsIn(block, scope.version), scope);
+  // They are joined into one route, of which one handler is taken (httptype.go, extractNamedRoutes).
+  const areJoined = written.every(({ matchers, group }) => matchers.length === 0 && group === undefined);
+  const routes = areJoined ? written.slice(0, 1) : written;
   return {
     group: undefined,
     matchers: [],
     handlers: [{ kind: 'subroute', routes, errors: [], at, text }],
     terminal: false,
+    lost: areJoined ? written.slice(1) : [],
     at,
     text,
+  };
+}
+
+function lostRemark(block: ServerBlock<CaddyToken>, { at, text }: Route): Remark {
+  const name = block.keys[0]?.text ?? '';
+  return {
+    about: 'never-reached',
+    effect: 'breaks',
+    at,
+    text: `\`${text}\` is lost: of directives without a matcher in \`${name}\` Caddy keeps the first alone.`,
+    help: `Put all that stands in \`${name}\` into one \`route { … }\`.`,
+    related: [{ at: headOf(block), text: 'the named route' }],
+    affects: 'route',
   };
 }

@@ -67,6 +67,8 @@ export interface Route {
   readonly matchers: readonly MatcherSet[];
   readonly handlers: readonly Handler[];
   readonly terminal: boolean;
+  /** Of a named route: what is written in it and lost on the way into Caddy's config. */
+  readonly lost?: readonly Route[];
   /** The keyword and arguments that make it. */
   readonly at: Place;
   readonly text: string;

@@ -9,8 +9,8 @@ export type Found =
   | { readonly status: number };
 
 /**
- * Nobody sees the disk: files that the request names are taken not to be there, those that the config names are
- * (fileserver/matcher.go, selectFile).
+ * Nobody sees the disk (fileserver/matcher.go, selectFile): files that the request names are taken not to be there. What is
+ * named outright is there where it stands behind one of those, as what is served instead, and a switch that is off otherwise.
  */
 export function fileFound({ tries, fallsBack }: FileChoice, walk: Walk): Found {
   if (walk.withoutFiles) return { isThere: false };
@@ -18,7 +18,9 @@ export function fileFound({ tries, fallsBack }: FileChoice, walk: Walk): Found {
     const status = /^=(\d{3})$/.exec(pattern)?.[1];
     if (status !== undefined) return { status: Number(status) };
     const isLast = fallsBack && index === tries.length - 1;
-    if (!isLast && isNamedByRequest(pattern, walk)) continue;
+    const isInstead = tries.slice(0, index).some((before) => isNamedByRequest(before, walk));
+    const isIndex = asksForRequest(pattern) && !isNamedByRequest(pattern, walk);
+    if (!isLast && !isIndex && (isNamedByRequest(pattern, walk) || !isInstead)) continue;
     const { text } = evaluate(pattern, walk);
     if (text === undefined || /[*?[]/.test(text)) return { isThere: undefined };
     return { isThere: true, path: `/${text.replace(/^\/+/, '')}` };
@@ -28,7 +30,10 @@ export function fileFound({ tries, fallsBack }: FileChoice, walk: Walk): Found {
 
 /** `{path}` names what was asked for; behind the slash that stands for the page itself an index is the config's. */
 function isNamedByRequest(pattern: string, walk: Walk): boolean {
-  if (!/\{http\.request\.(?:orig_)?uri/.test(pattern)) return false;
   const isIndexOfRoot = walk.path === '/' && /\}\/+[^/{}]+$/.test(pattern);
-  return !isIndexOfRoot;
+  return asksForRequest(pattern) && !isIndexOfRoot;
+}
+
+function asksForRequest(pattern: string): boolean {
+  return /\{http\.request\.(?:orig_)?uri/.test(pattern);
 }

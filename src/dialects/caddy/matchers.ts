@@ -133,7 +133,7 @@ function expressionMatcher({ args, at }: Statement, scope: Scope, name: string):
   const problem = expressionProblem(text, scope.version);
   if (problem !== undefined)
     scope.refuse(at, `The expression \`${text.replace(/\s+/g, ' ')}\` cannot be read: ${problem}`);
-  return { kind: 'expression', text, name };
+  return { kind: 'expression', text, name: args.length > 1 ? '' : name };
 }
 
 /** `file FILE…`, or a block with `try_files` (fileserver/matcher.go). */

@@ -63,16 +63,41 @@ function withUri(uri: string, walk: Walk, at: Place): Walk {
   const mark = uri.indexOf('?');
   const written = mark === -1 ? uri : uri.slice(0, mark);
   const path = evaluate(written, walk, at);
-  const query = mark === -1 ? undefined : evaluate(uri.slice(mark + 1), walk, at);
-  if (path.text === undefined || (query !== undefined && query.text === undefined))
-    return lost(walk, uri, at);
+  const query = mark === -1 ? undefined : builtQuery(uri.slice(mark + 1), walk);
+  if (path.text === undefined || query === null) return lost(walk, uri, at);
   const [before = '', injected] = path.text.split('?', 2);
-  const sent = query?.text ?? injected;
+  const sent = query ?? injected;
   return {
     ...walk,
     path: before === '' && written === '' ? walk.path : escapedAnew(before, walk),
     query: sent ?? walk.query,
   };
+}
+
+/** Key by key and value by value, what comes to nothing without its `&` (buildQueryString); null where it cannot be told. */
+function builtQuery(query: string, walk: Walk): string | null {
+  let built = '';
+  let isKey = true;
+  for (const [, part = '', delimiter = ''] of query.matchAll(/([^=&]*)([=&]|$)/g)) {
+    const isWhole = isKey && part === '{http.request.uri.query}';
+    const text = isWhole ? walk.query : escapedPart(part, walk);
+    if (text === null) return null;
+    if (!isKey) built += '=';
+    else if (built !== '' && text !== '') built += '&';
+    built += text;
+    isKey = delimiter !== '=';
+  }
+  return built;
+}
+
+function escapedPart(part: string, walk: Walk): string | null {
+  let isKnown = true;
+  const text = part.replace(/\{[^{}\s]+\}/g, (placeholder) => {
+    const value = evaluate(placeholder, walk).text;
+    isKnown &&= value !== undefined;
+    return value === placeholder ? value : encodeURIComponent(value ?? '');
+  });
+  return isKnown ? text : null;
 }
 
 /**

@@ -152,7 +152,7 @@ function proxiesIn(
       const named = server.namedRoutes.get(handler.name);
       if (named === undefined || seen.has(handler.name)) return [];
       seen.add(handler.name);
-      return routesIn([named], server, others, way, seen);
+      return routesIn([named, ...(named.lost ?? [])], server, others, way, seen);
     }
     case 'reverse_proxy': {
       // What speaks FastCGI is a PHP application and no Pulse.

@@ -1,4 +1,11 @@
-import type { Config, Handler, HeaderOps, MatcherSet, Route } from '../../../src/dialects/caddy/config.ts';
+import type {
+  Config,
+  Handler,
+  HeaderOps,
+  MatcherSet,
+  Route,
+  Server,
+} from '../../../src/dialects/caddy/config.ts';
 
 /**
  * A config without places and names that do not matter, in the form in which a Caddyfile's and its JSON's can be compared:
@@ -23,8 +30,34 @@ export function normalForm(config: Config): unknown {
       automatic: { ...server.automatic, skip: [...new Set(server.automatic.skip)].sort() },
       hasTlsPolicy: server.hasTlsPolicy,
       protocols: server.protocols,
+      namedRoutes: [...server.namedRoutes]
+        .filter(([name]) => isInvoked(name, server))
+        .map(([name, each]) => [name, withoutWrapping(each).map((handler) => handlerForm(handler, routes))])
+        .sort(bySpelling),
     }))
     .sort(bySpelling);
+}
+
+/** Caddy gives each server the named routes that it has a use for. */
+function isInvoked(name: string, { routes, errors, namedRoutes }: Server): boolean {
+  const invoking = (list: readonly Route[]): boolean =>
+    list.some(({ handlers }) =>
+      handlers.some((handler) => {
+        if (handler.kind === 'subroute') return invoking([...handler.routes, ...handler.errors]);
+        return handler.kind === 'invoke' && handler.name === name;
+      }),
+    );
+  const others = [...namedRoutes].filter(([other]) => other !== name).map(([, route]) => route);
+  return invoking([...routes, ...errors, ...others]);
+}
+
+/** A named route of one directive is that directive, one of several a subroute. */
+function withoutWrapping({ handlers }: Route): readonly Handler[] {
+  const [only] = handlers;
+  if (handlers.length !== 1 || only?.kind !== 'subroute') return handlers;
+  const [route] = only.routes;
+  const isPlain = only.routes.length === 1 && route?.matchers.length === 0;
+  return isPlain ? (route?.handlers ?? []) : handlers;
 }
 
 function bySpelling(one: unknown, other: unknown): number {
