@@ -120,6 +120,14 @@ function wrongValue(
         'warning',
         `${setting} sends the address twice, since the proxy appends it as well, and wipes what a proxy in front had sent. Pulse copes with it; leave the header to the proxy.`,
       );
+    case 'client-ip':
+      // Whoever connects to this proxy is then what stands in front.
+      if (review.front === 'none') return undefined;
+      return fault(
+        'front',
+        'warning',
+        `${setting.replace(/^`x-forwarded-for`$/i, 'The proxy')} sends the address of what stands in front of this proxy in the place of the visitor’s. ${EVERYBODY}`,
+      );
     case 'constant':
       return fault(
         'constant',
@@ -127,6 +135,18 @@ function wrongValue(
         `${setting} sends \`${header.value ?? ''}\` for every visitor. ${EVERYBODY}`,
       );
     case 'client-supplied':
+      if (header.otherwise === 'constant')
+        return fault(
+          'constant',
+          'warning',
+          `${setting} sends \`${header.value ?? ''}\` for every visitor who names no other address. ${EVERYBODY}`,
+        );
+      if (header.otherwise === 'client-ip')
+        return fault(
+          'believed',
+          'warning',
+          `${setting} sends the address that the client itself names, where it names one: everybody is believed here, so anybody can pretend to be another address.`,
+        );
       if (review.front !== 'none') return undefined;
       return fault(
         'supplied',

@@ -52,7 +52,7 @@ function judged(review: Review, noted: Noted): Report {
   const breaks = effect === 'breaks' || verdicts.some((verdict) => verdict.severity === 'error');
   const [tightest] = verdicts.toSorted((a, b) => a.limit.value - b.limit.value);
   const report = reportOf(noted, breaks ? 'error' : 'warning');
-  if (tightest === undefined) return report;
+  if (tightest === undefined) return effect === 'breaks' ? { ...report, explains: ['idle'] } : report;
   const inForce = `What is in force closes a silent WebSocket after ${seconds(tightest.limit.value)}.`;
   return { ...report, message: `${report.message} ${inForce}`, explains: ['idle'], need: 'idle' };
 }

@@ -35,7 +35,12 @@ function* rewritten(review: Review): Generator<Complaint> {
     const path = request.url.pathname + request.url.search;
     for (const target of exchange.outcome.targets) {
       const arriving = knownValue(target.path);
-      if (arriving === undefined || isSamePath(arriving, path) || isRefused(review, target.at)) continue;
+      if (
+        arriving === undefined ||
+        isSamePath(withoutAddedQuery(arriving, path), path) ||
+        isRefused(review, target.at)
+      )
+        continue;
       if (isHandshake(request) && arriving !== path && SERVED_SOCKETS.includes(arriving)) continue;
       const slash = isSamePath(arriving, decodeSlashes(path));
       yield {
@@ -65,6 +70,11 @@ function saying(exchanges: readonly Exchange[]): string {
 
 function firstPath(targets: readonly Target[]): string | undefined {
   return targets[0] === undefined ? undefined : knownValue(targets[0].path);
+}
+
+/** Pulse looks at no query but its own. */
+function withoutAddedQuery(arriving: string, path: string): string {
+  return arriving.startsWith(`${path}?`) ? path : arriving;
 }
 
 /** Escapes are compared without regard to the case of their digits; nothing else is taken to be equal. */
@@ -97,20 +107,22 @@ function* refusedSlashes(review: Review): Generator<Complaint> {
   }
 }
 
-/** No request of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
+/** No page of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
 function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
-  const decided = site.exchanges.map((exchange) => destinationOf(review, site, exchange));
-  if (decided.length === 0 || decided.some((destination) => destination !== 'elsewhere')) return;
-  if (site.exchanges.some((exchange) => exchange.outcome.kind === 'redirected' && isToTls(exchange))) return;
-  if (site.exchanges.some((exchange) => !review.open(exchange, 'route'))) return;
+  // A listener that only sends on to TLS says nothing of where that leads.
+  const own = site.exchanges.filter((exchange) => !isToTls(exchange));
+  const pages = own.filter(({ request }) => !isHandshake(request));
+  if (pages.length === 0) return;
+  if (pages.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
+  if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
-    if (prefix === undefined || !leadsBelow(review, site, prefix)) continue;
+    if (prefix === undefined || !leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
     yield {
       severity: 'error',
-      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, and nothing there leads to Pulse.`,
+      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, where none of its pages is to be had.`,
       at: route.at,
-      exchanges: site.exchanges,
+      exchanges: own,
       help: 'Give Pulse a name of its own, such as pulse.example.com, and send all of that name to it.',
       explains: ['route', 'target', 'upgrade'],
     };

@@ -1,7 +1,9 @@
+import type { Exchange } from '../src/model/exchange.ts';
 import { oncePer } from '../src/model/once.ts';
+import type { Remark } from '../src/model/remark.ts';
 import { type Noted, remarksAbout, reportOf } from './remarks.ts';
 import type { Review, Rule, Severity } from './rule.ts';
-import { destinationOf } from './traffic.ts';
+import { destinationOf, isUnknownName } from './traffic.ts';
 
 export const refusedConfig: Rule = {
   id: 'refused-config',
@@ -14,10 +16,12 @@ export const refusedConfig: Rule = {
   tags: ['config'],
   *check(review) {
     for (const noted of remarksAbout(review, 'refused')) {
-      const breaks = noted.remark.effect === 'breaks' && noted.exchanges.length > 0;
+      const { remark } = noted;
+      if (dropsPart(remark) && isUnreadable(review, remark.at.file)) continue;
       // Requests that get nowhere for a part that was dropped: this is why, and nothing else.
-      const explains = breaks ? (['route', 'target', 'upgrade'] as const) : [];
-      yield { ...reportOf(noted, severityOf(review, noted)), explains };
+      const exchanges = noted.exchanges.length > 0 || !dropsPart(remark) ? noted.exchanges : unrouted(review);
+      const explains = remark.effect === 'breaks' ? (['route', 'target', 'upgrade'] as const) : [];
+      yield { ...reportOf({ remark, exchanges }, severityOf(review, noted)), explains };
     }
   },
 };
@@ -28,11 +32,26 @@ const losesRequests = oncePer((review: Review): boolean =>
   ),
 );
 
+/** What was recovered of a file with an error of syntax says nothing of its parts: the file is dropped as a whole. */
+function isUnreadable({ gateway }: Review, file: string): boolean {
+  return gateway.remarks.some(({ about, at }) => about === 'syntax' && at.file === file);
+}
+
+function dropsPart({ affects }: Remark): boolean {
+  return affects === 'container' || affects === 'router';
+}
+
+/** What is asked of sites of which nothing reaches Pulse, since nothing is left that knows their name. */
+function unrouted(review: Review): readonly Exchange[] {
+  return review.sites
+    .filter(({ exchanges }) => exchanges.every(isUnknownName))
+    .flatMap(({ exchanges }) => exchanges);
+}
+
 /** A dropped part of another application is no reason to stop; one that may be Pulse's is. */
 function severityOf(review: Review, { remark, exchanges }: Noted): Severity {
   if (remark.effect === 'harmless') return 'info';
   if (remark.effect === 'degrades') return 'warning';
-  const part = remark.affects === 'container' || remark.affects === 'router';
-  if (!part || exchanges.length > 0 || review.sites.length === 0) return 'error';
+  if (!dropsPart(remark) || exchanges.length > 0 || review.sites.length === 0) return 'error';
   return losesRequests(review) || /(^|[^a-z])pulse([^a-z]|$)/i.test(remark.text) ? 'error' : 'warning';
 }

@@ -58,7 +58,7 @@ export interface ReviewedSite {
 
 /** By what a site was taken for Pulse's. */
 export interface Sign {
-  readonly by: 'port' | 'upstream' | 'name' | 'host' | 'only-site';
+  readonly by: 'port' | 'container' | 'upstream' | 'name' | 'host' | 'only-site';
   readonly text: string;
 }
 

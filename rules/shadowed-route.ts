@@ -79,6 +79,7 @@ function* stolen(review: Review): Generator<Complaint> {
       at: outcomePlace(exchange) ?? blockOf(asked),
       say: (exchanges) =>
         `${pathsOf(exchanges)} ${exchanges.length > 1 ? 'are' : 'is'} ${fate}, while \`/\` goes to Pulse. ${consequence(exchanges)}`,
+      help: `Send ${exchange.outcome.kind === 'proxied' ? 'them to Pulse as well, or give the other program a name of its own' : 'them to Pulse as well'}.`,
       explains: ['route'],
     };
   }

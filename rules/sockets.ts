@@ -16,14 +16,24 @@ export function isServed(pulse: PulseVersion, exchange: Exchange): boolean {
 export const NOT_SERVED =
   'No part of Pulse needs it: this version serves no such path, which the guide’s test asks for.';
 
-/** What a user sees when these sockets do not open. */
-export function consequence(pulse: PulseVersion, exchanges: readonly Exchange[]): string {
+/** What a user sees when these sockets do not open, and perhaps the agents' reports do not get through either. */
+export function consequence(pulse: PulseVersion, exchanges: readonly Exchange[], reports = true): string {
   const paths = exchanges
     .filter((exchange) => isServed(pulse, exchange))
     .map(({ request }) => request.url.pathname);
   const agents = paths.includes(AGENT_SOCKET);
+  const they = reports ? 'report, but take no commands' : 'neither report nor take commands';
   if (paths.includes(BROWSER_SOCKET)) {
-    return `The page loads and then says “Connection Lost”${agents ? '; agents report, but take no commands' : ''}.`;
+    return `The page loads and then says “Connection Lost”${agents ? `; agents ${they}` : ''}.`;
   }
-  return agents ? 'Pulse’s agents report, but take no commands.' : NOT_SERVED;
+  return agents ? `Pulse’s agents ${they}.` : NOT_SERVED;
+}
+
+/** A handshake that is routed to Pulse and never gets there, for a reason of its own. */
+export function failsOnTheWay({ outcome, upgrade }: Exchange): boolean {
+  return (
+    outcome.kind === 'answered' &&
+    upgrade.is === 'lost' &&
+    upgrade.losses.some((loss) => loss.kind !== 'route')
+  );
 }

@@ -48,16 +48,23 @@ function isPulse(
 ): boolean | undefined {
   const port = knownValue(target.port);
   const host = knownValue(target.host);
+  if (port === undefined && isOther(review, site, host)) return false;
   if (port === undefined || host === undefined) return undefined;
-  if (port === null) return pageHosts(site).has(host);
+  if (port === null) return !isKnownByPort(site) && pageHosts(site).has(host);
   if (port === AGENT_INGEST_PORT && exchange.request.url.pathname === AGENT_SOCKET) return true;
   return isPulsePort(review, site, port);
+}
+
+/** Where the file shows Pulse's own container, another host is another program, whatever port it has. */
+function isOther({ gateway: { pulse } }: Review, { sign }: ReviewedSite, host: string | undefined): boolean {
+  const sure = sign.by === 'port' || sign.by === 'container';
+  return sure && pulse !== undefined && host !== undefined && host !== pulse.name;
 }
 
 function isPulsePort(review: Review, site: ReviewedSite, port: number): boolean {
   if (port === PULSE_PORT || port === review.upstream?.port || port === review.gateway.pulse?.port)
     return true;
-  return site.sign.by !== 'port' && site.sign.by !== 'upstream' && pagePorts(site).has(port);
+  return !isKnownByPort(site) && pagePorts(site).has(port);
 }
 
 const pagePorts = oncePer(
@@ -69,6 +76,11 @@ const pageHosts = oncePer(
   (site: ReviewedSite): ReadonlySet<string> =>
     new Set(pageTargets(site).flatMap(({ host }) => knownValue(host) ?? [])),
 );
+
+/** Then what has another port, or none, is another program. */
+function isKnownByPort({ sign }: ReviewedSite): boolean {
+  return sign.by === 'port' || sign.by === 'upstream';
+}
 
 /** Where `/` goes: what a site that was recognised by a name has for Pulse. */
 const pageTargets = oncePer((site: ReviewedSite): readonly Target[] =>
@@ -154,4 +166,10 @@ export function pathsOf(exchanges: readonly Exchange[]): string {
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** How proxies answer a name that no rule of theirs knows. */
+export function isUnknownName({ outcome }: Exchange): boolean {
+  const status = outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
+  return status === 404 || status === 421 || status === 503;
 }

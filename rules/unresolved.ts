@@ -106,5 +106,7 @@ const SAYING: Readonly<Record<Cause['missing'], (name: string) => string>> = {
   pattern: (name) => `The pattern \`${name}\` cannot be evaluated.`,
   'front-hop': (name) => `${name} depends on what stands in front of this proxy.`,
   file: (name) => `The file \`${name}\` could not be read.`,
+  client: (name) =>
+    `${name.startsWith('$') ? `\`${name}\`` : name} differs from client to client, and decides here.`,
   environment: (name) => `The environment variable \`${name}\` has no value here.`,
 };

@@ -6,7 +6,7 @@ import { AGENT_SOCKET } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { reportOf, trafficRemarks } from './remarks.ts';
 import type { Report, Review, Rule, Severity } from './rule.ts';
-import { type Asked, blockOf, everyExchange, isRaw } from './traffic.ts';
+import { type Asked, blockOf, destinationOf, everyExchange, isRaw, pathsOf } from './traffic.ts';
 
 export const upstreamTarget: Rule = {
   id: 'upstream-target',
@@ -34,8 +34,9 @@ function* unanswerable(review: Review): Generator<Complaint> {
     const { outcome } = asked.exchange;
     if (outcome.kind !== 'answered' || !review.open(asked.exchange, 'target')) continue;
     const { status } = outcome;
-    if (status.is !== 'known' || status.value < 502 || status.value > 504 || status.why === undefined)
-      continue;
+    if (status.is !== 'known' || !isOfTheUpstream(status.value) || status.why === undefined) continue;
+    // Where a version of HTTP is why, `proxy-http-version` speaks of it.
+    if (asked.exchange.upstreamHttp.is === 'known') continue;
     yield {
       kind: `${status.value} ${status.why}`,
       severity: 'error',
@@ -44,9 +45,15 @@ function* unanswerable(review: Review): Generator<Complaint> {
       need: 'target',
       assumed: status.origin === 'assumed',
       explains: ['route', 'target', 'upgrade'],
-      say: () => `Every request ends in ${status.value}, because ${status.why}.`,
+      say: (exchanges) =>
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? 'end' : 'ends'} in ${status.value}, because ${status.why}.`,
     };
   }
+}
+
+/** Nobody there, or somebody who takes what is sent for a broken request. */
+function isOfTheUpstream(status: number): boolean {
+  return status === 400 || (status >= 500 && status <= 504);
 }
 
 function* complaints(review: Review): Generator<Complaint> {
@@ -75,11 +82,12 @@ interface Wrong extends Pick<Report, 'message' | 'related'> {
 }
 
 function wrongAbout(review: Review, asked: Asked, target: Target): Wrong | undefined {
-  return wrongScheme(review, target) ?? wrongPort(review, asked, target);
+  return wrongScheme(review, asked, target) ?? wrongPort(review, asked, target);
 }
 
-function wrongScheme({ gateway: { pulse } }: Review, target: Target): Wrong | undefined {
-  if (target.scheme === 'fastcgi') {
+function wrongScheme(review: Review, asked: Asked, target: Target): Wrong | undefined {
+  const { pulse } = review.gateway;
+  if (target.scheme === 'fastcgi' && destinationOf(review, asked.site, asked.exchange) === 'pulse') {
     return {
       severity: 'error',
       message: `${addressOf(target)} is spoken to in FastCGI. Pulse speaks HTTP: nothing gets an answer.`,

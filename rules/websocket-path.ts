@@ -4,7 +4,7 @@ import { BROWSER_SOCKET } from '../src/model/request.ts';
 import type { Place } from '../src/text/place.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule, Severity } from './rule.ts';
-import { consequence, socketSeverity } from './sockets.ts';
+import { consequence, failsOnTheWay, socketSeverity } from './sockets.ts';
 import {
   type Asked,
   besides,
@@ -12,6 +12,7 @@ import {
   destinationOf,
   everyExchange,
   isNamed,
+  isUnknownName,
   pageBeside,
   pathsOf,
 } from './traffic.ts';
@@ -35,6 +36,8 @@ function* complaints(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { exchange, site } = asked;
     if (exchange.request.role !== 'handshake' || !review.open(exchange, 'route')) continue;
+    // It is routed to Pulse, and fails on the way: rule websocket-upgrade names the cause.
+    if (exchange.outcome.kind === 'answered' && failsOnTheWay(exchange)) continue;
     const beside = whatReaches(review, asked);
     if (beside === undefined || destinationOf(review, site, exchange) !== 'elsewhere') continue;
     const fate = fateOf(exchange.outcome);
@@ -45,7 +48,7 @@ function* complaints(review: Review): Generator<Complaint> {
       at: placeOf(exchange.outcome) ?? blockOf(asked),
       need: 'socket-route',
       say: (exchanges) =>
-        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequenceBeside(beside, review, exchanges)}`,
+        `${pathsOf(exchanges)} ${exchanges.length > 1 ? fate.many : fate.one}, while \`${beside.request.url.pathname}\` goes to Pulse. ${consequenceBeside(beside, review, site, exchanges)}`,
       explains: ['route', 'upgrade'],
     };
   }
@@ -62,9 +65,17 @@ function severityOf(review: Review, { exchange, site }: Asked): Severity {
 }
 
 /** Where the page does not come from Pulse, nothing can be said of it but what it waits for. */
-function consequenceBeside(beside: Exchange, review: Review, exchanges: readonly Exchange[]): string {
+function consequenceBeside(
+  beside: Exchange,
+  review: Review,
+  site: Asked['site'],
+  exchanges: readonly Exchange[],
+): string {
   const browsers = exchanges.some(({ request }) => request.url.pathname === BROWSER_SOCKET);
-  if (beside.request.role === 'page' || !browsers) return consequence(review.pulse, exchanges);
+  const reports = besides(site, beside).every(
+    (other) => other.request.role !== 'report' || destinationOf(review, site, other) !== 'elsewhere',
+  );
+  if (beside.request.role === 'page' || !browsers) return consequence(review.pulse, exchanges, reports);
   return 'Pulse’s page, wherever it comes from, says “Connection Lost” without it.';
 }
 
@@ -86,7 +97,8 @@ function fateOf(outcome: Outcome): Fate {
   switch (outcome.kind) {
     case 'answered': {
       const status = knownValue(outcome.status);
-      return gets(`${status === undefined ? 'an answer' : `a ${status}`} from the proxy itself`);
+      const what = status === undefined ? 'an answer' : `a ${status}`;
+      return gets(`${what} from the proxy itself`);
     }
     case 'redirected':
       return gets(`a redirect (${outcome.status}) to \`${knownValue(outcome.to) ?? 'another address'}\``);
@@ -94,9 +106,22 @@ function fateOf(outcome: Outcome): Fate {
       return goes(`to ${addressesOf(outcome)}`);
     case 'unstable':
       return goes(`now here, now there${outcome.why === undefined ? '' : `, because ${outcome.why}`}`);
+    case 'closed':
+      return gets(`no answer${outcome.why === undefined ? '' : ` (${outcome.why})`}`);
     default:
       return gets('no answer');
   }
+}
+
+/** Why everything ends here, where the proxy knows it beforehand. */
+function reasonOf(outcome: Outcome): string {
+  const why =
+    outcome.kind === 'closed'
+      ? outcome.why
+      : outcome.kind === 'answered' && outcome.status.is === 'known'
+        ? outcome.status.why
+        : undefined;
+  return why === undefined ? '' : `, because ${why}`;
 }
 
 function gets(what: string): Fate {
@@ -127,19 +152,31 @@ function* unreached(review: Review): Generator<Complaint> {
     if (exchange.request.role !== 'page' || !review.open(exchange, 'route')) continue;
     if (!isLost(exchange) || !unreachable.has(site)) continue;
     if (!isNamed(review, site) && isUnknownName(exchange)) continue;
+    const { origin } = exchange.request.url;
+    const sometimes = reachesAtTimes(exchange.outcome);
+    const what = sometimes
+      ? `Not all that a browser asks of \`${origin}\` reaches Pulse`
+      : `Nothing that a browser asks of \`${origin}\` reaches Pulse`;
+    const said = `${what}: \`/\` ${fateOf(exchange.outcome).one}${reasonOf(exchange.outcome)}${circle(exchange)}.`;
     const leading = site.site.routes.find((route) => route.targets.length > 0);
-    const said = `Nothing that a browser asks of \`${exchange.request.url.origin}\` reaches Pulse: \`/\` ${fateOf(exchange.outcome).one}${circle(exchange)}.`;
     yield* besides(site, exchange).map((other) => ({
       kind: 'unreached',
-      severity: 'error' as const,
+      severity: sometimes ? ('warning' as const) : ('error' as const),
       exchange: other,
       at: placeOf(exchange.outcome) ?? site.site.at,
       related: leading === undefined ? [] : [{ at: leading.at, text: 'what leads to Pulse' }],
       say: () => said,
-      help: 'Take out what answers first, or keep it to the paths and names that it is meant for.',
+      help:
+        exchange.outcome.kind === 'closed'
+          ? 'Mend what closes the connection, or keep it to the names that it is meant for.'
+          : 'Take out what answers first, or keep it to the paths and names that it is meant for.',
       explains: ['route', 'upgrade', 'target'] as const,
     }));
   }
+}
+
+function reachesAtTimes(outcome: Outcome): boolean {
+  return outcome.kind === 'unstable' && outcome.outcomes.some(({ kind }) => kind === 'proxied');
 }
 
 function circle({ request, outcome }: Exchange): string {
@@ -156,15 +193,10 @@ function isLost({ request, outcome, gates, limits }: Exchange): boolean {
   if (outcome.kind === 'unstable') return knownValue(limits.idleSeconds) !== 0;
   if (outcome.kind === 'redirected') return knownValue(outcome.to) === request.url.href;
   if (gates.length > 0 || outcome.kind !== 'answered') return false;
-  if (outcome.empty) return true;
+  // Nobody is let in, and the config alone says so.
+  if (outcome.empty || reasonOf(outcome) !== '') return true;
   const status = knownValue(outcome.status);
   return status !== undefined && status >= 400 && status !== 401 && status !== 403;
-}
-
-/** How proxies answer a name that no rule of theirs knows. */
-function isUnknownName({ outcome }: Exchange): boolean {
-  const status = outcome.kind === 'answered' ? knownValue(outcome.status) : undefined;
-  return status === 404 || status === 421 || status === 503;
 }
 
 /** Some listener lets a request through, or one that is elsewhere cannot be told. */

@@ -5,8 +5,16 @@ import type { Client } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import { countBelow, placesOf } from './places.ts';
 import type { Review, Rule } from './rule.ts';
-import { consequence, socketSeverity } from './sockets.ts';
-import { type Asked, blockOf, destinationOf, listed, pathsOf, reachingPulse } from './traffic.ts';
+import { consequence, failsOnTheWay, socketSeverity } from './sockets.ts';
+import {
+  type Asked,
+  blockOf,
+  destinationOf,
+  everyExchange,
+  listed,
+  pathsOf,
+  reachingPulse,
+} from './traffic.ts';
 import { quote } from './wording.ts';
 
 export const websocketUpgrade: Rule = {
@@ -25,7 +33,7 @@ export const websocketUpgrade: Rule = {
 };
 
 function* lost(review: Review): Generator<Complaint> {
-  for (const asked of reachingPulse(review, 'handshake')) {
+  for (const asked of [...reachingPulse(review, 'handshake'), ...failing(review)]) {
     const { exchange } = asked;
     if (!review.open(exchange, 'upgrade')) continue;
     if (exchange.upgrade.is === 'lost') {
@@ -35,6 +43,11 @@ function* lost(review: Review): Generator<Complaint> {
       yield* lostByFirefox(review, asked);
     }
   }
+}
+
+/** Handshakes that Pulse never sees, although they are routed to it. */
+function* failing(review: Review): Generator<Asked> {
+  for (const asked of everyExchange(review)) if (failsOnTheWay(asked.exchange)) yield asked;
 }
 
 function complaint(
@@ -54,17 +67,28 @@ function complaint(
     severity: socketSeverity(review.pulse, exchange, 'error'),
     exchange,
     at: at ?? blockOf(asked),
-    need: 'upgrade',
+    need: isForItsHost(losses) ? 'host' : 'upgrade',
     assumed,
     related,
-    explains: ['upgrade'],
+    explains: losses.some((loss) => loss.kind === 'host') ? ['upgrade', 'host'] : ['upgrade'],
     say: (exchanges) => {
       const who =
         client === 'firefox' ? ' from Firefox (which sends `keep-alive, Upgrade` as Connection)' : '';
       const reasons = losses.map((loss) => asWritten(review, loss));
-      return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. What is left of it is answered 400. ${consequence(review.pulse, exchanges)}`;
+      if (isForItsHost(losses))
+        return `Pulse answers 400 to every request, pages and handshakes alike, because ${listed(reasons)}.`;
+      return `The handshake on ${pathsOf(exchanges)}${who} is lost because ${listed(reasons)}. ${leftOver(losses)}${consequence(review.pulse, exchanges)}`;
     },
   };
+}
+
+/** Where Pulse opened it, nothing is left to be answered otherwise. */
+function leftOver(losses: readonly Loss[]): string {
+  return losses.every((loss) => loss.kind === 'answer') ? '' : 'What is left of it is answered 400. ';
+}
+
+function isForItsHost(losses: readonly Loss[]): boolean {
+  return losses.every((loss) => loss.kind === 'host');
 }
 
 /** The reader's own line where a variable stands in it, with what it comes to here. */

@@ -1,39 +1,119 @@
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 /**
  * Makes dist/, which needs nothing installed. It is committed (pre-commit, the action and `npx .` run it as it is), so
  * it is the same to the byte wherever it is made: no source map, no paths but those below the root.
  *
  * It is split where the sources import on demand (a dialect, a notation, a walk through folders), for the time a start
- * takes: Node compiles what a run asks for, and each file it opens costs half a millisecond.
+ * takes: Node compiles what a run asks for, and each file it opens costs half a millisecond. Each part is then made
+ * CommonJS, which Node loads without starting its loader of ES modules.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const target = 'node20.19';
+/** In bytes: what is less is not worth a file of its own, which takes Node a quarter of a millisecond to open. */
+const SMALL = 8_000;
 
-rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+rmSync(dist, { recursive: true, force: true });
+const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { 'pulse-lint': 'src/cli/bin.ts' },
+  entryPoints: { 'pulse-lint': 'src/cli/bin.ts', 'parts/re2js': 're2js' },
   outdir: 'dist',
+  write: false,
   splitting: true,
   chunkNames: 'parts/[name]-[hash]',
   bundle: true,
   platform: 'node',
-  target: 'node20.19',
+  target,
   format: 'esm',
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [manifestWithoutTools()],
-  // yaml and commander are CommonJS and require Node's own modules; an ES module has no `require` unless it is made.
-  banner: {
-    js: "import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);",
-  },
+  plugins: [manifestWithoutTools(), withoutChildProcesses(), loadedWhenUsed('re2js', 'RE2JS')],
 });
-const program = `${root}dist/pulse-lint.js`;
+mkdirSync(join(dist, 'parts'), { recursive: true });
+const parts = await Promise.all(
+  outputFiles.map(async ({ path, text }) => ({ path, name: basename(path), code: await commonJs(text) })),
+);
+const small = parts.filter(({ name, code }) => name.startsWith('chunk-') && code.length < SMALL);
+for (const { path, code } of parts.filter((part) => !small.includes(part))) writeFileSync(path, joined(code));
+writeFileSync(join(dist, 'parts', 'shared.js'), sharedFile());
+// The package around it is of ES modules.
+writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
+const program = join(dist, 'pulse-lint.js');
 writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, 'utf8')}`);
 chmodSync(program, 0o755);
+
+async function commonJs(text) {
+  const { code } = await transform(text, {
+    platform: 'node',
+    target,
+    format: 'cjs',
+    minify: true,
+    supported: { 'dynamic-import': false },
+  });
+  return code;
+}
+
+/** What several parts share is mostly a few functions each. They are one file, and each is still a module of its own. */
+function sharedFile() {
+  const modules = small.map(({ name, code }) => `"${name}":(function(module,exports){${joined(code)}})`);
+  return `const made={},modules={${modules.join(',\n')}};
+module.exports=(name)=>{
+  if(!made[name])modules[name](made[name]={exports:{}},made[name].exports);
+  return made[name].exports;
+};
+`;
+}
+
+function joined(code) {
+  return small.reduce(
+    (text, { name }) => text.replaceAll(`require("./${name}")`, `require("./shared.js")("${name}")`),
+    code,
+  );
+}
+
+/** Commander starts commands that are programs of their own; there are none, and loading what could takes 3 ms. */
+function withoutChildProcesses() {
+  return {
+    name: 'no-child-processes',
+    setup(bundle) {
+      bundle.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+      bundle.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+    },
+  };
+}
+
+/**
+ * What few runs need but the sources must import at once, since they cannot wait where they use it: its `name` is
+ * loaded from a part of its own when it is first touched.
+ */
+function loadedWhenUsed(module, name) {
+  const contents = `
+    let loaded;
+    export const ${name} = new Proxy({}, {
+      get: (_, member) => (loaded ??= require('./${module}.js').${name})[member],
+    });`;
+  return {
+    name: 'loaded-when-used',
+    setup(bundle) {
+      bundle.onResolve({ filter: new RegExp(`^${module}$`) }, ({ kind, path }) =>
+        kind === 'entry-point' ? undefined : { path, namespace: 'when-used' },
+      );
+      bundle.onResolve(
+        { filter: new RegExp(`^\\./${module}\\.js$`), namespace: 'when-used' },
+        ({ path }) => ({
+          path,
+          external: true,
+        }),
+      );
+      bundle.onLoad({ filter: /.*/, namespace: 'when-used' }, () => ({ contents }));
+    },
+  };
+}
 
 /** Of package.json only what the program says of itself: a new development tool must not change the bundle. */
 function manifestWithoutTools() {

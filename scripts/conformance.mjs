@@ -1,15 +1,25 @@
 #!/usr/bin/env node
-// node scripts/conformance.mjs observe FOLDER...   runs cases in the real nginx and prints what it did, a line a request;
-//                                                  NGINX_VERSION picks one of the installed versions.
+// node scripts/conformance.mjs observe FOLDER...   runs cases in the real proxy and prints what it did, a line a request;
+//                                                  PROXY_VERSION picks another version than the newest.
 // node scripts/conformance.mjs docs                runs every case in every version and writes docs/conformance.md.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 const conformance = join(root, 'test/conformance');
+
+/** The rig finds fixtures and stock configs by where its own files stand, and the bundle stands elsewhere. */
+const filesWhereTheyStand = {
+  name: 'files-where-they-stand',
+  setup: (building) =>
+    building.onLoad({ filter: /test\/.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
+      loader: 'ts',
+    })),
+};
 
 const [command, ...folders] = process.argv.slice(2);
 const out = mkdtempSync(join(conformance, '.observe-'));
@@ -22,15 +32,14 @@ try {
     format: 'esm',
     outfile,
     packages: 'external',
-    // The rig finds its own files by where they stand, and the bundle stands elsewhere.
-    define: { 'import.meta.dirname': JSON.stringify(join(conformance, 'proxies')) },
+    plugins: [filesWhereTheyStand],
     logLevel: 'error',
   });
   const { observeCases, runEverything, conformancePage } = await import(pathToFileURL(outfile).href);
   if (command === 'observe') {
     await observeCases(folders.map((folder) => resolve(folder)));
   } else if (command === 'docs') {
-    const page = conformancePage(await runEverything(join(root, 'fixtures')));
+    const page = conformancePage(await runEverything());
     writeFileSync(join(root, 'docs/conformance.md'), page);
   } else {
     console.error('usage: conformance.mjs observe FOLDER... | docs');

@@ -1,4 +1,5 @@
 import type { Remedy } from '../src/model/need.ts';
+import type { Place } from '../src/text/place.ts';
 
 /** A text change at an offset. */
 interface Edit {
@@ -28,13 +29,53 @@ export function pasteAll(
   };
   for (const remedy of remedies) {
     for (const { file, start, end } of remedy.replaces) add(file, { start, end, text: '' });
-    if (remedy.block === undefined) continue;
-    const file = remedy.into?.file ?? fallback;
-    const text = texts.get(file) ?? '';
-    const at = remedy.into === undefined ? text.length : endOfBlock(text, remedy.into.end);
-    add(file, { start: at, end: at, text: `\n${remedy.block}` });
+    const first = remedy.block === undefined ? [] : [{ block: remedy.block, into: remedy.into }];
+    for (const { block, into } of [...first, ...(remedy.also ?? [])]) {
+      const file = into?.file ?? fallback;
+      const text = texts.get(file) ?? '';
+      const at = into === undefined ? text.length : endOf(file, text, into);
+      add(file, { start: at, end: at, text: `\n${block}` });
+    }
   }
-  return new Map([...edits].map(([file, list]) => [file, edited(texts.get(file) ?? '', list)]));
+  return new Map([...edits].map(([file, list]) => [file, edited(texts.get(file) ?? '', unique(list))]));
+}
+
+/** What two remedies take out alike goes once, and what both put in comes once. */
+function unique(edits: readonly Edit[]): readonly Edit[] {
+  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+}
+
+function endOf(file: string, text: string, { start, end }: Place): number {
+  if (/\.ya?ml$/.test(file)) return endOfIndented(text, start);
+  return /\.toml$/.test(file) ? endOfTable(text, end) : endOfBlock(text, end);
+}
+
+/** Behind the last line that stands deeper than the key, or is an item of its list. */
+function endOfIndented(text: string, key: number): number {
+  const from = text.lastIndexOf('\n', key - 1) + 1;
+  const column = key - from;
+  let end = lineEnd(text, key);
+  for (let at = end + 1; at < text.length; at = lineEnd(text, at) + 1) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (line.trim() === '') continue;
+    const own = line.search(/\S/);
+    if (own < column || (own === column && !line.startsWith('-', own))) break;
+    end = lineEnd(text, at);
+  }
+  return end;
+}
+
+/** Before the next header. */
+function endOfTable(text: string, header: number): number {
+  const next = /^[ \t]*\[/gm;
+  next.lastIndex = lineEnd(text, header) + 1;
+  const match = next.exec(text);
+  return match === null ? text.length : match.index - 1;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
 }
 
 function edited(text: string, edits: readonly Edit[]): string {

@@ -1,13 +1,14 @@
-import { compact } from '../report/compact.ts';
-import { github } from '../report/github.ts';
-import { json } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
-import { sarif } from '../report/sarif.ts';
-import { text } from '../report/text.ts';
 import { suggestion } from '../text/nearest.ts';
-import { tableOf } from '../text/table.ts';
 
-const FORMATS: Readonly<Record<string, Report>> = tableOf({ text, compact, json, sarif, github });
+/** Each is loaded when it is asked for. */
+const FORMATS: Readonly<Record<string, () => Promise<Report>>> = {
+  text: async () => (await import('../report/text.ts')).text,
+  compact: async () => (await import('../report/compact.ts')).compact,
+  json: async () => (await import('../report/json.ts')).json,
+  sarif: async () => (await import('../report/sarif.ts')).sarif,
+  github: async () => (await import('../report/github.ts')).github,
+};
 
 /** One `--format`: where it goes, standard output when no file is named. */
 export interface Asked {
@@ -15,10 +16,10 @@ export interface Asked {
   readonly file?: string;
 }
 
-export function reportNamed(format: string): Report {
-  const report = FORMATS[format];
-  if (report === undefined) throw new Error(`no report for ${format}`);
-  return report;
+export function loadReport(format: string): Promise<Report> {
+  const load = FORMATS[format];
+  if (load === undefined) throw new Error(`no report for ${format}`);
+  return load();
 }
 
 /** The formats of a run. Naming only files leaves the text on standard output. */

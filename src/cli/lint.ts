@@ -7,18 +7,15 @@ import { lint } from '../engine/lint.ts';
 import type { RunResult } from '../engine/result.ts';
 import { PLAIN } from '../report/look.ts';
 import type { ReportInput } from '../report/report.ts';
-import { statistics } from '../report/statistics.ts';
 import type { FailOn } from '../settings/settings.ts';
 import { nearest } from '../text/nearest.ts';
 import { COMMAND_NAMES } from './command-names.ts';
 import { CLEAN, FINDINGS, TROUBLE } from './exit.ts';
-import { type Asked, formatsOf, reportNamed } from './formats.ts';
+import { type Asked, formatsOf, loadReport } from './formats.ts';
 import { demandPaths, type Gathered, gather } from './gather.ts';
 import { complain, type Io } from './io.ts';
 import { addLintOptions, addSettingsOptions, command } from './options.ts';
-import { loadPages } from './pages.ts';
 import { lintSettings } from './settings.ts';
-import { showSettings } from './show-settings.ts';
 import { type ColorWish, lookOf } from './terminal.ts';
 import { TOOL } from './tool.ts';
 import { uris } from './uris.ts';
@@ -50,7 +47,7 @@ export async function lintCommand(argv: readonly string[], io: Io): Promise<numb
   const formats = formatsOf(options.format ?? []);
   if ('problem' in formats) return parser.error(`error: ${formats.problem}`, { exitCode: TROUBLE });
   if (options.showSettings) {
-    return showSettings(parser.args, parser.opts(), io);
+    return (await import('./show-settings.ts')).showSettings(parser.args, parser.opts(), io);
   }
   demandPaths(parser.args, parser);
 
@@ -88,9 +85,9 @@ async function report(
   let written = true;
   for (const { format, file } of asked) {
     const counts = options.statistics === true && (format === 'text' || format === 'compact');
-    const print = counts ? statistics : reportNamed(format);
+    const print = counts ? (await import('../report/statistics.ts')).statistics : await loadReport(format);
     const look = file === undefined ? screen : { ...PLAIN, ...shows };
-    const pageOf = format === 'sarif' ? await loadPages() : () => '';
+    const pageOf = format === 'sarif' ? await (await import('./pages.ts')).loadPages() : () => '';
     const input: ReportInput = { result, tool: TOOL, rules, look, pageOf, ...where };
     const printed = print(input);
     if (file === undefined) io.stdout.write(printed);

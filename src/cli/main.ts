@@ -2,19 +2,17 @@ import { CommanderError } from 'commander';
 import { visibleLines } from '../text/visible.ts';
 import { type CommandName, isCommandName } from './command-names.ts';
 import { TROUBLE } from './exit.ts';
-import { explainCommand } from './explain.ts';
 import { complain, type Io } from './io.ts';
 import { lintCommand } from './lint.ts';
-import { rulesCommand } from './rules.ts';
-import { traceCommand } from './trace.ts';
 
 type Run = (argv: readonly string[], io: Io) => Promise<number>;
 
+/** All but lint are loaded when they are asked for. */
 const COMMANDS: Readonly<Record<CommandName, Run>> = {
   lint: lintCommand,
-  trace: traceCommand,
-  explain: explainCommand,
-  rules: rulesCommand,
+  trace: async (argv, io) => (await import('./trace.ts')).traceCommand(argv, io),
+  explain: async (argv, io) => (await import('./explain.ts')).explainCommand(argv, io),
+  rules: async (argv, io) => (await import('./rules.ts')).rulesCommand(argv, io),
 };
 
 /** Runs one command line and says the exit code. A first argument that is a command's name is the command, else it is lint. */

@@ -40,10 +40,12 @@ export function openWorld(cwd: string, given: ReadonlyMap<string, SourceFile> = 
       const at = absolute(path);
       if (given.has(at)) return 'file';
       try {
-        const stat = fs.statSync(at);
+        // Settings are looked for in every folder above, and an error costs more than the look.
+        const stat = fs.statSync(at, { throwIfNoEntry: false });
+        if (stat === undefined) return 'missing';
         return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
       } catch (error) {
-        return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'missing' : 'other';
+        return codeOf(error) === 'ENOTDIR' ? 'missing' : 'other';
       }
     },
     real(path) {

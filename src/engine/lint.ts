@@ -1,7 +1,8 @@
 import { rules } from '../../rules/index.ts';
+import type { Sign } from '../../rules/rule.ts';
 import type { World } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
-import type { Gateway } from '../model/gateway.ts';
+import type { Gateway, Site } from '../model/gateway.ts';
 import type { SourceFile } from '../text/source.ts';
 import { type Checked, check } from './check.ts';
 import { type Entered, enter } from './enter.ts';
@@ -11,7 +12,7 @@ import { selected } from './select.ts';
 import type { LintSettings } from './settings.ts';
 import { type Commented, suppress } from './suppress.ts';
 import { verdictsOf } from './verdict.ts';
-import { mergeVersions } from './versions.ts';
+import { type Judged, mergeVersions } from './versions.ts';
 
 /** Lints files that were read: the one way from sources to results, with no file system but the injected one. */
 export async function lint(
@@ -85,10 +86,37 @@ function checkedAtAll(
 ): readonly Checked[] {
   const checked = check(opened, newest);
   if (oldest === undefined) return checked;
-  const checkAs = (other: Gateway) =>
-    check(opened, reviewOf(other, signs, settings, newest.review.expectsPulse));
-  return mergeVersions(dialect.versions, checkAs(oldest), checked, (version) =>
-    version === gateway.version ? checked : checkAs(opened.at(version)),
+  const own: Judged = { checked, starts: gateway.loads !== false };
+  // A config may say which release runs it; it was opened for the newest all the same.
+  const judged = new Map([
+    [gateway.version, own],
+    [dialect.versions.newest, own],
+  ]);
+  return mergeVersions(dialect.versions, (version) => {
+    const known = judged.get(version);
+    if (known !== undefined) return known;
+    const other = version === dialect.versions.oldest ? oldest : opened.at(version);
+    const review = reviewOf(other, atSamePlaces(signs, gateway, other), settings, newest.review.expectsPulse);
+    const found = { checked: check(opened, review), starts: other.loads !== false };
+    judged.set(version, found);
+    return found;
+  });
+}
+
+/** What one release takes for a site another may not: the sites are told by where they are written. */
+function atSamePlaces(
+  signs: ReadonlyMap<number, Sign>,
+  { sites }: Gateway,
+  other: Gateway,
+): ReadonlyMap<number, Sign> {
+  return new Map(
+    [...signs].flatMap(([index, sign]) => {
+      const at = sites[index]?.at;
+      const isSame = (site: Site | undefined): boolean =>
+        site?.at.file === at?.file && site?.at.start === at?.start;
+      const same = isSame(other.sites[index]) ? index : other.sites.findIndex(isSame);
+      return same === -1 ? [] : [[same, sign] as const];
+    }),
   );
 }
 

@@ -45,6 +45,8 @@ function whyUnknown(file: SourceFile): string {
   return file.text.trim() === '' ? 'empty' : 'not a config of a known proxy';
 }
 
+const SURE = 1;
+
 /** The dialect that is surest of a file; a name the reader gave decides. */
 export function dialectOf(file: SourceFile, forced?: string): DialectEntry | undefined {
   if (forced !== undefined) return dialects.find((entry) => entry.name === forced);
@@ -56,6 +58,7 @@ export function dialectOf(file: SourceFile, forced?: string): DialectEntry | und
       best = entry;
       bestClaim = claim;
     }
+    if (bestClaim === SURE) break;
   }
   return best;
 }

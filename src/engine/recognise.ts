@@ -6,13 +6,17 @@ import type { LintSettings } from './settings.ts';
 
 /**
  * Which sites lead to Pulse, and by which sign. A port is the surest sign and silences the weaker ones for the whole
- * run: a site merely named `pulse` beside one that proxies to 7655 is another application.
+ * run: a site merely named `pulse` beside one that proxies to 7655 is another application. As sure as the port is a compose
+ * file's own word that the container behind a site runs Pulse, whatever port the site has: that is where a wrong one shows.
  */
 export function recognise(
   gateways: readonly Gateway[],
   settings: LintSettings,
 ): ReadonlyMap<Gateway, ReadonlyMap<number, Sign>> {
-  const found = signsOf(gateways, (site) => portSign(site, settings));
+  const found = signsOf(
+    gateways,
+    (site, gateway) => portSign(site, settings) ?? containerSign(site, gateway),
+  );
   if (hasAny(found)) return found;
   const named = signsOf(gateways, (site) => nameSign(site, settings));
   if (hasAny(named) || settings.ignoreUnknown) return named;
@@ -24,7 +28,7 @@ export function recognise(
   );
 }
 
-type SignOf = (site: Site) => Sign | undefined;
+type SignOf = (site: Site, gateway: Gateway) => Sign | undefined;
 
 function signsOf(
   gateways: readonly Gateway[],
@@ -34,7 +38,7 @@ function signsOf(
   for (const gateway of gateways) {
     const own = new Map<number, Sign>();
     gateway.sites.forEach((site, index) => {
-      const sign = signOf(site);
+      const sign = signOf(site, gateway);
       if (sign !== undefined) own.set(index, sign);
     });
     signs.set(gateway, own);
@@ -66,6 +70,15 @@ function portSign(site: Site, settings: LintSettings): Sign | undefined {
     }
   }
   return undefined;
+}
+
+function containerSign(site: Site, { pulse }: Gateway): Sign | undefined {
+  const leads = site.routes.some((route) =>
+    route.targets.some((target) => pulse !== undefined && knownValue(target.host) === pulse.name),
+  );
+  return leads && pulse !== undefined
+    ? { by: 'container', text: `leads to Pulse's container \`${pulse.name}\`` }
+    : undefined;
 }
 
 function nameSign(site: Site, settings: LintSettings): Sign | undefined {

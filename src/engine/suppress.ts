@@ -106,11 +106,11 @@ function inOrder(suppressions: readonly Suppression[]): RuleSuppressions {
 
 function suppressionsOf(of: Commented, options: SuppressOptions): FileSuppressions {
   const { text, path } = of.file;
-  const starts = lineStarts(text);
   const suppressions: Suppression[] = [];
   const problems: Finding[] = [];
   // Most files hold none, and big ones should not be cut into lines for nothing.
-  if (!text.includes('pulse-lint-')) return { of, starts, suppressions, byRule: new Map(), problems };
+  if (!text.includes('pulse-lint-')) return { of, starts: [], suppressions, byRule: new Map(), problems };
+  const starts = lineStarts(text);
   const lines = text.split('\n');
   const saying = sayingLines(lines, of.comments);
   lines.forEach((line, index) => {

@@ -182,9 +182,14 @@ function traced(gateway: Gateway, index: number, exchange: Exchange, locate: Loc
  */
 function withoutCredentials({ outcome, gates }: Exchange): Outcome {
   if (outcome.kind !== 'proxied') return outcome;
+  const relay = gates.find((gate) => gate.kind === 'relay');
+  if (relay !== undefined) return { kind: 'closed', at: relay.at };
+  const plugin = gates.find((gate) => gate.kind === 'plugin');
+  if (plugin !== undefined)
+    return { kind: 'undecided', because: { missing: 'plugin', name: plugin.name, at: plugin.at } };
   const address = gates.find((gate) => gate.kind === 'address');
   if (address !== undefined) {
-    const because = { missing: 'environment', name: "the client's address", at: address.at } as const;
+    const because = { missing: 'client', name: "the client's address", at: address.at } as const;
     return { kind: 'undecided', because };
   }
   const password = gates.find((gate) => gate.kind === 'auth' && gate.scheme === 'basic');

@@ -2,6 +2,7 @@ import { answerTo } from '../../rules/forwarded-host.ts';
 import type { Review, ReviewedSite } from '../../rules/rule.ts';
 import { isNamed } from '../../rules/traffic.ts';
 import type { Exchange } from '../model/exchange.ts';
+import type { Cause } from '../model/fact.ts';
 import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
@@ -70,8 +71,8 @@ function stateOf(
     return { state: 'will-not-load', text: `will not load${inBrackets(refusal)}` };
   }
   for (const socket of sockets) {
-    if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because.name);
-    if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because.name);
+    if (socket.upgrade.is === 'undecided') return undecided(socket.upgrade.because);
+    if (socket.outcome.kind === 'undecided') return undecided(socket.outcome.because);
   }
   const asked = new Set(sockets);
   const errors = own.filter(
@@ -97,7 +98,9 @@ function stateOf(
     return undecidedByName('Pulse compares the address in the browser with Host');
   }
   const unseen = answers.find((answer) => answer.is === 'undecided');
-  if (unseen?.is === 'undecided') return undecided(unseen.because.name);
+  if (unseen?.is === 'undecided') return undecided(unseen.because);
+  const plugin = sockets.flatMap(({ gates }) => gates).find((gate) => gate.kind === 'plugin');
+  if (plugin?.kind === 'plugin') return undecided({ missing: 'plugin', name: `\`${plugin.name}\`` });
   return { state: 'works', text: 'WebSocket works' };
 }
 
@@ -106,8 +109,9 @@ function undecidedByName(why: string): Pick<Verdict, 'state' | 'text'> {
   return { state: 'undecided', text: `undecided (${why}: say with --host which it is)` };
 }
 
-function undecided(name: string): Pick<Verdict, 'state' | 'text'> {
-  return { state: 'undecided', text: `undecided (${name} could not be seen)` };
+function undecided({ missing, name }: Cause): Pick<Verdict, 'state' | 'text'> {
+  const why = `${name} ${missing === 'client' ? 'differs from client to client' : missing === 'plugin' ? 'decides, and it is no part of the proxy itself' : 'could not be seen'}`;
+  return { state: 'undecided', text: `undecided (${why})` };
 }
 
 function inBrackets(checked: Checked | undefined): string {
@@ -143,7 +147,7 @@ function remediesOf(
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
     const together = needs.filter((need) => !APART.includes(need));
     const questions: readonly (readonly [readonly Need[], Exchange | undefined])[] = [
-      [together, asked],
+      ...(asked === undefined ? [] : byPlace(review, together, asked).map((each) => [each, asked] as const)),
       ...needs
         .filter((need) => APART.includes(need))
         .map((need) => [[need], complainedOf(need, route, own)] as const),
@@ -157,6 +161,23 @@ function remediesOf(
     }
   }
   return [...remedies.values()];
+}
+
+/** Needs that are met in one place, together: one of them may be another block's, in front of the one that governs. */
+function byPlace(
+  { gateway }: Review,
+  needs: readonly Need[],
+  exchange: Exchange,
+): readonly (readonly Need[])[] {
+  const places = new Map<string, Need[]>();
+  for (const need of needs) {
+    const into = gateway.remedy([need], exchange)?.into;
+    const place = `${into?.file} ${into?.start}`;
+    const together = places.get(place);
+    if (together === undefined) places.set(place, [need]);
+    else together.push(need);
+  }
+  return [...places.values()];
 }
 
 /** Needs that are met in a block of their own, or beside the one that governs. */

@@ -88,12 +88,14 @@ export type Upgrade =
 /**
  * One reason why the handshake does not arrive.
  * - header: Upgrade or Connection does not hold what it must
+ * - host: the server behind refuses the request for its Host, whatever else it holds
  * - protocol: the HTTP version towards Pulse cannot carry it
  * - tunnel: the proxy does not tunnel, or holds the answer back
+ * - answer: Pulse opens it, and what says so does not get back to the client
  * - route: the request does not get to Pulse at all
  */
 export interface Loss {
-  readonly kind: 'header' | 'protocol' | 'tunnel' | 'route';
+  readonly kind: 'header' | 'host' | 'protocol' | 'tunnel' | 'answer' | 'route';
   /** A clause that completes "the handshake is lost because …", in the reader's notation. */
   readonly text: string;
   readonly at?: Place;
@@ -138,6 +140,10 @@ export type Gate =
     }
   | { readonly kind: 'connections'; readonly most: Fact<number>; readonly at: Place }
   | { readonly kind: 'address'; readonly at: Place }
+  /** Only a relay in front that speaks the PROXY protocol gets in. */
+  | { readonly kind: 'relay'; readonly at: Place }
+  /** Code of a module, which may let the request through, end it, or change where it goes. */
+  | { readonly kind: 'plugin'; readonly name: string; readonly at: Place }
   | { readonly kind: 'method'; readonly at: Place };
 
 /** One decision on the way: the line that took it, quoted, and why it applied. */

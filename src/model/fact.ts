@@ -38,7 +38,8 @@ export interface Cause {
     | 'pattern'
     | 'front-hop'
     | 'file'
-    | 'environment';
+    | 'environment'
+    | 'client';
   readonly name: string;
   readonly at?: Place;
 }

@@ -25,9 +25,16 @@ export type Need =
   | 'http-mode'
   | 'target';
 
+/** Lines that go to the end of a block. */
+export interface Paste {
+  readonly block: string;
+  readonly into: Place;
+}
+
 /**
  * How a dialect meets a need: a sentence for the finding, and the lines to paste.
- * Pasting means: take out `replaces`, then put `block` at the end of the block `into` (or at the end of the file).
+ * Pasting means: take out `replaces`, then put `block` at the end of the block `into` (or at the end of the file), and do so
+ * with `also`, where one need is met in several places.
  */
 export interface Remedy {
   /** Imperative, in the reader's notation: "Write `proxy_read_timeout 3600s;` in this location." */
@@ -35,6 +42,7 @@ export interface Remedy {
   readonly block?: string;
   readonly into?: Place;
   readonly replaces: readonly Place[];
+  readonly also?: readonly Paste[];
 }
 
 /** A dialect's part of a rule's page. */

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { simplePattern } from './simple-pattern.ts';
 
 /**
  * A regular expression of a config, run in linear time whatever it is: nginx's and Apache's PCRE, HAProxy's, Go's RE2.
@@ -30,6 +31,11 @@ export function compilePattern(source: string, options: { readonly caseless: boo
 }
 
 function compile(source: string, caseless: boolean): Pattern | undefined {
+  const simple = simplePattern(source, caseless);
+  return simple === undefined ? compileByRe2(source, caseless) : simple;
+}
+
+function compileByRe2(source: string, caseless: boolean): Pattern | undefined {
   const spelled = source.replaceAll('(?<', '(?P<').replaceAll('(?P<=', '(?<=').replaceAll('(?P<!', '(?<!');
   let compiled: ReturnType<typeof RE2JS.compile>;
   try {

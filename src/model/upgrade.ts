@@ -34,6 +34,7 @@ export function upgradeOf(
     }
     if (unsure === undefined) losses.push(lossOf(wanted.name, headers, words));
   }
+  losses.push(...hostLosses(headers, upstreamHttp));
   const assumed = headers.some(
     (line) => line.assumed && (line.name === 'upgrade' || line.name === 'connection'),
   );
@@ -51,6 +52,25 @@ const HANDSHAKE_HEADERS = [
   { name: 'upgrade', token: 'websocket' },
   { name: 'connection', token: 'upgrade' },
 ] as const;
+
+/** Go answers 400 to two Host lines, and to HTTP/1.1 without one (net/http request.go, readRequest; server.go, readRequest). */
+function hostLosses(headers: readonly RequestHeader[], upstreamHttp: Fact<string>): readonly Loss[] {
+  const lines = linesOf(headers, 'host');
+  const [first, second] = lines.filter((line) => line.carries !== 'unknown');
+  if (second !== undefined) {
+    const both = [first, second].map((line) => `\`${line?.directive ?? 'Host'} ${line?.value ?? ''}\``);
+    return [hostLoss(`${both.join(' and ')} are both sent, and Pulse refuses a request with two`, second)];
+  }
+  if (lines.length > 0 || upstreamHttp.is !== 'known' || upstreamHttp.value !== '1.1') return [];
+  const none = headers.find((line) => line.name === 'host');
+  if (none === undefined) return [];
+  const by = none.at === undefined ? '' : ` (\`${none.directive ?? 'Host'} ${none.value || '""'}\`)`;
+  return [hostLoss(`no Host is sent${by}, and Pulse refuses a request of HTTP/1.1 without one`, none)];
+}
+
+function hostLoss(text: string, { at }: RequestHeader): Loss {
+  return { kind: 'host', text, ...(at === undefined ? {} : { at }) };
+}
 
 function sentValue(line: RequestHeader, request: PulseRequest, name: 'upgrade' | 'connection'): string {
   if (line.carries === 'client-supplied')

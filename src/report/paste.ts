@@ -7,39 +7,87 @@ import type { Locate } from './position.ts';
 import type { ReportInput } from './report.ts';
 import { wrap } from './wrap.ts';
 
-/** The one block that mends a site, unadorned, so that it can be copied as it stands. */
+/** What mends a site: what has to go, and the blocks to put there, unadorned, so that they can be copied as they stand. */
 export function paste(remedy: Remedy, { look, result }: ReportInput, locate: Locate): string {
-  if (remedy.block === undefined) return '';
-  const taken = linesOf(remedy.replaces, locate);
-  const out = taken === '' ? '' : `take out ${taken}, then `;
-  const into =
-    remedy.into === undefined
-      ? 'put this at the end of the file'
-      : `put this at the end of ${openingOf(remedy.into)}`;
-  const lead = wrap(`To mend it, ${out}${into}:`, look.width, '', 2);
-  return `${styled(look, 'bold', lead)}\n\n${visibleLines(remedy.block).trimEnd()}`;
+  const taken = takenOut(remedy.replaces);
+  if (remedy.block === undefined && taken === '') return '';
+  const steps = [
+    ...(taken === '' ? [] : [`take out ${taken}`]),
+    ...(remedy.block === undefined ? [] : [`put this at the end of ${openingOf(remedy.into)}`]),
+  ];
+  const lead = `To mend it, ${steps.join(', then ')}`;
+  if (remedy.block === undefined) return inBold(`${lead}.`);
+  const also = remedy.also ?? [];
+  return [
+    shown(`${lead}:`, remedy.block),
+    ...also.map(({ into, block }) => shown(`and this at the end of ${openingOf(into)}:`, block)),
+  ].join('\n\n');
 
-  function openingOf(into: Place): string {
-    const source = result.sources.get(into.file);
-    const words = source?.text.slice(into.start, into.end).split('\n')[0]?.trim() ?? '';
-    const { start } = locate(into);
-    return `\`${visible(words)}\` (${visible(into.file)}:${start.line})`;
+  function shown(words: string, block: string): string {
+    return `${inBold(words)}\n\n${visibleLines(block).trimEnd()}`;
+  }
+
+  function inBold(words: string): string {
+    return styled(look, 'bold', wrap(words, look.width, '', 2));
+  }
+
+  function openingOf(into: Place | undefined): string {
+    if (into === undefined) return 'the file';
+    const { path, start } = locate(into);
+    const words = textOf(into).split('\n')[0]?.trim() ?? '';
+    return `\`${visible(words)}\` (${visible(path)}:${start.line})`;
+  }
+
+  function textOf({ file, start, end }: Place): string {
+    return result.sources.get(file)?.text.slice(start, end) ?? '';
+  }
+
+  /** `lines 22 and 24-26`, with the file where there are several; what shares its line with something else is quoted. */
+  function takenOut(places: readonly Place[]): string {
+    const files = [...new Set(places.map(({ file }) => file))];
+    return files
+      .map((file) => {
+        const own = places.filter((place) => place.file === file);
+        const lines = rangesOf(own.filter(isAlone));
+        const parts = own.filter((place) => !isAlone(place)).map(quoted);
+        const all = [...(lines.length === 0 ? [] : [numbered(lines)]), ...new Set(parts)];
+        return `${listed(all, 30)}${files.length > 1 ? ` of ${visible(file)}` : ''}`;
+      })
+      .join(' and ');
+  }
+
+  /** Nothing else stands on its lines, but for a comment behind it. */
+  function isAlone({ file, start, end }: Place): boolean {
+    const text = result.sources.get(file)?.text ?? '';
+    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+    const lineEnd = text.indexOf('\n', end);
+    const after = text.slice(end, lineEnd === -1 ? text.length : lineEnd);
+    return before.trim() === '' && /^\s*(?:#.*)?$/.test(after);
+  }
+
+  function quoted(place: Place): string {
+    return `\`${visible(textOf(place).replace(/\s+/g, ' ').trim())}\` in line ${locate(place).start.line}`;
+  }
+
+  function rangesOf(places: readonly Place[]): readonly (readonly [number, number])[] {
+    const lines = new Set(
+      places.flatMap((place) => {
+        const { start, end } = locate(place);
+        return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
+      }),
+    );
+    const ranges: [number, number][] = [];
+    for (const line of [...lines].sort((a, b) => a - b)) {
+      const last = ranges.at(-1);
+      if (last?.[1] === line - 1) last[1] = line;
+      else ranges.push([line, line]);
+    }
+    return ranges;
   }
 }
 
-/** `line 22`, `lines 22, 24 and 30`, with the file where there are several. */
-function linesOf(places: readonly Place[], locate: Locate): string {
-  const byFile = new Map<string, number[]>();
-  for (const place of places) {
-    const { path, start } = locate(place);
-    byFile.set(path, [...new Set([...(byFile.get(path) ?? []), start.line])]);
-  }
-  const several = byFile.size > 1;
-  return [...byFile]
-    .map(([path, lines]) => {
-      const numbers = lines.sort((a, b) => a - b).map(String);
-      const all = numbers.length === 1 ? `line ${numbers[0]}` : `lines ${listed(numbers, 30)}`;
-      return several ? `${all} of ${visible(path)}` : all;
-    })
-    .join(' and ');
+function numbered(ranges: readonly (readonly [number, number])[]): string {
+  const written = ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
+  const one = ranges.length === 1 && ranges[0]?.[0] === ranges[0]?.[1];
+  return `${one ? 'line' : 'lines'} ${listed(written, 30)}`;
 }

@@ -38,6 +38,7 @@ interface Page {
 interface Section {
   readonly verdict?: Verdict;
   readonly findings: readonly string[];
+  readonly shown: readonly Finding[];
   /** Rules whose infos are not shown in full. */
   readonly folded: readonly string[];
   readonly remedies: readonly Remedy[];
@@ -62,6 +63,7 @@ function pageOf(input: ReportInput): Page {
     return {
       ...(verdict === undefined ? {} : { verdict }),
       findings: sameAnchor(shown).map((group) => anchoredText(group, input, locate)),
+      shown,
       folded: look.info ? [] : own.filter((finding) => finding.severity === 'info').map(ruleOf),
       remedies: verdict?.remedies ?? shown.flatMap((finding) => finding.remedy ?? []),
     };
@@ -111,7 +113,21 @@ function sectionText(section: Section, page: Page): readonly string[] {
     ...section.findings,
     fold(section.folded, look),
     ...section.remedies.map((remedy) => paste(remedy, page.input, page.locate)),
+    byHand(section, page),
   ];
+}
+
+/** Where a block mends one part, the reader is told which part it does not mend. */
+function byHand({ remedies, shown }: Section, { look, locate }: Page): string {
+  if (remedies.length === 0) return '';
+  const left = shown.filter(({ severity, remedy }) => severity !== 'info' && !isMended(remedy));
+  if (left.length === 0) return '';
+  const places = left.map(({ rule, at }) => `${rule} (line ${locate(at).start.line})`);
+  return wrap(`No block mends ${listed([...new Set(places)], 8)}: see the help there.`, look.width, '', 2);
+}
+
+function isMended(remedy: Remedy | undefined): boolean {
+  return remedy !== undefined && (remedy.block !== undefined || remedy.replaces.length > 0);
 }
 
 function fold(rules: readonly string[], look: Look): string {

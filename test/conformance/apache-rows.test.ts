@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apacheRows } from './apache-rows.ts';
 import { readCases } from './case.ts';
 
-const names = new Set(readCases(join(import.meta.dirname, '../../fixtures/apache')).map(({ name }) => name));
+const names = new Set(readCases('apache').map(({ name }) => name));
 
 describe('everything a linter should say about httpd has a case, or a reason why not', () => {
   it.each(apacheRows)('$condition', ({ cases, why }) => {

@@ -13,11 +13,28 @@ export const apacheRows: readonly Row[] = [
   },
   {
     condition: 'upgrade=websocket on an http:// worker',
-    cases: ['upgrade-parameter', 'upgrade-any', 'location-with-upgrade', 'proxyset-upgrade', 'balancer'],
+    cases: [
+      'upgrade-parameter',
+      'upgrade-any',
+      'location-with-upgrade',
+      'proxyset-upgrade',
+      'balancer',
+      'balancer-sticky',
+    ],
   },
   {
     condition: 'ws:// by ProxyPass or [P]',
-    cases: ['guide', 'ws-scheme-for-all', 'ws-paths-first', 'rewrite-after-proxypass', 'proxypassmatch'],
+    cases: [
+      'guide',
+      'ws-scheme-for-all',
+      'ws-paths-first',
+      'rewrite-after-proxypass',
+      'proxypassmatch',
+      'proxypassmatch-sockets',
+      'balancer-by-rule',
+      'rewrite-by-environment',
+      'rewrite-request-line',
+    ],
   },
   { condition: 'ws:// without mod_proxy_wstunnel', cases: ['complete-without-wstunnel'] },
   {
@@ -33,19 +50,31 @@ export const apacheRows: readonly Row[] = [
     condition: 'a global ProxyPass shadows that of a virtual host',
     cases: ['global-proxypass', 'global-proxypass-inherit-off'],
   },
-  { condition: 'the rewrite recipe without RewriteEngine On', cases: ['rewrite-engine-missing'] },
+  {
+    condition: 'the rewrite recipe without RewriteEngine On',
+    cases: ['rewrite-engine-missing', 'rewrite-engine-off-in-location'],
+  },
   {
     condition: 'rewrite rules in the main config alone',
     cases: ['rewrite-in-main-only', 'rewrite-inherited', 'rewrite-inheritdown', 'rewrite-inheritdown-engine'],
   },
-  { condition: 'an anchored ^upgrade$ on Connection', cases: ['rewrite-anchored-connection'] },
+  {
+    condition: 'an anchored ^upgrade$ on Connection',
+    cases: ['rewrite-anchored-connection', 'rewrite-alternatives'],
+  },
   {
     condition: '=WebSocket without NC on Upgrade',
     cases: ['rewrite-equals-capitals', 'rewrite-equals-nocase'],
   },
   {
     condition: 'an earlier redirect or [P] rule takes the handshake',
-    cases: ['rewrite-catch-all-first', 'redirect-by-rewrite', 'rewrite-socketio-filter'],
+    cases: [
+      'rewrite-catch-all-first',
+      'redirect-by-rewrite',
+      'rewrite-socketio-filter',
+      'rewrite-both-ways',
+      'rewrite-redirect-without-last',
+    ],
   },
   {
     condition: 'the target changes the path',
@@ -55,9 +84,23 @@ export const apacheRows: readonly Row[] = [
       'sub-path',
       'balancer-members-slash',
       'encoded-slashes-in-location',
+      'ws-target-without-path',
+      'rewrite-escaped-captures',
+      'sub-path-with-sockets',
     ],
   },
-  { condition: 'a rewrite rule or SetHandler in <Location>', cases: ['handler-proxy'] },
+  {
+    condition: 'a rewrite rule or SetHandler in <Location>',
+    cases: [
+      'handler-proxy',
+      'rewrite-in-location',
+      'rewrite-in-location-recipe',
+      'rewrite-in-location-file',
+      'rewrite-in-locationmatch',
+      'rewrite-in-if',
+      'handler-in-if',
+    ],
+  },
   {
     condition: 'a time with a unit',
     cases: ['timeout-minutes', 'proxytimeout-days', 'proxytimeout-unit-in-worker'],
@@ -94,9 +137,8 @@ export const apacheRows: readonly Row[] = [
   { condition: 'port 443 without SSLEngine', cases: ['plain-on-443', 'certificate-without-engine'] },
   { condition: 'https:// without SSLProxyEngine', cases: ['https-target', 'https-target-engine'] },
   {
-    condition: 'Protocols h2 without http/1.1',
-    cases: [],
-    why: 'the rig speaks HTTP/1.1 without ALPN, which such a server still takes; a browser’s h2 has no Upgrade to send',
+    condition: 'Protocols h2 without http/1.1: sockets dial HTTP/1.1 and get it',
+    cases: ['http2-alone', 'http2-beside'],
   },
   {
     condition: 'H2WebSockets on 2.4.58 and 2.4.59',
@@ -126,5 +168,57 @@ export const apacheRows: readonly Row[] = [
   {
     condition: 'a module that is neither loaded nor visible',
     cases: ['complete-without-proxy-http', 'complete-module-missing', 'guide'],
+  },
+  {
+    condition: 'a login in front',
+    cases: [
+      'basic-auth-everywhere',
+      'basic-auth-for-people',
+      'login-merged',
+      'login-or-expression',
+      'login-or-environment',
+      'login-for-get',
+      'satisfy-any',
+      'login-without-require',
+      'require-without-login',
+    ],
+  },
+  {
+    condition: 'addresses, methods and Order',
+    cases: [
+      'addresses-only',
+      'addresses-but-one',
+      'require-method',
+      'limit-methods',
+      'allow-methods',
+      'order-allow-deny',
+      'deny-from-all',
+      'proxy-section-denied',
+      'if-denies',
+    ],
+  },
+  {
+    condition: 'rewrite rules in a folder',
+    cases: [
+      'rewrite-in-directory',
+      'rewrite-in-directory-slash',
+      'htaccess',
+      'htaccess-below-host',
+      'complete-directory-rules',
+      'rewrite-in-location-again',
+    ],
+  },
+  {
+    condition: 'filters and streams',
+    cases: ['deflate-streams', 'substitute-streams', 'buffer-filter', 'rate-limit-streams'],
+  },
+  {
+    condition: 'the order of SetEnv and SetEnvIf',
+    cases: ['no-proxy-by-setenv', 'no-proxy-by-setenvif', 'browser-match'],
+  },
+  { condition: 'mod_remoteip', cases: ['remoteip'] },
+  {
+    condition: 'words that an older release refuses',
+    cases: ['fallback-off', 'http2-beside', 'mapping-encoded'],
   },
 ];

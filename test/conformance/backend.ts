@@ -37,7 +37,8 @@ export type BackendMode = {
 
 export type Backend = {
   readonly port: number;
-  readonly listen: (address: string) => Promise<void>;
+  /** Listens at one more address, once however often it is asked to. `service`: what is asked there is no Pulse, and opens no sockets. */
+  readonly listen: (address: string, as?: 'pulse' | 'service') => Promise<void>;
   readonly received: readonly ReceivedRequest[];
   readonly stop: () => Promise<void>;
 };
@@ -60,6 +61,11 @@ const ownHeaders: HeaderList = [
 /** What the backend's own answers are made of, in lower case. */
 export const ownHeaderNames: ReadonlySet<string> = new Set(ownHeaders.map(([name]) => name.toLowerCase()));
 
+/** A header replaced by the same text looks as if nobody had touched it. */
+export function isOwnHeader(name: string, value: string): boolean {
+  return ownHeaders.some(([own, text]) => own.toLowerCase() === name.toLowerCase() && text === value);
+}
+
 const streamChunks = 6;
 const streamPause = 200;
 
@@ -68,6 +74,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   const received: ReceivedRequest[] = [];
   const servers: Server[] = [];
   const sockets = new Set<Duplex>();
+  const services = new Set<string>();
 
   const plain = createServer(lenient);
   const { certificate, key } = throwAwayCertificate();
@@ -75,7 +82,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   for (const server of [plain, secure]) {
     server.on('request', (request, response) => serve(request, response));
     server.on('upgrade', (request, socket, head) => upgrade(request, socket, head));
-    server.on('clientError', (_, socket) => socket.destroy());
+    server.on('clientError', (error, socket) => refuseAsGoDoes(error, socket));
     server.requestTimeout = 0;
     server.headersTimeout = 0;
     server.keepAliveTimeout = 120_000;
@@ -157,7 +164,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const entry = record(request);
-    if (!opens(entry, mode)) {
+    if (services.has(entry.at) || !opens(entry, mode)) {
       // Go answers an upgrade it does not know like any request, so Node's own split is undone here.
       const response = new ServerResponse(request);
       response.shouldKeepAlive = false;
@@ -179,6 +186,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
     converse(socket, head);
   }
 
+  const elsewhere = new Map<string, Promise<number>>();
   const port = await listenOn('127.0.0.1', 0);
 
   async function listenOn(address: string, wanted: number): Promise<number> {
@@ -196,8 +204,11 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
   return {
     port,
     received,
-    listen: async (address) => {
-      await listenOn(address, port);
+    listen: async (address, as = 'pulse') => {
+      if (as === 'service') services.add(address);
+      const known = elsewhere.get(address) ?? listenOn(address, port);
+      elsewhere.set(address, known);
+      await known;
     },
     stop: async () => {
       for (const socket of sockets) socket.destroy();
@@ -307,4 +318,15 @@ function converse(socket: Duplex, head: Buffer): void {
 
 function acceptKey(key: string): string {
   return createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+}
+
+/** A line of the PROXY protocol is a request with a version that cannot be (net/http, readRequest). */
+function refuseAsGoDoes(error: Error & { readonly rawPacket?: Buffer }, socket: Duplex): void {
+  if (!error.rawPacket?.toString('latin1').startsWith('PROXY ')) {
+    socket.destroy();
+    return;
+  }
+  socket.end(
+    'HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\n400 Bad Request',
+  );
 }

@@ -30,7 +30,7 @@ export function bearsOut(
     case 'client-ip':
       return received === address;
     case 'client-ip-appended':
-      return received === (sent === undefined ? address : `${sent}, ${address}`);
+      return elements(received) === elements(`${sent ?? ''}, ${address}`);
     case 'client-ip-twice':
       return received === `${address}, ${address}`;
     case 'client-ip-port':
@@ -40,8 +40,14 @@ export function bearsOut(
       return received === exchange.client.scheme || received === schemeOfSocket(exchange);
     case 'client-supplied':
       // What a rule adds beside the client's own line stands alone where the client sends none.
-      if (sent === undefined) return isFallback(received, passed, exchange) || received === predicted.value;
-      return received === sent;
+      // It may be filled from another header, such as that of Cloudflare.
+      if (passed.sent.some(([, value]) => value === received)) return true;
+      if (sent !== undefined) return received === `${sent}, ${predicted.value}` || isListOf(received, sent);
+      return (
+        isFallback(received, passed, exchange) ||
+        received === predicted.value ||
+        isChosenOtherwise(received, name, passed, exchange)
+      );
     case 'constant':
       return received === predicted.value;
     case 'empty':
@@ -51,6 +57,35 @@ export function bearsOut(
     case 'unknown':
       return true;
   }
+}
+
+/** Empty elements of a list count for nothing (RFC 9110, 5.6.1.2), and Pulse reads the first address there is. */
+function elements(list: string | undefined): string {
+  return (list ?? '')
+    .split(',')
+    .map((element) => element.trim())
+    .filter((element) => element !== '')
+    .join(', ');
+}
+
+/** The address that the client made up, believed and then appended to itself. */
+function isListOf(received: string | undefined, sent: string): boolean {
+  return (
+    received !== undefined &&
+    elements(received)
+      .split(', ')
+      .every((element) => element === sent)
+  );
+}
+
+/** The client has the choice by another header than this one: its own words made a difference. */
+function isChosenOtherwise(
+  received: string | undefined,
+  name: string,
+  passed: HeadersPassed,
+  { honest, spoofed }: ObservedExchange,
+): boolean {
+  return passed === spoofed && honest !== null && received !== valuesOf(honest.received, name)[0];
 }
 
 /** What stands in for a header that the client did not send: nothing, or what this hop knows by itself. */

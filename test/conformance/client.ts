@@ -9,6 +9,8 @@ export type Request = {
   readonly method: string;
   readonly websocket: boolean;
   readonly client: ClientName;
+  /** The port of the proxy under test, where something in front makes it another than the URL's. */
+  readonly arrivesAt?: number;
 };
 
 /** What a request carries besides itself. */
@@ -25,6 +27,8 @@ export type Destination = {
   readonly tls: boolean;
   /** The address to come from, so that the client can be told from the proxy. */
   readonly from?: string;
+  /** The listener is told by the PROXY protocol who comes, as by a load balancer in front. */
+  readonly proxyProtocol?: true;
 };
 
 export type Chunk = { readonly at: number; readonly bytes: number };
@@ -110,13 +114,20 @@ function headOf(request: Request, extras: Extras): string {
   return `${request.method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`;
 }
 
-function open(url: URL, { host, port, tls, from }: Destination): Promise<Socket> {
-  const where = { host, port, ...(from === undefined ? {} : { localAddress: from }) };
+async function open(url: URL, destination: Destination): Promise<Socket> {
+  const { host, port, tls, from, proxyProtocol } = destination;
   const named = isIP(url.hostname) === 0 ? { servername: url.hostname } : {};
+  const where = { host, port, ...(from === undefined ? {} : { localAddress: from }) };
+  const offered = { ...named, rejectUnauthorized: false, ALPNProtocols: ['http/1.1'] };
+  if (proxyProtocol === undefined)
+    return opened(tls ? connectSecurely({ ...where, ...offered }) : connectPlain(where), tls);
+  const plain = await opened(connectPlain({ host, port }), false);
+  plain.write(`PROXY TCP4 ${from ?? host} ${host} 40000 ${port}\r\n`);
+  return tls ? opened(connectSecurely({ socket: plain, ...offered }), true) : plain;
+}
+
+function opened(socket: Socket, tls: boolean): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = tls
-      ? connectSecurely({ ...where, ...named, rejectUnauthorized: false, ALPNProtocols: ['http/1.1'] })
-      : connectPlain(where);
     socket.setNoDelay(true);
     socket.once(tls ? 'secureConnect' : 'connect', () => resolve(socket));
     socket.on('error', (error) => {
@@ -187,7 +198,8 @@ function receive(socket: Socket, request: Request): Promise<Answer> {
   });
 }
 
-function parseHead(text: string): Head {
+/** A status line or a request line, and the headers below it. */
+export function parseHead(text: string): Head {
   const [statusLine = '', ...lines] = text.split('\r\n');
   return {
     status: Number(statusLine.split(' ')[1]),

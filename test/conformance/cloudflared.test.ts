@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readCases } from './case.ts';
 import { cases, type ValidateCase } from './cloudflared/cases.ts';
+import { runnableOf } from './proxies/index.ts';
 import { installed, proxiesRequired } from './proxies/installed.ts';
+import { runCase } from './run.ts';
+import { conformance } from './suite.ts';
 
 const programs = installed('cloudflared');
 
@@ -43,5 +47,18 @@ describe.each(programs)('cloudflared $version says what is recorded', ({ command
     for (const [url, rule] of Object.entries(rules ?? {})) {
       expect(run(command, config, ['rule', url]).said).toContain(`Matched rule #${rule}\n`);
     }
+  });
+});
+
+conformance('cloudflared');
+
+describe.each(installed('cloudflared-edge'))('the gate of cloudflared $version', ({ version, command }) => {
+  test('access on the rule turns away whoever has no token of Access, agents too', async () => {
+    const tested = readCases('cloudflared').find(({ name }) => name === 'access-on-the-rule');
+    if (tested === undefined) throw new Error('there is no such case');
+    const program = { name: 'cloudflared', version, command };
+    const { observation } = await runCase(tested, runnableOf('cloudflared'), program);
+    const statuses = observation.starts ? observation.exchanges.map(({ status }) => status) : [];
+    expect(new Set(statuses)).toEqual(new Set([403]));
   });
 });

@@ -1,5 +1,5 @@
 import type { Fact } from './case.ts';
-import type { DialectResult } from './everything.ts';
+import type { Result } from './run.ts';
 
 const titles: Readonly<Record<string, string>> = {
   nginx: 'nginx',
@@ -18,8 +18,8 @@ const measured: Readonly<Record<Fact, string>> = {
 };
 
 /** docs/conformance.md: the cases, what was compared, and how each version of the real proxy bore it out. */
-export function conformancePage(results: readonly DialectResult[]): string {
-  const dialects = [...new Set(results.map(({ dialect }) => dialect))];
+export function conformancePage(results: readonly Result[]): string {
+  const dialects = [...new Set(results.map(({ tested }) => tested.dialect))];
   return [
     '# Conformance',
     '',
@@ -33,13 +33,13 @@ export function conformancePage(results: readonly DialectResult[]): string {
     ...dialects.flatMap((dialect) =>
       dialectPart(
         dialect,
-        results.filter((each) => each.dialect === dialect),
+        results.filter((each) => each.tested.dialect === dialect),
       ),
     ),
   ].join('\n');
 }
 
-function dialectPart(dialect: string, results: readonly DialectResult[]): readonly string[] {
+function dialectPart(dialect: string, results: readonly Result[]): readonly string[] {
   const versions = [...new Set(results.map(({ version }) => version))];
   const names = [...new Set(results.map(({ tested }) => tested.name))];
   const compared = results.reduce((sum, each) => sum + exchangesOf(each), 0);
@@ -61,15 +61,15 @@ function dialectPart(dialect: string, results: readonly DialectResult[]): readon
   ];
 }
 
-function row(results: readonly DialectResult[], versions: readonly string[]): string {
+function row(results: readonly Result[], versions: readonly string[]): string {
   const tested = results[0]?.tested;
   if (!tested) return '';
   const facts = tested.facts.map((fact) => measured[fact]).join(', ');
   const cells = versions.map((version) => cell(results.find((each) => each.version === version)));
-  return `| [${tested.name}](../fixtures/${results[0]?.dialect}/${tested.name}) | ${escaped(tested.title)} | ${facts} | ${cells.join(' | ')} |`;
+  return `| [${tested.name}](../fixtures/${tested.dialect}/${tested.name}) | ${escaped(tested.title)} | ${facts} | ${cells.join(' | ')} |`;
 }
 
-function cell(result: DialectResult | undefined): string {
+function cell(result: Result | undefined): string {
   if (!result) return '';
   const does = result.observation.starts ? `${exchangesOf(result)} exchanges` : 'refused';
   if (!result.disagreements) return `${does}, nothing predicted`;
@@ -77,7 +77,7 @@ function cell(result: DialectResult | undefined): string {
   return count === 0 ? `${does}, as predicted` : `${does}, **${count} not as predicted**`;
 }
 
-function exchangesOf({ observation }: DialectResult): number {
+function exchangesOf({ observation }: Result): number {
   return observation.starts ? observation.exchanges.length : 0;
 }
 

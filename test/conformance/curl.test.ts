@@ -4,18 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { symptoms } from '../../rules/symptoms.ts';
-import { type BackendMode, startBackend } from './backend.ts';
+import type { BackendMode } from './backend.ts';
 import { readCase } from './case.ts';
-import { throwAwayCertificate } from './certificate.ts';
 import type { Destination } from './client.ts';
-import { startApache } from './proxies/apache.ts';
-import { startCaddy } from './proxies/caddy.ts';
-import { startHaproxy } from './proxies/haproxy.ts';
-import { installed, proxiesRequired } from './proxies/installed.ts';
-import { startNginx } from './proxies/nginx.ts';
-import type { Program, StartProxy } from './proxies/proxy.ts';
-import { startTraefik } from './proxies/traefik.ts';
-import { createTargets } from './targets.ts';
+import { programsOf, type RunnableName, runnableOf } from './proxies/index.ts';
+import { proxiesRequired } from './proxies/installed.ts';
+import type { Program } from './proxies/proxy.ts';
+import { withRig } from './rig.ts';
 
 const page = symptoms.find(({ id }) => id === 'connection-lost');
 const token = '5f2c9d61';
@@ -28,8 +23,7 @@ type Sites = {
 };
 
 type Tried = {
-  readonly proxy: Parameters<typeof installed>[0];
-  readonly start: StartProxy;
+  readonly proxy: RunnableName;
   readonly sites: Sites;
   /** What the proxy says of a server that it cannot reach. */
   readonly unreachable: number;
@@ -40,7 +34,6 @@ type Tried = {
 const proxies: readonly Tried[] = [
   {
     proxy: 'nginx',
-    start: startNginx,
     sites: {
       sound: 'guide-sample',
       losesUpgrade: 'upgrade-never-set',
@@ -51,7 +44,6 @@ const proxies: readonly Tried[] = [
   },
   {
     proxy: 'haproxy',
-    start: startHaproxy,
     sites: {
       sound: 'default-backend-catches-all',
       losesUpgrade: 'upgrade-header-deleted',
@@ -62,14 +54,12 @@ const proxies: readonly Tried[] = [
   },
   {
     proxy: 'apache',
-    start: startApache,
     sites: { sound: 'guide', losesUpgrade: 'plain-proxypass', changesHost: 'preserve-host-off' },
     unreachable: 503,
     answersItself: {},
   },
   {
     proxy: 'caddy',
-    start: startCaddy,
     sites: {
       sound: 'guide-short',
       losesUpgrade: 'upgrade-removed-before',
@@ -80,7 +70,6 @@ const proxies: readonly Tried[] = [
   },
   {
     proxy: 'traefik',
-    start: startTraefik,
     sites: { sound: 'guide-file', losesUpgrade: 'upgrade-removed', changesHost: 'host-not-passed' },
     unreachable: 502,
     answersItself: {},
@@ -140,34 +129,25 @@ function statusIn(said: string): number {
 
 /** What the command says of a site, with this version of its proxy in front of such a Pulse. */
 async function statusThrough(
-  start: StartProxy,
+  proxy: RunnableName,
   program: Program,
   site: string,
   pulse: Situation['pulse'],
 ): Promise<number> {
-  const tested = readCase(join(import.meta.dirname, '../../fixtures', program.name, site));
-  const backend = await startBackend(pulse === 'stopped' ? {} : pulse);
-  try {
-    const started = await start(program, {
-      folder: tested.folder,
-      entry: tested.entry,
-      stock: tested.stock,
-      backend,
-      targets: createTargets(backend.port),
-      certificate: throwAwayCertificate(),
-    });
-    if (!started.starts) throw new Error(started.message);
-    try {
+  const tested = readCase(join(import.meta.dirname, '../../fixtures', proxy, site));
+  return withRig(
+    tested,
+    program,
+    runnableOf(proxy).start,
+    async ({ started, backend }) => {
+      if (!started.starts) throw new Error(started.message);
       if (pulse === 'stopped') await backend.stop();
       const listener = started.proxy.listeners.find(({ tls }) => tls);
       if (listener === undefined) throw new Error(`${site} has no listener with TLS`);
       return await statusOfPrintedCommand(tested.host, listener.at);
-    } finally {
-      await started.proxy.stop();
-    }
-  } finally {
-    await backend.stop();
-  }
+    },
+    pulse === 'stopped' ? {} : pulse,
+  );
 }
 
 vi.setConfig({ maxConcurrency: 4, testTimeout: 120_000 });
@@ -180,29 +160,25 @@ describe('the command of `explain connection-lost`', () => {
   });
 });
 
-describe.each(proxies)(
-  'the printed command through the real $proxy',
-  ({ proxy, start, sites, unreachable, answersItself }) => {
-    const versions = installed(proxy);
+describe.each(proxies)('the printed command through the real $proxy', (tried) => {
+  const { sites, unreachable, answersItself } = tried;
+  const programs = programsOf(runnableOf(tried.proxy));
 
-    it.runIf(proxiesRequired)('which is installed', () => expect(versions.length).toBeGreaterThan(0));
+  it.runIf(proxiesRequired)('which is installed', () => expect(programs.length).toBeGreaterThan(0));
 
-    for (const { version, command } of versions) {
-      describe.concurrent(`${proxy} ${version}`, () => {
-        for (const { what, site, pulse, status } of situations) {
-          const expected = status === 'unreachable' ? unreachable : status;
-          it(`${what} is answered ${expected}`, async () => {
-            const program = { name: proxy, version, command };
-            expect(await statusThrough(start, program, sites[site], pulse)).toBe(expected);
-          });
-        }
-        for (const [site, expected] of Object.entries(answersItself)) {
-          it(`${site} is answered ${expected}`, async () => {
-            const program = { name: proxy, version, command };
-            expect(await statusThrough(start, program, site, open)).toBe(expected);
-          });
-        }
-      });
-    }
-  },
-);
+  for (const program of programs) {
+    describe.concurrent(program.version, () => {
+      for (const { what, site, pulse, status } of situations) {
+        const expected = status === 'unreachable' ? unreachable : status;
+        it(`${what} is answered ${expected}`, async () => {
+          expect(await statusThrough(tried.proxy, program, sites[site], pulse)).toBe(expected);
+        });
+      }
+      for (const [site, expected] of Object.entries(answersItself)) {
+        it(`${site} is answered ${expected}`, async () => {
+          expect(await statusThrough(tried.proxy, program, site, open)).toBe(expected);
+        });
+      }
+    });
+  }
+});

@@ -14,7 +14,16 @@ export const rows: readonly (readonly [
   ],
   [
     'the idle limit is the tunnel timeout, else the smaller one of client and server',
-    ['idle-client-timeout', 'idle-server-timeout', 'idle-tunnel-lengthens', 'idle-tunnel-shortens'],
+    [
+      'idle-client-timeout',
+      'idle-server-timeout',
+      'idle-tunnel-lengthens',
+      'idle-tunnel-shortens',
+      'set-timeout-tunnel',
+      'timeouts-set-by-rule',
+      'tunnel-timeout-for-sockets-alone',
+      'tunnel-timeout-zero',
+    ],
   ],
   ['a limit between 30 and 60 seconds works with Pulse', ['debian-defaults']],
   ['a limit of 30 seconds or less makes the socket reconnect', ['opnsense-export', 'idle-tunnel-shortens']],
@@ -42,7 +51,14 @@ export const rows: readonly (readonly [
   ['no backend for host and path is a 503', ['no-backend-for-the-host', 'no-server-left']],
   [
     'an exact host does not match on another port',
-    ['host-compared-with-a-port', 'host-compared-without-its-port', 'host-dom-on-another-port'],
+    [
+      'host-compared-with-a-port',
+      'host-compared-without-its-port',
+      'host-compared-without-its-port-by-host-only',
+      'host-dom-on-another-port',
+      'host-map-without-the-port',
+      'backend-named-after-the-host',
+    ],
   ],
   [
     'sockets routed to another backend than pages',
@@ -70,5 +86,27 @@ export const rows: readonly (readonly [
   ],
   ['a frontend and a backend of one name', ['frontend-and-backend-share-a-name']],
   ['a file without a final line feed', ['missing-final-newline']],
-  ['a variable outside double quotes', ['variable-outside-quotes', 'variable-set-in-the-config']],
+  [
+    'a variable outside double quotes',
+    ['variable-outside-quotes', 'variable-set-in-the-config', 'quotes-and-escapes'],
+  ],
+  ['several files are one program, and the last defaults hold on into the next one', ['several-files']],
+  [
+    'a frontend in TCP mode can hand over to a listener of the same process',
+    ['opnsense-sni-and-map', 'sni-sorted-into-own-listener'],
+  ],
+  [
+    'rules for answers do not see the request',
+    ['answer-rule-asks-for-the-path', 'answer-rule-asks-for-a-variable'],
+  ],
+  ['a test without a pattern never holds', ['acl-without-a-pattern']],
+  ['of prefixes in a map the longest counts', ['map-takes-the-longest-prefix']],
+  [
+    'the PROXY protocol in front tells the client, towards Pulse it breaks everything',
+    ['proxy-protocol-from-a-load-balancer', 'proxy-protocol-to-pulse'],
+  ],
+  [
+    'pages of HAProxy’s own are answered before Pulse',
+    ['own-pages-of-haproxy', 'statistics-on-every-frontend'],
+  ],
 ];

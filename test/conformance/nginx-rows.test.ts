@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCases } from './case.ts';
 import { nginxRows } from './nginx-rows.ts';
 
-const names = new Set(readCases(join(import.meta.dirname, '../../fixtures/nginx')).map(({ name }) => name));
+const names = new Set(readCases('nginx').map(({ name }) => name));
 
 describe('everything a linter should say about nginx has a case, or a reason why not', () => {
   it.each(nginxRows)('$condition', ({ cases, why }) => {

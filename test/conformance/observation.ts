@@ -38,7 +38,9 @@ export type ObservedExchange = {
   readonly silence: ObservedSilence | null;
 };
 
-export type ObservedUpstream = Target & {
+export type ObservedUpstream = Pick<Target, 'host'> & {
+  /** Null for a socket file, whose path stands behind `unix:`. */
+  readonly port: number | null;
   readonly scheme: 'http' | 'https';
   readonly method: string;
   readonly path: string;

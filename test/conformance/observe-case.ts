@@ -1,25 +1,22 @@
-import { basename } from 'node:path';
 import { readCase } from './case.ts';
 import { valuesOf } from './headers.ts';
 import type { ObservedExchange } from './observation.ts';
-import { installed } from './proxies/installed.ts';
-import { startNginx } from './proxies/nginx.ts';
+import { programsOf, runnable } from './proxies/index.ts';
 import { runCase } from './run.ts';
 
-/** Prints what the real nginx does with these cases, for whoever writes one. */
+/** Prints what the real proxy does with these cases, for whoever writes one. */
 export async function observeCases(folders: readonly string[]): Promise<void> {
-  const wanted = process.env.NGINX_VERSION;
-  const program = installed('nginx').find(({ version }) => wanted === undefined || version === wanted);
-  if (!program) throw new Error(`nginx ${wanted ?? ''} is not installed`);
   for (const folder of folders) {
     const tested = readCase(folder);
-    console.log(`\n== ${basename(folder)}: ${tested.title}`);
-    const { observation, disagreements } = await runCase(
-      tested,
-      'nginx',
-      { ...program, name: 'nginx' },
-      startNginx,
+    const proxy = runnable.find(({ dialect }) => dialect === tested.dialect);
+    if (!proxy) throw new Error(`the rig cannot run ${tested.dialect}`);
+    const wanted = process.env.PROXY_VERSION;
+    const program = programsOf(proxy).findLast(
+      ({ version }) => wanted === undefined || version.startsWith(wanted),
     );
+    if (!program) throw new Error(`${proxy.title} ${wanted ?? ''} is not installed`);
+    console.log(`\n== ${tested.name} (${proxy.title} ${program.version}): ${tested.title}`);
+    const { observation, disagreements } = await runCase(tested, proxy, program);
     if (!observation.starts) console.log(`   refused: ${observation.message}`);
     else for (const exchange of observation.exchanges) console.log(`   ${lineOf(exchange)}`);
     for (const disagreement of disagreements ?? []) console.log(`   !! ${disagreement.text}`);

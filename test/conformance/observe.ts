@@ -11,6 +11,7 @@ import {
 } from './client.ts';
 import { pulseAnswer } from './handshake.ts';
 import { type HeaderList, hasToken, valuesOf } from './headers.ts';
+import { type Hop, markedAs } from './hop.ts';
 import type {
   HeaderChanges,
   HeadersPassed,
@@ -20,7 +21,7 @@ import type {
   ObservedUpstream,
   SizeTried,
 } from './observation.ts';
-import type { RunningProxy } from './proxies/proxy.ts';
+import type { Listener, RunningProxy } from './proxies/proxy.ts';
 import type { Targets } from './targets.ts';
 
 export type Surroundings = {
@@ -29,6 +30,8 @@ export type Surroundings = {
   readonly targets: Targets;
   /** The address the client comes from. */
   readonly clientAddress: string;
+  /** What stands in front of the proxy, where something does. */
+  readonly hop: Hop | undefined;
 };
 
 /** Forwarded headers of the client's own making. The scheme is a plausible lie: a list of allowed ones lets it pass. */
@@ -36,7 +39,7 @@ function forgedFor(request: Request): HeaderList {
   return [
     ['X-Real-IP', '203.0.113.66'],
     ['X-Forwarded-For', '203.0.113.66'],
-    ['X-Forwarded-Proto', /^(https|wss):/.test(request.url) ? 'http' : 'https'],
+    ['X-Forwarded-Proto', isSecure(request) ? 'http' : 'https'],
     ['X-Forwarded-Host', 'forged.example.net'],
   ];
 }
@@ -64,10 +67,7 @@ export async function observe(
             six: pulseAnswer(asWritten(received, around), { pulse: 6 }),
           }
         : null,
-    client: {
-      address: fromOf(request, around),
-      scheme: new URL(request.url).protocol.replace('ws', 'http').replace(':', ''),
-    },
+    client: clientOf(request, around),
     honest: passed(honest, around),
     spoofed: passed(spoofed, around),
     portNamed: passed(portNamed, around),
@@ -102,40 +102,69 @@ function atOnce(request: Request, extras: Extras): Extras {
   return { ...extras, headers: [...headers, [askFor, 'at-once']] };
 }
 
+let marks = 0;
+
 /** As `ask`, but an upgraded connection stays open. */
 async function askOpenly(request: Request, around: Surroundings, extras: Extras = {}): Promise<Asked> {
   const before = around.backend.received.length;
-  const sent = headersOf(request, extras);
   const destination = destinationOf(request, around);
+  const mark = String(++marks);
+  const marked: HeaderList = around.hop ? [[markedAs, mark]] : [];
   const answer: Answer = destination
-    ? await send(request, destination, extras)
+    ? await send(request, destination, { ...extras, headers: [...(extras.headers ?? []), ...marked] })
     : { kind: 'closed', reason: 'nothing listens on this port' };
+  // What a proxy behind a hop is sent is what the hop sends.
+  const sent = around.hop?.sentFor(mark) ?? headersOf(request, extras);
   const id = answer.kind === 'answer' ? valuesOf(answer.headers, answeredBy)[0] : undefined;
   const caused = around.backend.received.slice(before);
   const answered = caused.find((each) => String(each.id) === id);
   return { answer, sent, received: answered ?? caused.at(-1), answeredByBackend: answered !== undefined };
 }
 
-/** The listener this URL leads to: the wildcard's, as for a request that comes from outside. */
-function destinationOf(request: Request, { proxy, clientAddress }: Surroundings): Destination | undefined {
-  const url = new URL(request.url);
-  const port = Number(url.port || (url.protocol === 'https:' || url.protocol === 'wss:' ? 443 : 80));
-  const tls = url.protocol === 'https:' || url.protocol === 'wss:';
-  const here = proxy.listeners.filter((listener) => listener.port === port);
-  const rank = (address: string): number => (address === '*' ? 0 : address.startsWith('[') ? 2 : 1);
-  const [listener] = [...here].sort((one, other) => rank(one.address) - rank(other.address));
+/** Where the client goes: to the listener this URL leads to, or to what is in front of it. */
+function destinationOf(request: Request, around: Surroundings): Destination | undefined {
+  const listener = listenerFor(request, around);
   if (!listener) return undefined;
-  return { ...listener.at, tls, ...(listener.at.host.includes(':') ? {} : { from: clientAddress }) };
+  if (around.hop) return { ...(around.hop.entranceTo(listener) ?? listener.at), from: around.clientAddress };
+  const { at } = listener;
+  return { ...at, tls: isSecure(request), ...(at.host.includes(':') ? {} : { from: around.clientAddress }) };
+}
+
+/** The wildcard's, as for a request that comes from outside. A hop goes to a plain port 80, or to the only plain one. */
+function listenerFor(request: Request, { proxy, hop }: Surroundings): Listener | undefined {
+  const port = portOf(request);
+  const here = byRank(proxy.listeners.filter((listener) => listener.port === port))[0];
+  if (!hop || here?.tls || (here && request.arrivesAt !== undefined)) return here;
+  const plain = byRank(proxy.listeners.filter(({ tls }) => !tls));
+  const ports = new Set(plain.map((listener) => listener.port));
+  return plain.find((listener) => listener.port === 80) ?? (ports.size === 1 ? plain[0] : undefined);
+}
+
+function byRank(listeners: readonly Listener[]): readonly Listener[] {
+  const rank = ({ address }: Listener): number => (address === '*' ? 0 : address.startsWith('[') ? 2 : 1);
+  return [...listeners].sort((one, other) => rank(one) - rank(other));
+}
+
+function portOf(request: Request): number {
+  if (request.arrivesAt !== undefined) return request.arrivesAt;
+  return Number(new URL(request.url).port || (isSecure(request) ? 443 : 80));
+}
+
+function isSecure(request: Request): boolean {
+  return /^(https|wss):/.test(request.url);
 }
 
 function hostWithPort(request: Request): string {
   const url = new URL(request.url);
-  return `${url.hostname}:${url.port || (/^(https|wss):$/.test(url.protocol) ? 443 : 80)}`;
+  return `${url.hostname}:${url.port || (isSecure(request) ? 443 : 80)}`;
 }
 
-function fromOf(request: Request, around: Surroundings): string {
-  const destination = destinationOf(request, around);
-  return destination?.from ?? '::1';
+/** Whoever connects to the proxy under test: to it, a hop in front is the client. */
+function clientOf(request: Request, around: Surroundings): ObservedExchange['client'] {
+  const listener = listenerFor(request, around);
+  if (around.hop) return { address: around.hop.address, scheme: listener?.tls ? 'https' : 'http' };
+  const address = listener?.at.host.includes(':') ? '::1' : around.clientAddress;
+  return { address, scheme: isSecure(request) ? 'https' : 'http' };
 }
 
 function outcomeOf(
@@ -170,9 +199,13 @@ function isOpening(answer: { readonly status: number; readonly headers: HeaderLi
 }
 
 function upstreamOf(received: ReceivedRequest, { targets, proxy }: Surroundings): ObservedUpstream {
-  const target = targets.writtenAt(received.at) ?? { host: proxy.undo(received.at), port: 0 };
+  const target = targets.writtenAt(received.at) ?? socketFile(proxy.undo(received.at));
   const { scheme, method, path, httpVersion } = received;
-  return { ...target, scheme, method, path, httpVersion };
+  return { ...target, scheme, method, path: targets.undo(path), httpVersion };
+}
+
+function socketFile(path: string): Pick<ObservedUpstream, 'host' | 'port'> {
+  return { host: `unix:${path}`, port: null };
 }
 
 function passed(asked: Asked, around: Surroundings): HeadersPassed | null {

@@ -1,13 +1,14 @@
 import { agrees, type Disagreement } from './agrees.ts';
-import { startBackend } from './backend.ts';
 import { type Case, usualRequests } from './case.ts';
 import { throwAwayCertificate } from './certificate.ts';
 import type { Request } from './client.ts';
+import { startHop } from './hop.ts';
 import type { Observation, ObservedExchange } from './observation.ts';
 import { observe, observeHeaderSizes, observeSilence, observeStream, type Surroundings } from './observe.ts';
 import { predict } from './predict.ts';
-import type { Program, RunningProxy, StartProxy } from './proxies/proxy.ts';
-import { createTargets } from './targets.ts';
+import type { Runnable } from './proxies/index.ts';
+import type { Program, RunningProxy, Start } from './proxies/proxy.ts';
+import { type Rig, withRig } from './rig.ts';
 import type { Limit, Trace, TraceExchange } from './trace-shape.ts';
 
 /** One case with one version of its proxy. */
@@ -20,52 +21,61 @@ export type Result = {
 };
 
 /** Starts the real proxy with the case's config, asks it, and compares with what the linter says. */
-export async function runCase(
-  tested: Case,
-  dialect: string,
-  program: Program,
-  start: StartProxy,
-): Promise<Result> {
-  const backend = await startBackend();
-  const targets = createTargets(backend.port);
-  try {
-    const started = await start(program, {
-      folder: tested.folder,
-      entry: tested.entry,
-      ...(tested.root === undefined ? {} : { root: tested.root }),
-      stock: tested.stock,
-      backend,
-      targets,
-      certificate: throwAwayCertificate(),
-    });
-    const version = { dialect, version: program.version };
-    if (!started.starts) {
-      const trace = await predict(
-        tested,
-        version,
-        tested.requests ?? usualRequests(`https://${tested.host}`),
+export function runCase(tested: Case, proxy: Runnable, program: Program): Promise<Result> {
+  return withRig(tested, program, proxy.start, async (rig) => {
+    const { version } = program;
+    const requests = requestsOf(tested, rig.started);
+    const trace = await predict(tested, version, requests);
+    const observation = await observationOf(tested, rig, requests, trace);
+    const disagreements =
+      trace &&
+      withoutReasons(agrees(trace, observation), tested, observation.starts).filter(
+        ({ field }) => !proxy.beyondConfig.includes(field),
       );
-      return resultOf(tested, program, trace, { starts: false, message: started.message });
-    }
-    const { proxy } = started;
-    try {
-      const requests = tested.requests ?? basesOf(tested, proxy).flatMap(usualRequests);
-      const trace = await predict(tested, version, requests);
-      const around = { proxy, backend, targets, clientAddress: tested.clientAddress };
-      const asked: ObservedExchange[] = [];
-      for (const request of requests)
-        asked.push(await observe(request, around, bodiesFor(request, tested, trace)));
-      const waited = await Promise.all(asked.map((exchange) => wait(exchange, tested, around)));
-      // Last of all, since a proxy may take a backend out of service that answered with headers too long for it.
-      const exchanges: ObservedExchange[] = [];
-      for (const exchange of waited) exchanges.push(await withHeaderSizes(exchange, tested, trace, around));
-      return resultOf(tested, program, trace, { starts: true, names: proxy.names, exchanges });
-    } finally {
-      await proxy.stop();
-    }
+    return { tested, version, observation, disagreements };
+  });
+}
+
+function requestsOf(tested: Case, started: Start): readonly Request[] {
+  if (tested.requests) return tested.requests;
+  const bases = started.starts ? basesOf(tested, started.proxy) : [{ url: `https://${tested.host}` }];
+  return bases.flatMap(({ url, arrivesAt }) => usualRequests(url, arrivesAt));
+}
+
+async function observationOf(
+  tested: Case,
+  { started, backend, targets }: Rig,
+  requests: readonly Request[],
+  trace: Trace | undefined,
+): Promise<Observation> {
+  if (!started.starts) return started;
+  const { proxy } = started;
+  const hop =
+    tested.behind === 'none'
+      ? undefined
+      : await startHop(tested.behind, proxy.listeners, tested.hopAddress, throwAwayCertificate());
+  try {
+    const around = { proxy, backend, targets, clientAddress: tested.clientAddress, hop };
+    return { starts: true, names: proxy.names, exchanges: await asked(tested, around, requests, trace) };
   } finally {
-    await backend.stop();
+    await hop?.stop();
   }
+}
+
+async function asked(
+  tested: Case,
+  around: Surroundings,
+  requests: readonly Request[],
+  trace: Trace | undefined,
+): Promise<readonly ObservedExchange[]> {
+  const atOnce: ObservedExchange[] = [];
+  for (const request of requests)
+    atOnce.push(await observe(request, around, bodiesFor(request, tested, trace)));
+  const waited = await Promise.all(atOnce.map((exchange) => wait(exchange, tested, around)));
+  // Last of all, since a proxy may take a backend out of service that answered with headers too long for it.
+  const exchanges: ObservedExchange[] = [];
+  for (const exchange of waited) exchanges.push(await withHeaderSizes(exchange, tested, trace, around));
+  return exchanges;
 }
 
 /** Adds what takes patience and nothing else, so that all of a case's exchanges can wait at the same time. */
@@ -82,16 +92,6 @@ async function wait(
     return { ...exchange, silence: await observeSilence(request, tested.patience, around) };
   }
   return exchange;
-}
-
-function resultOf(
-  tested: Case,
-  program: Program,
-  trace: Trace | undefined,
-  observation: Observation,
-): Result {
-  const disagreements = trace && withoutReasons(agrees(trace, observation), tested, observation.starts);
-  return { tested, version: program.version, observation, disagreements };
 }
 
 /** A field that cannot be decided is no disagreement where the case says why; a reason nobody needs is one. */
@@ -115,14 +115,18 @@ function withoutReasons(
   ];
 }
 
+type Base = { readonly url: string; readonly arrivesAt?: number };
+
 /** The addresses Pulse is asked at: every listener by the case's name. */
-function basesOf(tested: Case, proxy: RunningProxy): readonly string[] {
-  if (tested.urls) return tested.urls;
-  const bases = proxy.listeners.map(({ port, tls }) => {
+function basesOf(tested: Case, proxy: RunningProxy): readonly Base[] {
+  if (tested.urls) return tested.urls.map((url) => ({ url }));
+  const bases = proxy.listeners.map(({ port, tls }): Base => {
+    // Behind a hop browsers ask for https, whichever listener the hop goes to.
+    if (!tls && tested.behind !== 'none') return { url: `https://${tested.host}`, arrivesAt: port };
     const ordinary = port === (tls ? 443 : 80);
-    return `${tls ? 'https' : 'http'}://${tested.host}${ordinary ? '' : `:${port}`}`;
+    return { url: `${tls ? 'https' : 'http'}://${tested.host}${ordinary ? '' : `:${port}`}` };
   });
-  return [...new Set(bases)];
+  return [...new Map(bases.map((base) => [`${base.url} ${base.arrivesAt}`, base])).values()];
 }
 
 function limitsOf(request: Request, trace: Trace | undefined): TraceExchange['limits'] | undefined {

@@ -9,6 +9,8 @@ export type Targets = {
   readonly addressOf: (target: Target) => string;
   readonly writtenAt: (address: string) => Target | undefined;
   readonly addresses: () => readonly string[];
+  /** Another address of the rig's that stands for a host: what is sent there goes on to one of the above. */
+  readonly alias: (address: string, host: string) => void;
   /** Puts the written host and port back where the rig's own address shows. */
   readonly undo: (text: string) => string;
 };
@@ -16,6 +18,7 @@ export type Targets = {
 export function createTargets(backendPort: number): Targets {
   const addresses = new Map<string, { address: string; target: Target }>();
   const byAddress = new Map<string, Target>();
+  const aliases = new Map<string, string>();
   return {
     addressOf(target) {
       const key = `${target.host}:${target.port}`;
@@ -28,8 +31,10 @@ export function createTargets(backendPort: number): Targets {
     },
     writtenAt: (address) => byAddress.get(address),
     addresses: () => [...byAddress.keys()],
+    alias: (address, host) => aliases.set(address, host),
     undo: (text) =>
-      text
+      [...aliases]
+        .reduce((result, [address, host]) => result.replaceAll(address, host), text)
         .replace(/127\.77\.0\.\d+(?::(\d+))?/g, (whole: string, port: string | undefined) => {
           const target = byAddress.get(whole.split(':')[0] ?? '');
           if (!target) return whole;

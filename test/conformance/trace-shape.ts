@@ -25,7 +25,7 @@ export type TraceExchange = {
   readonly upstreams: readonly {
     readonly scheme: string;
     readonly host: string;
-    readonly port: number;
+    readonly port: number | null;
     readonly path: string;
   }[];
   readonly upgrade?: 'passed' | 'lost' | 'undecided' | null;

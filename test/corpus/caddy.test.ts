@@ -6,7 +6,7 @@ import { adaptCaddyfile } from '../../src/dialects/caddy/adapt.ts';
 import { claims } from '../../src/dialects/caddy/claims.ts';
 import { treeReader } from '../../src/dialects/caddy/imports.ts';
 import { caddy } from '../../src/dialects/caddy/index.ts';
-import { readNative } from '../../src/dialects/caddy/native.ts';
+import { readNative } from '../../src/dialects/caddy/native/read.ts';
 import { parseCaddyfile } from '../../src/syntax/caddyfile/parse.ts';
 import { tokensOf } from '../../src/syntax/caddyfile/tokens.ts';
 import { type SourceFile, sourceFile } from '../../src/text/source.ts';
@@ -26,10 +26,6 @@ const LATER: Readonly<Record<string, string>> = {
 /** Pairs that the config model does not hold in full. */
 const NOT_COVERED: Readonly<Record<string, string>> = {
   bind_fd_fdgram_h123: 'listens on file descriptors',
-  error_sort: 'Go sorts its handle_errors with a comparison that contradicts itself',
-  php_fastcgi_handle_response: 'php_fastcgi is not expanded: it never leads to Pulse',
-  php_fastcgi_subdirectives: 'php_fastcgi is not expanded: it never leads to Pulse',
-  php_fastcgi_try_files_override_no_dir_index: 'php_fastcgi is not expanded: it never leads to Pulse',
   quoted_brace_args: 'the JSON is that of a later release',
 };
 

@@ -57,3 +57,19 @@ test('a port in one gateway silences a name in another', () => {
   const found = recognise([named, ported], DEFAULT_SETTINGS);
   expect([found.get(named)?.size, found.get(ported)?.size]).toEqual([0, 1]);
 });
+
+test('the container that a compose file shows to be Pulse counts whatever its port, beside a site that has 7655', () => {
+  const gateway = {
+    ...gatewayOf([{ to: 'app:7655' }, { to: 'pulse:8080' }, { to: 'pulse-notes:80' }]),
+    pulse: {
+      at: { file: 'compose.yml', start: 0, end: 5 },
+      name: 'pulse',
+      port: 7655,
+      https: false,
+      trustedProxyCidrs: null,
+      allowedOrigins: null,
+    },
+  };
+  const found = recognise([gateway], DEFAULT_SETTINGS).get(gateway) ?? new Map();
+  expect([...found].map(([index, sign]) => `${index} ${sign.by}`)).toEqual(['0 port', '1 container']);
+});

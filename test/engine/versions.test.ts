@@ -30,8 +30,38 @@ const cases: readonly [string, readonly string[], string][] = [
 
 test.each(cases)('a finding that %s', (_, releases, shown) => {
   const at = (version: string) => (releases.includes(version) ? [checked('idle-timeout')] : []);
-  const merged = mergeVersions(versions, at(versions.oldest), at(versions.newest), at);
+  const merged = mergeVersions(versions, (version) => ({ checked: at(version), starts: true }));
   expect(merged.map(({ finding }) => [finding.severity, finding.versions].filter(Boolean).join(' '))).toEqual(
     [shown],
   );
+});
+
+/** A config that starts from 1.25.1 on: what each release finds in it, and what is told. */
+const starting: readonly [string, Readonly<Record<string, readonly string[]>>, readonly string[]][] = [
+  [
+    'that the older one refuses it, and nothing else of that one',
+    { '1.18.0': ['refused-config', 'idle-timeout'], '1.25.1': [], '1.29.7': [], '1.31.4': [] },
+    ['refused-config warning before 1.25.1'],
+  ],
+  [
+    'what is wrong in all that start as it is',
+    { '1.18.0': [], '1.25.1': ['https'], '1.29.7': ['https'], '1.31.4': ['https'] },
+    ['https error'],
+  ],
+  [
+    'what came later from that release on',
+    { '1.18.0': [], '1.25.1': [], '1.29.7': ['https'], '1.31.4': ['https'] },
+    ['https warning from 1.29.7'],
+  ],
+];
+
+test.each(starting)('of a config that only newer releases start with it tells %s', (_, found, told) => {
+  const merged = mergeVersions(versions, (version) => ({
+    checked: (found[version] ?? []).map(checked),
+    starts: version !== versions.oldest,
+  }));
+  const shown = merged.map(({ finding }) =>
+    [finding.rule, finding.severity, finding.versions].filter(Boolean).join(' '),
+  );
+  expect(shown).toEqual(told);
 });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Directive } from '../../src/syntax/directive.ts';
-import { parseNginx } from '../../src/syntax/nginx/parse.ts';
+import { directivesOf, outlineOf } from '../../src/syntax/nginx/outline.ts';
+import { parseNginx, readWithCare } from '../../src/syntax/nginx/parse.ts';
+import { commentsOf, readSound } from '../../src/syntax/nginx/sound.ts';
 import { tokensOf } from '../../src/syntax/nginx/tokens.ts';
+import { sourceFile } from '../../src/text/source.ts';
 import { joined, outline, parsed } from '../syntax/nginx/outline.ts';
 
 const config = `# Pulse
@@ -33,9 +36,54 @@ const mutated = fc
   .tuple(fc.nat(config.length), fc.nat(12), soup)
   .map(([at, removed, inserted]) => config.slice(0, at) + inserted + config.slice(at + removed));
 
+const word = fc
+  .stringMatching(/^[a-z0-9/$._~^=+-]{1,8}$/)
+  .filter((value) => !value.endsWith('_by_lua_block'));
+const quotable = fc.stringMatching(/^[a-z;{}# \n$]{0,8}$/).map((value) => `"${value}"`);
+const blank = fc.constantFrom(' ', '\n', '\t', ' \r\n', ' # a comment;}{\n');
+const { statements } = fc.letrec<{ statements: string; statement: string }>((tie) => ({
+  statements: fc.array(tie('statement'), { maxLength: 4 }).map((all) => all.join('')),
+  statement: fc
+    .tuple(
+      word,
+      fc.array(fc.tuple(blank, fc.oneof(word, quotable)), { maxLength: 3 }),
+      fc.option(tie('statements')),
+    )
+    .map(([name, args, body]) => {
+      const words = [`x-${name}`, ...args.flat()].join('');
+      return body === null ? `${words};` : `${words} {${body}}\n`;
+    }),
+}));
+
 test('no text makes the parser throw, and its tokens give every text back', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, mutated), (text) => joined(parsed(text)) === text),
+    { numRuns: 3000 },
+  );
+});
+
+test('a sound file is the same tree, read in one go or with care', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, mutated, statements), (text) => {
+      const file = sourceFile('nginx.conf', text);
+      const sound = readSound(file);
+      if (sound === undefined) return;
+      const careful = readWithCare(file);
+      expect(careful.problems).toEqual([]);
+      expect(directivesOf(sound.outline)).toEqual(careful.directives);
+      expect(commentsOf(text, sound.comments)).toEqual(careful.comments);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('an outline holds all that its tree says', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, mutated), (text) => {
+      const { directives } = readWithCare(sourceFile('nginx.conf', text));
+      const made = outlineOf(text, directives);
+      expect(outline(directivesOf(made))).toEqual(outline(directives));
+    }),
     { numRuns: 3000 },
   );
 });
@@ -76,25 +124,6 @@ function expectOrder(directives: readonly Directive[], start: number, end: numbe
   }
   expect(at).toBeLessThanOrEqual(end);
 }
-
-const word = fc
-  .stringMatching(/^[a-z0-9/$._~^=+-]{1,8}$/)
-  .filter((value) => !value.endsWith('_by_lua_block'));
-const quotable = fc.stringMatching(/^[a-z;{}# \n$]{0,8}$/).map((value) => `"${value}"`);
-const blank = fc.constantFrom(' ', '\n', '\t', ' \r\n', ' # a comment;}{\n');
-const { statements } = fc.letrec<{ statements: string; statement: string }>((tie) => ({
-  statements: fc.array(tie('statement'), { maxLength: 4 }).map((all) => all.join('')),
-  statement: fc
-    .tuple(
-      word,
-      fc.array(fc.tuple(blank, fc.oneof(word, quotable)), { maxLength: 3 }),
-      fc.option(tie('statements')),
-    )
-    .map(([name, args, body]) => {
-      const words = [`x-${name}`, ...args.flat()].join('');
-      return body === null ? `${words};` : `${words} {${body}}\n`;
-    }),
-}));
 
 test('what is written by the rules has no problems, and stays the same tree with other blanks', () => {
   fc.assert(

@@ -8,6 +8,9 @@ type Row = readonly [string, Sketch, readonly string[], Partial<LintSettings>?];
 const lostHost = { every: { headers: { host: 'upstream-host' } } };
 const noProto = { every: { headers: { 'x-forwarded-proto': 'absent' } } };
 const headers = (own: Readonly<Record<string, string>>): Sketch => ({ every: { headers: own } });
+/** Behind a hop the address of this proxy's own client is the hop's. */
+const behind = (proto: string): Sketch =>
+  headers({ 'x-forwarded-for': 'client-ip-appended', 'x-forwarded-proto': proto });
 
 const rows: readonly Row[] = [
   // forwarded-host
@@ -107,31 +110,37 @@ const rows: readonly Row[] = [
   ],
   [
     'whatever the TLS hop in front sends',
-    { ...headers({ 'x-forwarded-proto': 'client-supplied at proto' }), listens: ['http:80'] },
+    { ...behind('client-supplied at proto'), listens: ['http:80'] },
     [],
     { front: 'tls' },
   ],
   [
     'http by hand, behind a TLS hop',
-    { ...headers({ 'x-forwarded-proto': '=http' }), listens: ['http:80'] },
+    { ...behind('=http'), listens: ['http:80'] },
     ['warning forwarded-proto'],
     { front: 'tls' },
   ],
   [
     'the scheme of a plain listener, behind a TLS hop',
-    { ...headers({ 'x-forwarded-proto': 'client-scheme' }), listens: ['http:80'] },
+    { ...behind('client-scheme'), listens: ['http:80'] },
     ['warning forwarded-proto'],
     { front: 'tls' },
   ],
   [
+    'the address of the hop in the place of the visitor’s, behind a TLS hop',
+    headers({ 'x-forwarded-for': 'client-ip' }),
+    ['warning client-address'],
+    { front: 'tls' },
+  ],
+  [
     'the scheme of a TLS listener, behind another TLS hop',
-    headers({ 'x-forwarded-proto': 'client-scheme' }),
+    behind('client-scheme'),
     [],
     { front: 'cloudflare' },
   ],
   [
     'the scheme of a plain listener, behind a TLS hop, Pulse 5',
-    { ...headers({ 'x-forwarded-proto': 'client-scheme' }), listens: ['http:80'] },
+    { ...behind('client-scheme'), listens: ['http:80'] },
     ['error forwarded-proto'],
     { front: 'tls', pulse: 5 },
   ],

@@ -36,6 +36,8 @@ const location = (name: string, inside: string) => `    location ${name} {${insi
         proxy_pass http://127.0.0.1:7655;
     }`;
 const whole = location('/', headers);
+/** Behind a hop the address of this proxy's own client is the hop's. */
+const behind = headers.replace('$remote_addr', '$proxy_add_x_forwarded_for');
 
 /** [what it is, the config, errors and warnings by line, settings] */
 type Row = readonly [string, string, readonly string[], Partial<LintSettings>?];
@@ -68,10 +70,15 @@ const rows: readonly Row[] = [
     ['error forwarded-proto 10'],
     { pulse: 5 },
   ],
-  ['$scheme behind a TLS hop', server(whole, '80'), ['warning forwarded-proto 15'], { front: 'tls' }],
+  [
+    '$scheme behind a TLS hop',
+    server(location('/', behind), '80'),
+    ['warning forwarded-proto 15'],
+    { front: 'tls' },
+  ],
   [
     'what the TLS hop says is passed on',
-    server(location('/', headers.replace('$scheme', '$http_x_forwarded_proto')), '80'),
+    server(location('/', behind.replace('$scheme', '$http_x_forwarded_proto')), '80'),
     [],
     { front: 'tls' },
   ],

@@ -21,7 +21,9 @@ const connections = (most: number): Gate => ({
   at: place('limit_conn'),
 });
 
-const behindTls: Sketch = { every: { headers: { 'x-forwarded-proto': '=https' } } };
+const behindTls: Sketch = {
+  every: { headers: { 'x-forwarded-for': 'client-ip-appended', 'x-forwarded-proto': '=https' } },
+};
 
 const rows: readonly Row[] = [
   // idle-timeout

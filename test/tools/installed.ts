@@ -10,6 +10,8 @@ export const installedTools = finder({
   'sarif-multitool': { names: [], versionArguments: [] },
   /** Ours, around Traefik's own parser: container labels in as a JSON object, the configuration out. */
   'traefik-labels': { names: [], versionArguments: [] },
+  /** Ours, around compose's own reader of its files. */
+  'compose-config': { names: [], versionArguments: [] },
   actionlint: { names: ['actionlint'], versionArguments: ['-version'] },
 });
 

@@ -1,8 +1,10 @@
 import type { Cause } from '../../model/fact.ts';
+import { basename } from '../../text/path.ts';
 import type { Place } from '../../text/place.ts';
+import type { SourceFile } from '../../text/source.ts';
 import { type Group, readGroup } from './layout.ts';
 import type { Modules } from './modules.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, readConfig } from './reading.ts';
 import { argument, isSection, placeOfWord, type Statement } from './statement.ts';
 
 /**
@@ -47,9 +49,13 @@ export interface Listen {
 export interface Configuration {
   readonly version: string;
   readonly extent: Extent;
+  /** A file of a folder of documents: all of it is about the folder it stands in. */
+  readonly htaccess: boolean;
   /** The main config and everything that can decide something was read. */
   readonly complete: boolean;
   readonly reading: Reading;
+  /** What a `.htaccess` in a folder says; undefined where nobody can tell whether there is one. */
+  overridesIn(folder: string): readonly Statement[] | undefined;
   readonly modules: Modules;
   readonly main: Server;
   readonly virtualHosts: readonly Server[];
@@ -60,6 +66,7 @@ export interface Configuration {
 
 export function configurationOf(group: Group, version: string): Configuration {
   const reading = readGroup(group, version);
+  const htaccess = basename(group.first.path) === '.htaccess';
   const sections = reading.statements.filter((each) => each.name === '<virtualhost');
   const extent = extentOf(group, reading.statements);
   const unseenAtTop = reading.statements.find((each) => each.unseen !== undefined)?.unseen;
@@ -70,8 +77,10 @@ export function configurationOf(group: Group, version: string): Configuration {
     extent,
     complete: extent === 'main' && reading.unseen.length === 0,
     reading,
+    overridesIn: overridesOf(group, version),
     modules: reading.modules,
-    main: mainServer(reading.statements),
+    htaccess,
+    main: mainServer(htaccess ? [inFolder(group.first, reading.statements)] : reading.statements),
     virtualHosts: sections.map(virtualHost),
     listens: listensIn(reading.statements),
     outside,
@@ -94,6 +103,40 @@ const SITE_WORDS: ReadonlySet<string> = new Set([
   '<macro',
   'namevirtualhost',
 ]);
+
+/** Read when first asked for: most requests never get to a folder. */
+function overridesOf(group: Group, version: string): Configuration['overridesIn'] {
+  const known = new Map<string, readonly Statement[] | undefined>();
+  return (folder) => {
+    if (known.has(folder)) return known.get(folder);
+    const found = group.sources.include(`${folder.replace(/\/$/, '')}/.htaccess`, true, undefined);
+    const [file] = found.is === 'files' ? found.files : [];
+    const knowledge = { version, complete: group.isMain, environment: group.environment };
+    const statements =
+      found.is !== 'files'
+        ? undefined
+        : file === undefined
+          ? []
+          : readConfig(file, group.sources, knowledge).statements;
+    known.set(folder, statements);
+    return statements;
+  };
+}
+
+/** The folder a `.htaccess` is about, as a section; where it stands makes no difference to what it does. */
+function inFolder(file: SourceFile, statements: readonly Statement[]): Statement {
+  const at = { file: file.path, start: 0, end: 0 };
+  const path = { value: '/', start: 0, end: 0, quote: '' } as const;
+  return {
+    name: '<directory',
+    written: '<Directory',
+    args: [path],
+    rest: '/',
+    at,
+    parent: undefined,
+    children: [...statements],
+  };
+}
 
 function mainServer(statements: readonly Statement[]): Server {
   const own = statements.filter((each) => each.name !== '<virtualhost');

@@ -1,25 +1,28 @@
 import { exchangeWithout, NO_BUFFERS } from '../../model/blank.ts';
 import type { Exchange, Outcome, Step, Target, Upgrade } from '../../model/exchange.ts';
-import { byDefault, unknown, written } from '../../model/fact.ts';
+import { byDefault, type Cause, unknown, written } from '../../model/fact.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration, Server } from './configuration.ts';
-import { environmentOf } from './environment.ts';
-import { deniedBy, gatesOf } from './gates.ts';
+import { withPlain } from './environment.ts';
 import { type Passing, upgradeOf } from './handshake.ts';
-import { innermost, type Layer, layersOf } from './layers.ts';
-import { limitsOf, type Tunnel } from './limits.ts';
-import { lastFlag, requestHeaderLines, requestHeadersAt, upgradeSeen } from './request-headers.ts';
+import { requestHeadersAt } from './headers-to-pulse.ts';
+import { http10By, upstreamHttpOf } from './http-version.ts';
+import { hiddenIn, innermost, type Layer, statementsNamed } from './layers.ts';
+import { limitsOf } from './limits.ts';
+import { requestHeaderLines, upgradeSeen } from './request-headers.ts';
 import type { RequestView } from './request-view.ts';
 import { responseHeaders, showsVersion } from './response-headers.ts';
-import { type Routed, routeRequest, type Way } from './routing.ts';
-import { flag, lastSetting } from './server-settings.ts';
+import { routeRequest } from './routing/route.ts';
+import type { Routed, Way } from './routing/routed.ts';
+import { destinationsOf, placeOfTarget, refusalOf, tunnelOf } from './sending.ts';
 import { siteIndexOf } from './sites.ts';
 import { argument, type Statement, textOf } from './statement.ts';
-import { type Destination, destinationOf, hostHeaderOf, targetOf } from './targets.ts';
+import { hostHeaderOf, targetOf } from './targets.ts';
 import { isSince } from './versions.ts';
-import { selectServer, speaksTls } from './virtual-hosts.ts';
-import { balancerName, isBalancer, type Pool, type Worker, workerFor } from './workers.ts';
+import { viewOf } from './views.ts';
+import { selectServer } from './virtual-hosts.ts';
+import type { Pool, Worker } from './workers.ts';
 
 /** An exchange, with what a remedy or a remark may ask of it afterwards. */
 export interface Traced {
@@ -65,16 +68,9 @@ function traceIn(
   first: { readonly at: Place | undefined; readonly why: string },
 ): Traced {
   const site = siteIndexOf(configuration, server);
-  const plain = viewOf(configuration, server, request);
-  const before = layersOf(configuration, server, plain, undefined);
-  const view = { ...plain, environment: environmentOf(before, plain) };
-  const way = routeRequest(configuration, server, before, view);
-  const layers = layersOf(
-    configuration,
-    server,
-    way.view,
-    way.routed.is === 'proxied' ? way.routed.url : undefined,
-  );
+  const way = routeRequest(configuration, server, viewOf(configuration, server, request));
+  const { layers } = way;
+  const view = { ...way.view, environment: withPlain(layers, way.view) };
   const opening: readonly Step[] =
     first.at === undefined || server.section === undefined
       ? []
@@ -84,7 +80,7 @@ function traceIn(
   const common = {
     site,
     steps,
-    gates: gatesOf(layers),
+    gates: way.gates,
     ...routePlace(section, server),
   };
   const ended = (outcome: Outcome): Traced => ({
@@ -92,7 +88,7 @@ function traceIn(
       ...common,
       outcome,
       upgrade: lostOnTheWay(request),
-      responseHeaders: responseHeaders(layers, way.view),
+      responseHeaders: responseHeaders(layers, view),
       showsVersion: showsVersion(layers, configuration),
     }),
     server,
@@ -100,13 +96,10 @@ function traceIn(
     way,
     worker: undefined,
   });
-  const denied = deniedBy(layers);
-  if (denied !== undefined && denied.doubt === undefined && way.routed.is === 'proxied')
-    return ended({ kind: 'answered', status: written(403, denied.at, denied.written), at: denied.at });
   if (way.routed.is !== 'proxied') return ended(outcomeOf(way.routed, configuration));
 
   const pool = pools.of(server);
-  const sent = destinationsOf(way.routed, pool, section !== undefined);
+  const sent = destinationsOf(way.routed, pool, section !== undefined, configuration.version);
   const refused = refusalOf(way.routed, sent, configuration, server, layers, request);
   if (refused !== undefined) return ended(refused);
   const [main] = sent.destinations;
@@ -114,16 +107,16 @@ function traceIn(
     return ended({ kind: 'undecided', because: { missing: 'variable', name: way.routed.url } });
 
   const { worker } = main;
-  const headers = requestHeaderLines(layers, { ...way.view, environment: environmentOf(layers, way.view) });
-  const http10 = http10By(layers, way.view);
+  const headers = requestHeaderLines(layers, view);
+  const http10 = http10By(layers, view);
   const passing: Passing = {
     scheme: main.destination.scheme,
     worker,
     sharing: sharingOf(way.routed, pool),
-    upgrade: upgradeSeen(headers, way.view),
+    upgrade: upgradeSeen(headers, view),
     http10,
   };
-  const upgrade = upgradeOf(way.view, passing, configuration, server, layers, way);
+  const upgrade = upgradeOf(view, passing, configuration, server, layers, way);
   const forced = forcedBy(passing, request, configuration.version);
   const tunnel = tunnelOf(main.destination.scheme, configuration, layers);
   const at = placeOfTarget(way.routed);
@@ -136,24 +129,15 @@ function traceIn(
     outcome: { kind: 'proxied', targets },
     upgrade,
     ...(forced === undefined ? {} : { forcesUpgrade: forced }),
-    upstreamHttp:
-      http10 === undefined
-        ? byDefault('1.1', true)
-        : {
-            is: 'known',
-            value: '1.0',
-            origin: 'written',
-            directive: 'force-proxy-request-1.0',
-            at: http10.at,
-          },
-    requestHeaders: requestHeadersAt(layers, headers, {
+    upstreamHttp: upstreamHttpOf(http10),
+    requestHeaders: requestHeadersAt(layers, headers, hiddenIn(layers) ?? parentOf(configuration), {
       upstreamHost: hostHeaderOf(main.destination),
       serverName: server.names.find((name) => !name.isAlias)?.text,
       upgrades: upgrade.is === 'passed' || forced !== undefined,
-      connection: http10 === undefined ? connectionTo(worker, way) : 'none',
+      connection: http10 === undefined ? connectionTo(worker, view) : 'none',
       tunnel,
     }),
-    responseHeaders: responseHeaders(layers, { ...way.view, environment: environmentOf(layers, way.view) }),
+    responseHeaders: responseHeaders(layers, view),
     limits: limitsOf(configuration, server, worker, tunnel),
     buffers: NO_BUFFERS,
     responseBuffered: bufferedBy(layers),
@@ -161,46 +145,6 @@ function traceIn(
     remarks: [],
   };
   return { exchange, server, layers, way, worker };
-}
-
-function viewOf(configuration: Configuration, server: Server, request: PulseRequest): RequestView {
-  return {
-    request,
-    version: configuration.version,
-    tls:
-      configuration.extent === 'part'
-        ? /^(?:https|wss):$/.test(request.url.protocol)
-        : speaksTls(configuration, server),
-    serverName: server.names[0]?.text,
-    modules: configuration.modules,
-    path: decodedPath(request.url.pathname, decodesSlashes(server)),
-    query: request.url.search.slice(1),
-    environment: new Map(),
-  };
-}
-
-/** `AllowEncodedSlashes On` decodes them, `NoDecode` leaves them; virtual hosts do not inherit it. */
-function decodesSlashes({ statements }: Server): boolean {
-  const setting = statements.findLast((each) => each.name === 'allowencodedslashes');
-  return setting !== undefined && /^on$/i.test(argument(setting, 0) ?? '');
-}
-
-/** Slashes are merged, the rest is decoded. */
-function decodedPath(path: string, decodesSlashes: boolean): string {
-  if (decodesSlashes) return safelyDecoded(path).replace(/\/{2,}/g, '/');
-  return path
-    .replace(/\/{2,}/g, '/')
-    .split(/(%2f)/i)
-    .map((part) => (/^%2f$/i.test(part) ? part : safelyDecoded(part)))
-    .join('');
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function outcomeOf(routed: Exclude<Routed, { is: 'proxied' }>, configuration: Configuration): Outcome {
@@ -235,103 +179,6 @@ function outcomeOf(routed: Exclude<Routed, { is: 'proxied' }>, configuration: Co
   }
 }
 
-interface Sent {
-  readonly destinations: readonly {
-    readonly destination: Destination;
-    readonly worker: Worker | undefined;
-    readonly at?: Place;
-  }[];
-  /** A balancer that nothing defines. */
-  readonly unknownBalancer?: string;
-}
-
-function destinationsOf(routed: Routed & { is: 'proxied' }, pool: Pool, inSection: boolean): Sent {
-  const { url, query, isEncoded } = routed;
-  const encoding = isEncoded ? 'as-is' : inSection ? 'escaped-twice' : 'escaped';
-  if (!isBalancer(url)) {
-    const destination = destinationOf(url, query, encoding);
-    if (destination === undefined) return { destinations: [] };
-    return { destinations: [{ destination, worker: workerFor(pool.workers, url, 'both') }] };
-  }
-  const balancer = pool.balancers.get(balancerName(url));
-  if (balancer === undefined) return { destinations: [], unknownBalancer: balancerName(url) };
-  const rest = url.slice(balancerName(url).length);
-  return {
-    destinations: balancer.members.flatMap((worker) => {
-      const destination = destinationOf(worker.name + rest, query, encoding);
-      return destination === undefined ? [] : [{ destination, worker, at: worker.at }];
-    }),
-  };
-}
-
-/** Where Apache answers by itself instead of passing on. */
-function refusalOf(
-  routed: Routed & { is: 'proxied' },
-  sent: Sent,
-  configuration: Configuration,
-  server: Server,
-  layers: readonly Layer[],
-  request: PulseRequest,
-): Outcome | undefined {
-  const at = placeOfTarget(routed);
-  const answer = (status: number, why: string): Outcome => ({
-    kind: 'answered',
-    status: { is: 'known', value: status, origin: 'written', why, at },
-    at,
-  });
-  if (sent.unknownBalancer !== undefined)
-    return answer(500, `nothing defines the members of \`${sent.unknownBalancer}\``);
-  if (sent.destinations.length === 0 && !/[$%]\{/.test(routed.url))
-    return answer(500, `\`${routed.url}\` is no URL: a slash is missing at the end of the target`);
-  const scheme = sent.destinations[0]?.destination.scheme ?? '';
-  const isSecure = scheme === 'https' || scheme === 'wss';
-  const engine = lastSetting(configuration, server, 'sslproxyengine');
-  if (
-    isSecure &&
-    engine?.doubt === undefined &&
-    (engine === undefined || flag(argument(engine, 0) ?? '') !== true)
-  ) {
-    const hidden = configuration.outside;
-    if (hidden !== undefined && engine === undefined) return { kind: 'undecided', because: hidden };
-    return answer(500, `an ${scheme}:// target needs \`SSLProxyEngine On\``);
-  }
-  return withoutHandler(scheme, configuration, layers, request)
-    ? answer(500, missingHandler(scheme, configuration))
-    : undefined;
-}
-
-/** No module that is loaded speaks the scheme (AH01144). */
-function withoutHandler(
-  scheme: string,
-  { modules, version }: Configuration,
-  layers: readonly Layer[],
-  request: PulseRequest,
-): boolean {
-  const has = (module: string) => modules.has(module) !== 'absent';
-  if (scheme === 'http' || scheme === 'https') return !has('proxy_http');
-  if (scheme !== 'ws' && scheme !== 'wss') return false;
-  const fallsBack = lastFlag(layers, 'proxywebsocketfallbacktoproxyhttp')?.value !== false;
-  if (isSince(version, '2.4.47') && has('proxy_http') && (fallsBack || !has('proxy_wstunnel'))) return false;
-  return !has('proxy_wstunnel') || (!isSince(version, '2.4.47') && !isHandshake(request));
-}
-
-function missingHandler(scheme: string, { version }: Configuration): string {
-  const module = scheme.startsWith('http')
-    ? 'mod_proxy_http'
-    : isSince(version, '2.4.47')
-      ? 'mod_proxy_http'
-      : 'mod_proxy_wstunnel';
-  return `${scheme}:// targets need ${module}, which is not loaded`;
-}
-
-/** Who carries an upgraded connection. */
-function tunnelOf(scheme: string, { modules, version }: Configuration, layers: readonly Layer[]): Tunnel {
-  if (scheme !== 'ws' && scheme !== 'wss') return 'http';
-  if (!isSince(version, '2.4.47') || modules.has('proxy_http') === 'absent') return 'wstunnel';
-  const fallback = lastFlag(layers, 'proxywebsocketfallbacktoproxyhttp');
-  return fallback?.value === false && modules.has('proxy_wstunnel') !== 'absent' ? 'wstunnel' : 'http';
-}
-
 function sharingOf(routed: Routed & { is: 'proxied' }, pool: Pool): Passing['sharing'] {
   if (!('statement' in routed.by)) return undefined;
   const worker = pool.shared.get(routed.by.statement);
@@ -352,43 +199,41 @@ function forcedBy(
     : undefined;
 }
 
-/** `SetEnv force-proxy-request-1.0 1`, which any value turns on. */
-function http10By(layers: readonly Layer[], view: RequestView): Statement | undefined {
-  if (!environmentOf(layers, view).has(HTTP_1_0)) return undefined;
-  return layers
-    .flatMap(({ statements }) => statements)
-    .findLast((each) => each.args.some((word) => word.value.split('=')[0] === HTTP_1_0));
-}
-
-const HTTP_1_0 = 'force-proxy-request-1.0';
-
 /** The default worker, and any that is told so, closes its connections (proxy_util.c, ap_proxy_connection_reusable). */
-function connectionTo(worker: Worker | undefined, way: Way): 'Keep-Alive' | 'close' {
-  if (worker === undefined || way.environment.has('proxy-nokeepalive')) return 'close';
+function connectionTo(worker: Worker | undefined, view: RequestView): 'Keep-Alive' | 'close' {
+  if (worker === undefined || view.environment.has('proxy-nokeepalive')) return 'close';
   const disabled = worker.parameters.get('disablereuse')?.value ?? '';
   const enabled = worker.parameters.get('enablereuse')?.value ?? '';
   if (/^on$/i.test(disabled) || /^off$/i.test(enabled)) return 'close';
   return worker.isPattern && worker.name.includes('$') ? 'close' : 'Keep-Alive';
 }
 
-/** Apache passes on what it has when Pulse pauses; only filters that want all of it hold it back. */
+/**
+ * Apache passes on what it has when Pulse pauses, and every filter that comes with it passes that on: BUFFER, SUBSTITUTE,
+ * DEFLATE and a cache included. What another program makes of it nobody can tell.
+ */
 function bufferedBy(layers: readonly Layer[]): Exchange['responseBuffered'] {
-  const filter = layers
-    .flatMap(({ statements }) => statements)
-    .findLast((each) => /^(?:setoutputfilter|addoutputfilterbytype|addoutputfilter)$/.test(each.name));
-  const names =
-    filter === undefined ? [] : filter.args.flatMap((word) => word.value.toUpperCase().split(';'));
-  const held = filter !== undefined && names.includes('BUFFER');
-  return held ? written(true, filter.at, filter.written) : byDefault(false, true);
+  const own = statementsNamed(layers, 'extfilterdefine');
+  const names = own.map((each) => (argument(each, 0) ?? '').toUpperCase());
+  const filter = statementsNamed(
+    layers,
+    'setoutputfilter',
+    'addoutputfilterbytype',
+    'addoutputfilter',
+  ).findLast((each) =>
+    each.args.some((word) =>
+      word.value
+        .toUpperCase()
+        .split(';')
+        .some((name) => names.includes(name)),
+    ),
+  );
+  if (filter === undefined) return byDefault(false, true);
+  return unknown({ missing: 'plugin', name: textOf(filter), at: filter.at });
 }
 
 function proxiedPathIsUnknown(routed: Routed): boolean {
   return routed.is === 'proxied' && routed.pathIsUnknown === true;
-}
-
-function placeOfTarget(routed: Routed & { is: 'proxied' }): Place {
-  if ('targetAt' in routed.by) return routed.by.targetAt;
-  return 'statement' in routed.by ? routed.by.statement.at : routed.by.at;
 }
 
 function lostOnTheWay(request: PulseRequest): Upgrade {
@@ -396,8 +241,14 @@ function lostOnTheWay(request: PulseRequest): Upgrade {
   return { is: 'lost', losses: [{ kind: 'route', text: 'the request does not get to Pulse' }] };
 }
 
+/** Lines without their virtual host: it may well say what they leave out. */
+function parentOf({ extent, outside }: Configuration): Cause | undefined {
+  return extent === 'part' ? outside : undefined;
+}
+
+/** What is missing belongs into the virtual host, whose sections inherit it. */
 function routePlace(section: Statement | undefined, server: Server): { readonly route?: Place } {
-  const place = section?.at ?? server.section?.at;
+  const place = server.section?.at ?? section?.at;
   return place === undefined ? {} : { route: place };
 }
 

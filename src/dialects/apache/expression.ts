@@ -118,6 +118,10 @@ function unary(operator: string, text: Text, { view }: Reader): Truth {
 function comparison(reader: Reader): Truth {
   const left = operand(reader);
   const operator = reader.tokens[reader.at];
+  if (operator?.text.toLowerCase() === 'in') {
+    reader.at += 1;
+    return isAmong(left, reader);
+  }
   if (operator?.kind !== 'operator') {
     reader.failed = true;
     return undefined;
@@ -134,6 +138,21 @@ function comparison(reader: Reader): Truth {
   const right = operand(reader);
   if (left === undefined || right === undefined) return undefined;
   return compared(operator.text, left, right);
+}
+
+/** `{'one', 'another'}` behind `in`. */
+function isAmong(left: Text, reader: Reader): Truth {
+  if (!takes(reader, '{')) {
+    reader.failed = true;
+    return undefined;
+  }
+  let found: Truth = false;
+  do {
+    const word = operand(reader);
+    found = or(found, left === undefined || word === undefined ? undefined : left === word);
+  } while (takes(reader, ','));
+  if (!takes(reader, '}')) reader.failed = true;
+  return found;
 }
 
 function compared(operator: string, left: string, right: string): Truth {

@@ -9,7 +9,7 @@ import { refusals } from './refusals/index.ts';
 import { surfaceRemarks } from './remarks/surfaces.ts';
 import { trafficRemarks } from './remarks/traffic.ts';
 import { unseenRemarks } from './remarks/unseen.ts';
-import { remedy } from './remedies.ts';
+import { remedy } from './remedies/index.ts';
 import { sitesOf } from './sites.ts';
 
 /** One config as one release of httpd would run it. */

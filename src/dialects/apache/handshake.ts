@@ -1,12 +1,15 @@
 import type { Loss, Upgrade } from '../../model/exchange.ts';
+import type { Cause } from '../../model/fact.ts';
 import { connectionOf, isHandshake } from '../../model/request.ts';
 import type { Configuration, Server } from './configuration.ts';
+import { lastFlag } from './flags.ts';
+import type { Http10 } from './http-version.ts';
 import type { Layer } from './layers.ts';
-import { lastFlag } from './request-headers.ts';
 import type { RequestView } from './request-view.ts';
-import { testCondition } from './rewrite.ts';
-import { type RewriteCondition, type RewriteRule, readRules } from './rewrite-rules.ts';
-import { rulesOf, type Way } from './routing.ts';
+import { testCondition } from './rewriting/conditions.ts';
+import { type RewriteCondition, type RewriteRule, readRules } from './rewriting/rules.ts';
+import { rulesOfServer } from './rewriting/scopes.ts';
+import type { Way } from './routing/routed.ts';
 import { type Statement, textOf } from './statement.ts';
 import { isSince } from './versions.ts';
 import type { Worker } from './workers.ts';
@@ -19,7 +22,7 @@ export interface Passing {
   readonly sharing: { readonly statement: Statement; readonly worker: Worker } | undefined;
   /** The Upgrade header that is left by then; undefined where it cannot be known. */
   readonly upgrade: { readonly text: string | undefined; readonly statement?: Statement };
-  readonly http10: Statement | undefined;
+  readonly http10: Http10 | undefined;
 }
 
 /** mod_proxy_http.c, proxy_http_handler; mod_proxy_wstunnel.c before 2.4.47. */
@@ -29,7 +32,7 @@ export function isPassedOn(passing: Passing, version: string): boolean | undefin
   if (upgrade.text === undefined) return undefined;
   if (upgrade.text === '') return false;
   if (!isSince(version, '2.4.47')) return isSocket;
-  if (http10 !== undefined) return false;
+  if (http10 !== undefined) return http10.isCertain ? false : undefined;
   const wanted = worker?.parameters.get('upgrade')?.value ?? '';
   if (wanted === '') return isSocket && upgrade.text.toLowerCase() === 'websocket';
   if (/^any$/i.test(wanted) || wanted === '*') return true;
@@ -46,10 +49,15 @@ export function upgradeOf(
 ): Upgrade {
   if (!isHandshake(view.request)) return { is: 'not-asked' };
   const passed = isPassedOn(passing, configuration.version);
-  if (passed === undefined)
-    return { is: 'undecided', because: { missing: 'variable', name: 'RequestHeader Upgrade' } };
+  if (passed === undefined) return { is: 'undecided', because: causeOf(passing) };
   if (passed) return { is: 'passed' };
   return { is: 'lost', losses: [lossOf(view, passing, configuration, server, layers, way)] };
+}
+
+function causeOf({ http10, upgrade }: Passing): Cause {
+  const statement = upgrade.text === undefined ? upgrade.statement : http10?.statement;
+  if (statement === undefined) return { missing: 'variable', name: 'RequestHeader Upgrade' };
+  return { missing: 'environment', name: textOf(statement), at: statement.at };
 }
 
 /** The nearest thing to a reason: what was meant to carry the handshake and did not, else what is missing. */
@@ -67,8 +75,8 @@ function lossOf(
   if (http10 !== undefined)
     return {
       kind: 'protocol',
-      text: `\`${textOf(http10)}\` makes it HTTP/1.0, which Apache never upgrades`,
-      at: http10.at,
+      text: `\`${textOf(http10.statement)}\` makes it HTTP/1.0, which Apache never upgrades`,
+      at: http10.statement.at,
     };
   const wanted = worker?.parameters.get('upgrade');
   if (wanted !== undefined && !isSince(configuration.version, '2.4.47'))
@@ -115,7 +123,7 @@ function ruleMeant(
   layers: readonly Layer[],
 ): Loss | undefined {
   const isMeant = (rule: RewriteRule) => /^wss?:\/\//i.test(rule.substitution) && rule.flags.has('P');
-  const inScope = rulesOf(configuration, server).filter(isMeant);
+  const inScope = rulesOfServer(configuration, server).filter(isMeant);
   const [first] = inScope;
   if (first === undefined) {
     const main = server.section === undefined ? [] : readRules(configuration.main.statements).filter(isMeant);
@@ -128,10 +136,11 @@ function ruleMeant(
           at: outer.statement.at,
         };
   }
-  if (lastFlag(layers, 'rewriteengine')?.value !== true)
+  const engine = lastFlag(layers, 'rewriteengine');
+  if (engine?.value !== true)
     return {
       kind: 'tunnel',
-      text: `\`${quoted(first.statement)}\` is not run: \`RewriteEngine On\` is missing here`,
+      text: `\`${quoted(first.statement)}\` is not run: ${engineMissing(engine?.statement)}`,
       at: first.statement.at,
     };
   for (const rule of inScope) {
@@ -148,8 +157,15 @@ function ruleMeant(
   return undefined;
 }
 
+function engineMissing(engine: Statement | undefined): string {
+  if (engine === undefined) return '`RewriteEngine On` is missing here';
+  const { parent } = engine;
+  const where = parent === undefined || parent.name === '<virtualhost' ? '' : ` in \`${textOf(parent)}>\``;
+  return `\`${textOf(engine)}\`${where} switches it off`;
+}
+
 function fails(condition: RewriteCondition, view: RequestView): boolean {
-  return testCondition(condition, view, { is: 'yes', rule: undefined, condition: undefined }).truth === false;
+  return testCondition(condition, view, { rule: undefined, condition: undefined }).truth === false;
 }
 
 function chrome(view: RequestView): RequestView {

@@ -4,7 +4,7 @@ import { tableOf } from '../../text/table.ts';
 import { evaluateText } from './expression.ts';
 import { type RequestView, serverVariable, sslVariable } from './request-view.ts';
 import type { Statement } from './statement.ts';
-import { undefinedVariable } from './statement.ts';
+import { textOf, undefinedVariable } from './statement.ts';
 
 /** What a value of RequestHeader or Header comes to for one request. */
 export interface HeaderValue {
@@ -48,6 +48,7 @@ export function headerValue(written: string, statement: Statement, view: Request
 function expressionValue(text: string, statement: Statement, view: RequestView): HeaderValue {
   const single = /^%\{([^}]*)\}$/.exec(text)?.[1];
   const carried = single === undefined ? undefined : carriedBy(single);
+  if (carried === 'client-ip' && view.remoteIp !== undefined) return fromRemoteIp(view.remoteIp);
   if (carried !== undefined) return { carries: carried, ...textOfVariable(single ?? '', view) };
   const value = evaluateText(text, view);
   return value === undefined ? unknownValue(text, statement) : constant(value);
@@ -101,10 +102,19 @@ function sslValue(name: string, statement: Statement, view: RequestView): Header
   if (presence === 'absent') return constant('(null)');
   const assumed = presence === 'loaded' || view.tls ? {} : { assumed: true as const };
   const carried = carriedBy(name);
+  if (carried === 'client-ip' && view.remoteIp !== undefined) return fromRemoteIp(view.remoteIp);
   if (carried !== undefined) return { carries: carried, ...textOfVariable(name, view), ...assumed };
   const text = sslVariable(view, name);
   if (text === undefined) return unknownValue(`%{${name}}s`, statement);
   return { ...constant(text === '' ? '(null)' : text), ...assumed };
+}
+
+/** Whose word mod_remoteip takes for the address depends on where a request comes from. */
+export function fromRemoteIp(statement: Statement): HeaderValue {
+  return {
+    carries: 'unknown',
+    because: { missing: 'environment', name: textOf(statement), at: statement.at },
+  };
 }
 
 function constant(text: string): HeaderValue {

@@ -34,8 +34,7 @@ ProxyTimeout 3600`,
 RequestHeader set X-Real-IP expr=%{REMOTE_ADDR}`,
   },
   unbuffered: {
-    text: 'mod_proxy_http streams by itself; only a BUFFER filter holds answers back. ProxyIOBufferSize has nothing to do with it.',
-    bad: 'SetOutputFilter BUFFER',
+    text: 'mod_proxy_http passes on what it has, and so do the filters that come with httpd. ProxyIOBufferSize has nothing to do with it.',
     good: 'ProxyPass / http://localhost:7655/ upgrade=websocket',
   },
   path: {

@@ -16,27 +16,114 @@ export interface Layer {
   readonly doubt: Cause | undefined;
 }
 
+/** What a request was mapped to, as far as sections are about it. */
+export type Mapped =
+  | { readonly is: 'target'; readonly url: string }
+  | { readonly is: 'file'; readonly folders: readonly string[] | undefined }
+  /** Not yet. */
+  | { readonly is: 'open' };
+
 /**
- * The levels of a request that is not a file on disk: main server, virtual host, `<Proxy>` for its target, `<Location>`
- * in the order written, `<If>` (httpd manual, sections).
+ * The levels of a request: main server, virtual host, `<Proxy>` for its target or else `<Directory>` for its file,
+ * `<Location>` in the order written, `<If>` (httpd manual, sections).
  */
 export function layersOf(
   configuration: Configuration,
   server: Server,
   view: RequestView,
-  target: string | undefined,
+  mapped: Mapped,
 ): readonly Layer[] {
-  const servers = server.section === undefined ? [server] : [configuration.main, server];
-  const own: Layer[] = servers.map(({ statements }) => ({
-    section: undefined,
-    statements,
-    doubt: undefined,
-  }));
-  const all = servers.flatMap(({ statements }) => statements);
-  const proxies = target === undefined ? [] : all.flatMap((each) => proxyLayer(each, target));
-  const locations = all.flatMap((each) => locationLayer(each, view));
-  const before = [...own, ...proxies, ...locations];
+  const own = serverLayers(configuration, server);
+  const all = own.flatMap(({ statements }) => statements);
+  const before = [
+    ...own,
+    ...mappedLayers(all, mapped, configuration),
+    ...all.flatMap((each) => locationLayer(each, view)),
+  ];
   return [...before, ...before.flatMap(({ statements }) => ifLayers(statements, view))];
+}
+
+export function serverLayers(configuration: Configuration, server: Server): readonly Layer[] {
+  const servers = server.section === undefined ? [server] : [configuration.main, server];
+  return servers.map(({ statements }) => ({ section: undefined, statements, doubt: undefined }));
+}
+
+function mappedLayers(
+  statements: readonly Statement[],
+  mapped: Mapped,
+  configuration: Configuration,
+): readonly Layer[] {
+  switch (mapped.is) {
+    case 'target':
+      return statements.flatMap((each) => proxyLayer(each, mapped.url));
+    case 'file':
+      return directoryLayers(statements, mapped.folders, configuration);
+    case 'open':
+      return [];
+  }
+}
+
+/** Of the folders down to the one a file would be in: plain `<Directory>` by length, then patterns (ap_directory_walk). */
+function directoryLayers(
+  statements: readonly Statement[],
+  folders: readonly string[] | undefined,
+  configuration: Configuration,
+): readonly Layer[] {
+  const sections = statements.filter((each) => /^<directory(?:match)?$/.test(each.name));
+  const layer = (section: Statement, doubt: Cause | undefined): Layer => ({
+    section,
+    statements: section.children,
+    doubt: doubt ?? section.doubt,
+  });
+  if (folders === undefined)
+    return sections
+      .filter((each) => locationOf(each) !== '/')
+      .map((each) => layer(each, { missing: 'file', name: `<Directory ${locationOf(each)}>`, at: each.at }));
+  const isPattern = (each: Statement) => each.name === '<directorymatch' || argument(each, 0) === '~';
+  const layers: Layer[] = [];
+  for (const folder of folders) {
+    for (const each of sections)
+      if (!isPattern(each) && isFolder(locationOf(each), folder)) layers.push(layer(each, undefined));
+    layers.push(...overrideLayer(folder, layers, configuration));
+  }
+  for (const section of sections.filter(isPattern)) {
+    const pattern = patternOf(locationOf(section), false);
+    if (pattern === undefined)
+      layers.push(layer(section, { missing: 'pattern', name: locationOf(section), at: section.at }));
+    else if (folders.some((folder) => pattern.match(folder) !== undefined))
+      layers.push(layer(section, undefined));
+  }
+  return layers;
+}
+
+/** A `.htaccess`, where AllowOverride lets it say anything; it says nothing by default. */
+function overrideLayer(
+  folder: string,
+  above: readonly Layer[],
+  configuration: Configuration,
+): readonly Layer[] {
+  const allowing = statementsNamed(above, 'allowoverride').at(-1);
+  if (allowing === undefined || /^none$/i.test(argument(allowing, 0) ?? '')) return [];
+  const statements = configuration.overridesIn(folder);
+  const at = allowing.at;
+  const cause: Cause = { missing: 'include', name: `${folder}/.htaccess`, at };
+  const section: Statement = {
+    name: '<directory',
+    written: '<Directory',
+    args: [{ value: folder, start: at.start, end: at.end, quote: '' }],
+    rest: folder,
+    at,
+    parent: undefined,
+    children: [],
+  };
+  if (statements !== undefined)
+    return statements.length === 0 ? [] : [{ section, statements, doubt: undefined }];
+  return [{ section, statements: [{ ...section, name: '', unseen: cause }], doubt: undefined }];
+}
+
+function isFolder(wanted: string, folder: string): boolean {
+  const bare = wanted.length > 1 ? wanted.replace(/\/$/, '') : wanted;
+  return /[*?[]/.test(bare) ? matchesPath(bare, folder) : bare === folder;
 }
 
 /** Statements of a kind over all layers, outer ones first, with the doubt of their layer. */

@@ -84,6 +84,7 @@ export function matchPass(pass: Pass, path: string, raw: string): PassMatch {
   if (pattern === null)
     return { is: 'unknown', because: { missing: 'pattern', name: pass.from, at: pass.statement.at } };
   const nocanon = pass.flags.has('nocanon');
+  if (mapsEncoded(pass)) return matchPrefix(pass, raw, raw);
   if (pattern !== undefined) {
     const match = pattern.match(path);
     if (match === undefined) return { is: 'no' };
@@ -91,10 +92,19 @@ export function matchPass(pass: Pass, path: string, raw: string): PassMatch {
     const found = substituted(target, match.groups);
     return { is: 'url', url: found === target ? target + (nocanon ? raw : path) : found };
   }
-  const length = matchedLength(path, pass.from);
+  return matchPrefix(pass, path, nocanon ? raw : path);
+}
+
+/** `mapping=encoded`: the path is matched and passed on as it came, before anything else looks at it (since 2.4.47). */
+export function mapsEncoded({ flags }: Pass): boolean {
+  return flags.has('mapping=encoded') || flags.has('mapping=servlet');
+}
+
+function matchPrefix({ from, target }: Pass, path: string, wanted: string): PassMatch {
+  const length = matchedLength(path, from);
   if (length === 0) return { is: 'no' };
   if (target === '!') return { is: 'excluded' };
-  const used = nocanon && matchedLength(raw, pass.from) === length ? raw : path;
+  const used = matchedLength(wanted, from) === length ? wanted : path;
   return { is: 'url', url: target + used.slice(length) };
 }
 

@@ -1,15 +1,15 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Remark } from '../../model/remark.ts';
-import { isBlank, type Line, linesOf, offsetOf, type Piece } from '../../syntax/apache/lines.ts';
-import { argumentsOf, inFile, wordAt } from '../../syntax/apache/words.ts';
-import type { Word } from '../../syntax/directive.ts';
+import { type Line, linesOf } from '../../syntax/apache/lines.ts';
 import type { Place } from '../../text/place.ts';
-import { type SourceFile, sourceFile } from '../../text/source.ts';
-import { tableOf } from '../../text/table.ts';
+import type { SourceFile } from '../../text/source.ts';
 import { type Condition, decide, type Surroundings } from './conditions.ts';
 import { expandVariables, type Mapped, replaceParameters } from './expansion.ts';
+import { statementOf } from './line-statement.ts';
 import { type Modules, moduleNamed, modulesOf } from './modules.ts';
+import { spelled } from './section-names.ts';
 import type { Statement } from './statement.ts';
+import { stockInclude, stockStatements } from './stock-includes.ts';
 
 /** What an Include finds. */
 export type Included =
@@ -444,35 +444,6 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
   }
 }
 
-function spelled(name: string): string {
-  const bare = name.slice(1);
-  return SPELLED[bare] ?? bare;
-}
-
-const SPELLED: Readonly<Record<string, string>> = tableOf({
-  virtualhost: 'VirtualHost',
-  location: 'Location',
-  locationmatch: 'LocationMatch',
-  directory: 'Directory',
-  directorymatch: 'DirectoryMatch',
-  files: 'Files',
-  filesmatch: 'FilesMatch',
-  ifmodule: 'IfModule',
-  ifdefine: 'IfDefine',
-  ifversion: 'IfVersion',
-  iffile: 'IfFile',
-  proxy: 'Proxy',
-  proxymatch: 'ProxyMatch',
-  requireall: 'RequireAll',
-  requireany: 'RequireAny',
-  requirenone: 'RequireNone',
-  limit: 'Limit',
-  limitexcept: 'LimitExcept',
-  if: 'If',
-  elseif: 'ElseIf',
-  else: 'Else',
-});
-
 function isConditional(name: string): boolean {
   return (
     name === '<ifmodule' ||
@@ -491,60 +462,4 @@ function nextLine(stream: Stream): { readonly line: Line | MappedLine; readonly 
     stream.pop();
   }
   return undefined;
-}
-
-function statementOf(
-  { text, pieces }: Mapped,
-  file: string,
-  parent: Statement | undefined,
-  doubt: Cause | undefined,
-): Statement | undefined {
-  const isOpening = text.startsWith('<');
-  const first = wordAt(text, 0);
-  if (first === undefined) return undefined;
-  const raw = isOpening ? text.slice(0, first.end) : first.value;
-  const written = isOpening ? raw.replace(/>$/, '') : raw;
-  const angle = isOpening ? text.lastIndexOf('>') : -1;
-  const until = angle === -1 ? text.length : angle;
-  const nameEnd = Math.min(first.end, until);
-  const rest = text.slice(nameEnd, until);
-  const words = argumentsOf(written, text.slice(0, until), nameEnd).map((word) => inFile(word, pieces));
-  return {
-    name: written.toLowerCase(),
-    written,
-    args: words,
-    rest: trimBlanks(rest),
-    at: { file, start: offsetOf(pieces, 0), end: endOf(words, pieces, first.end, angle) },
-    parent,
-    children: [],
-    ...(doubt === undefined ? {} : { doubt }),
-  };
-}
-
-function endOf(words: readonly Word[], pieces: readonly Piece[], nameEnd: number, angle: number): number {
-  if (angle !== -1) return offsetOf(pieces, angle) + 1;
-  return words.at(-1)?.end ?? offsetOf(pieces, nameEnd - 1) + 1;
-}
-
-function trimBlanks(text: string): string {
-  let start = 0;
-  while (start < text.length && isBlank(text.charCodeAt(start))) start += 1;
-  return text.slice(start).trimEnd();
-}
-
-/** Includes of programs that write Apache configs, known when they cannot be read. */
-function stockInclude(path: string): string | undefined {
-  return /(?:^|\/)options-ssl-apache\.conf$/.test(path) ? CERTBOT : undefined;
-}
-
-/** certbot-apache, options-ssl-apache.conf: what of it decides anything here. */
-const CERTBOT = 'SSLEngine on\nSSLProtocol all -SSLv2 -SSLv3 -TLSv1 -TLSv1.1\nSSLOptions +StrictRequire\n';
-
-function stockStatements(text: string, include: Statement): readonly Statement[] {
-  return [...linesOf(sourceFile(include.at.file, text).text)].flatMap((line) => {
-    const statement = statementOf(line, include.at.file, include.parent, include.doubt);
-    if (statement === undefined) return [];
-    const args = statement.args.map((word) => ({ ...word, start: include.at.start, end: include.at.end }));
-    return [{ ...statement, args, at: include.at }];
-  });
 }

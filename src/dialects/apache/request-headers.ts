@@ -1,33 +1,39 @@
 import type { Cause } from '../../model/fact.ts';
-import type { Carries, RequestHeader } from '../../model/header.ts';
 import { applies, causeOf, type HeaderRule, readHeaderRule } from './header-rules.ts';
-import { type HeaderValue, headerValue } from './header-values.ts';
-import { hiddenIn, type Layer, statementsNamed } from './layers.ts';
+import { fromRemoteIp, type HeaderValue, headerValue } from './header-values.ts';
+import { type Layer, statementsNamed } from './layers.ts';
 import { type RequestView, requestHeader } from './request-view.ts';
-import { flag } from './server-settings.ts';
 import { argument, type Statement } from './statement.ts';
 
 /** A header on its way to Pulse; `client` is what the client itself sends, if anything. */
-interface Line {
+export interface Line {
   readonly from: 'client' | 'config' | 'proxy';
   readonly value: HeaderValue;
   readonly rule?: HeaderRule;
 }
 
 /** By lower-case name; a name that is not in it was not touched. */
-type Headers = Map<string, readonly Line[]>;
+export type Headers = Map<string, readonly Line[]>;
 
-const CLIENT: Line = { from: 'client', value: { carries: 'client-supplied' } };
+export const CLIENT: Line = { from: 'client', value: { carries: 'client-supplied' } };
 
 /** What RequestHeader makes of the client's headers. Early rules of the servers run first of all. */
 export function requestHeaderLines(layers: readonly Layer[], view: RequestView): Headers {
-  const headers: Headers = new Map();
+  const headers: Headers = new Map(fromRemoteIpOf(view));
   const rules = statementsNamed(layers, 'requestheader').flatMap((each) => readHeaderRule(each) ?? []);
   const isServers = (rule: HeaderRule) =>
     layers.some((layer) => layer.section === undefined && layer.statements.includes(rule.statement));
   for (const rule of rules) if (rule.early && isServers(rule)) apply(rule, headers, view);
   for (const rule of rules) if (!rule.early) apply(rule, headers, view);
   return headers;
+}
+
+/** mod_remoteip takes out of the header what it believes, and mod_proxy appends the address that it found. */
+function* fromRemoteIpOf({ remoteIp }: RequestView): Generator<[string, readonly Line[]]> {
+  if (remoteIp === undefined) return;
+  const line: Line = { from: 'proxy', value: fromRemoteIp(remoteIp) };
+  for (const name of new Set(['x-forwarded-for', (argument(remoteIp, 0) ?? '').toLowerCase()]))
+    yield [name, [line]];
 }
 
 function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
@@ -41,7 +47,12 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
     headers.set(name, [line({ carries: 'unknown', because: unsure })]);
     return;
   }
-  const value = headerValue(rule.value, rule.statement, view);
+  // What the client says there is handed on as it is.
+  const echoed = /^expr=%\{(?:HTTP|req):([^}]*)\}$/i.exec(rule.value)?.[1];
+  const isEcho = echoed?.toLowerCase() === name;
+  const value: HeaderValue = isEcho
+    ? { carries: 'client-supplied' }
+    : headerValue(rule.value, rule.statement, view);
   switch (rule.action) {
     case 'set':
       headers.set(name, [line(value)]);
@@ -54,15 +65,16 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
       break;
     case 'append':
     case 'merge':
-      headers.set(name, [line(joined(before, value, name, rule, view))]);
+      headers.set(name, [line(joined(before, value, rule))]);
       break;
     case 'setifempty':
-      if (isCertainlyEmpty(before, name, view)) headers.set(name, [line(value)]);
+      // An empty header is one all the same (mod_headers.c, do_headers_fixup).
+      if (before.every((each) => each.value.carries === 'absent')) headers.set(name, [line(value)]);
       else if (before.some((each) => each.from === 'client')) headers.set(name, [line(ifEmpty(value, rule))]);
       break;
     case 'edit':
     case 'edit*':
-      if (!isCertainlyEmpty(before, name, view))
+      if (!isCertainlyEmpty(before))
         headers.set(name, [line({ carries: 'unknown', because: editCause(rule) })]);
       break;
     default:
@@ -75,25 +87,18 @@ function isThere({ from, value }: Line): boolean {
 }
 
 /** Appended to what the client may have sent. */
-function joined(
-  before: readonly Line[],
-  value: HeaderValue,
-  name: string,
-  rule: HeaderRule,
-  view: RequestView,
-): HeaderValue {
+function joined(before: readonly Line[], value: HeaderValue, rule: HeaderRule): HeaderValue {
   const fromClient = before.some((each) => each.from === 'client');
   if (!fromClient && !before.some(isThere)) return value;
   if (value.carries === 'client-ip')
     return fromClient
       ? { ...value, carries: 'client-ip-appended' }
       : { ...value, carries: 'client-ip-twice' };
-  if (isCertainlyEmpty(before, name, view)) return value;
+  if (isCertainlyEmpty(before)) return value;
   return { carries: 'unknown', because: editCause(rule) };
 }
 
-/** Headers that belong to the handshake cannot be made up by a browser page; everything else a client may send. */
-function isCertainlyEmpty(before: readonly Line[], _name: string, _view: RequestView): boolean {
+function isCertainlyEmpty(before: readonly Line[]): boolean {
   return before.every((each) => each.value.carries === 'absent' || each.value.carries === 'empty');
 }
 
@@ -103,193 +108,6 @@ function ifEmpty(value: HeaderValue, rule: HeaderRule): HeaderValue {
 
 function editCause({ statement, action }: HeaderRule): Cause {
   return { missing: 'variable', name: `${statement.written} ${action}`, at: statement.at };
-}
-
-export interface Hop {
-  /** Of the target, a port where it is not 80. */
-  readonly upstreamHost: string;
-  readonly serverName: string | undefined;
-  /** The handshake is passed on as one. */
-  readonly upgrades: boolean;
-  /** `close` where the connection to Pulse is not kept. */
-  readonly connection: 'Keep-Alive' | 'close' | 'none';
-  /** mod_proxy_wstunnel on its own writes the word `WebSocket` itself. */
-  readonly tunnel: 'http' | 'wstunnel';
-}
-
-/** The headers Pulse reads: mod_headers' work, then mod_proxy's own additions (proxy_util.c, ap_proxy_create_hdrbrgd). */
-export function requestHeadersAt(
-  layers: readonly Layer[],
-  headers: Headers,
-  hop: Hop,
-): readonly RequestHeader[] {
-  const hidden = hiddenIn(layers);
-  const preserves = lastFlag(layers, 'proxypreservehost');
-  const adds = lastFlag(layers, 'proxyaddheaders');
-  const result: RequestHeader[] = [hostLine(headers, preserves, hop, hidden)];
-  const forwarded = new Map<string, RequestHeader>();
-  for (const [name, value] of added(headers, hop)) {
-    if (adds?.unsure !== undefined) forwarded.set(name, { name, carries: 'unknown', because: adds.unsure });
-    else if (adds?.value !== false) forwarded.set(name, value);
-  }
-  const names = new Set([...SHOWN, ...headers.keys(), ...forwarded.keys()]);
-  for (const name of names) {
-    if (HOP_BY_HOP.has(name) || name === 'host') continue;
-    const own = forwarded.get(name);
-    if (own !== undefined) result.push(own);
-    else if (headers.has(name)) result.push(...linesFrom(name, headers.get(name) ?? []));
-    else result.push(untouched(name, hidden));
-  }
-  return [...result, ...connectionLines(hop, headers)];
-}
-
-const SHOWN: readonly string[] = ['x-real-ip', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host'];
-
-const HOP_BY_HOP: ReadonlySet<string> = new Set([
-  'upgrade',
-  'connection',
-  'keep-alive',
-  'te',
-  'trailer',
-  'expect',
-]);
-
-function untouched(name: string, hidden: Cause | undefined): RequestHeader {
-  return hidden === undefined
-    ? { name, carries: 'client-supplied' }
-    : { name, carries: 'unknown', because: hidden };
-}
-
-function linesFrom(name: string, lines: readonly Line[]): readonly RequestHeader[] {
-  return lines.map((line) => {
-    const { value, rule } = line;
-    return {
-      name,
-      carries: value.carries,
-      ...shownValue(line),
-      ...(rule === undefined ? {} : { at: rule.statement.at, directive: directiveOf(rule) }),
-      ...(value.assumed === undefined ? {} : { assumed: value.assumed }),
-      ...(value.because === undefined ? {} : { because: value.because }),
-    };
-  });
-}
-
-function shownValue({ value, rule }: Line): { readonly value?: string } {
-  if (value.carries === 'constant' || value.carries === 'empty') return { value: value.text ?? '' };
-  return rule === undefined || rule.value === '' ? {} : { value: rule.value };
-}
-
-function directiveOf({ statement, action, header }: HeaderRule): string {
-  return `${statement.written} ${action} ${header}`;
-}
-
-function hostLine(
-  headers: Headers,
-  preserves: Flag | undefined,
-  hop: Hop,
-  hidden: Cause | undefined,
-): RequestHeader {
-  const at =
-    preserves === undefined ? {} : { at: preserves.statement.at, directive: preserves.statement.written };
-  const unsure = preserves?.unsure ?? (preserves === undefined ? hidden : undefined);
-  if (unsure !== undefined) return { name: 'host', carries: 'unknown', because: unsure };
-  if (preserves?.value !== true) {
-    return { name: 'host', carries: 'upstream-host', value: hop.upstreamHost, ...at };
-  }
-  const own = headers.get('host');
-  const [line] = own === undefined ? [] : linesFrom('host', own);
-  if (line !== undefined && line.carries !== 'absent') return line;
-  return { name: 'host', carries: 'client-host', ...at };
-}
-
-/** X-Forwarded-For, -Host and -Server are merged into what is there by then. */
-function added(headers: Headers, hop: Hop): readonly (readonly [string, RequestHeader])[] {
-  return [
-    ['x-forwarded-for', forwardedFor(headers.get('x-forwarded-for'))],
-    ['x-forwarded-host', forwardedHost(headers.get('x-forwarded-host'), headers.get('host'))],
-    [
-      'x-forwarded-server',
-      {
-        name: 'x-forwarded-server',
-        carries: 'server-name',
-        ...(hop.serverName === undefined ? {} : { value: hop.serverName }),
-      },
-    ],
-  ];
-}
-
-function forwardedFor(lines: readonly Line[] | undefined): RequestHeader {
-  const name = 'x-forwarded-for';
-  const last = lines?.at(-1);
-  const rule = last?.rule;
-  const at =
-    rule === undefined ? {} : { at: rule.statement.at, directive: directiveOf(rule), value: rule.value };
-  const assumed = last?.value.assumed === undefined ? {} : { assumed: last.value.assumed };
-  const line = (carries: Carries): RequestHeader => ({ name, carries, ...at, ...assumed });
-  if (lines === undefined || last === undefined) return line('client-ip-appended');
-  if (lines.length > 1) return { ...line('unknown'), because: { missing: 'variable', name, ...at } };
-  switch (last.value.carries) {
-    case 'absent':
-    case 'empty':
-      return {
-        name,
-        carries: 'client-ip',
-        ...(rule === undefined ? {} : { at: rule.statement.at, directive: directiveOf(rule) }),
-      };
-    case 'client-ip':
-      return line('client-ip-twice');
-    case 'client-supplied':
-      return line('client-ip-appended');
-    default:
-      return {
-        ...line('unknown'),
-        because: last.value.because ?? {
-          missing: 'variable',
-          name: rule?.value ?? name,
-          ...(rule === undefined ? {} : { at: rule.statement.at }),
-        },
-      };
-  }
-}
-
-function forwardedHost(lines: readonly Line[] | undefined, host: readonly Line[] | undefined): RequestHeader {
-  const name = 'x-forwarded-host';
-  const rule = lines?.at(-1)?.rule;
-  const at =
-    rule === undefined ? {} : { at: rule.statement.at, directive: directiveOf(rule), value: rule.value };
-  const isChanged = host?.some((line) => line.from === 'config') === true;
-  const last = lines?.at(-1);
-  if (!isChanged && (last === undefined || last.value.carries === 'absent'))
-    return { name, carries: 'client-host', ...(rule === undefined ? {} : { at: rule.statement.at }) };
-  // `Host, Host`, or another value with the Host behind it: Pulse reads all of it as one name.
-  const because: Cause = {
-    missing: 'variable',
-    name: rule?.value ?? name,
-    ...(rule === undefined ? {} : { at: rule.statement.at }),
-  };
-  return { name, carries: 'unknown', because, ...at };
-}
-
-/** Hop-by-hop: always taken out, and made anew. */
-function connectionLines({ upgrades, connection, tunnel }: Hop, headers: Headers): readonly RequestHeader[] {
-  if (upgrades) {
-    if (tunnel === 'wstunnel')
-      return [
-        { name: 'upgrade', carries: 'constant', value: 'WebSocket' },
-        { name: 'connection', carries: 'constant', value: 'Upgrade' },
-      ];
-    const [own] = linesFrom('upgrade', headers.get('upgrade') ?? [CLIENT]);
-    return [
-      own ?? { name: 'upgrade', carries: 'client-supplied' },
-      { name: 'connection', carries: 'constant', value: 'Upgrade' },
-    ];
-  }
-  return [
-    { name: 'upgrade', carries: 'absent' },
-    connection === 'none'
-      ? { name: 'connection', carries: 'absent' }
-      : { name: 'connection', carries: 'constant', value: connection },
-  ];
 }
 
 /** The Upgrade header when mod_proxy looks at it: what RequestHeader left of the client's. */
@@ -303,17 +121,4 @@ export function upgradeSeen(
   const statement = last?.rule?.statement;
   const text = last?.value.carries === 'absent' || last?.value.carries === 'empty' ? '' : last?.value.text;
   return statement === undefined ? { text } : { text, statement };
-}
-
-interface Flag {
-  readonly value: boolean | undefined;
-  readonly statement: Statement;
-  readonly unsure: Cause | undefined;
-}
-
-/** The last On or Off over all layers. */
-export function lastFlag(layers: readonly Layer[], name: string): Flag | undefined {
-  const statement = statementsNamed(layers, name).at(-1);
-  if (statement === undefined) return undefined;
-  return { value: flag(argument(statement, 0) ?? ''), statement, unsure: statement.doubt };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../model/request.ts';
 import type { Modules } from './modules.ts';
 import { patternOf } from './patterns.ts';
+import type { Statement } from './statement.ts';
 
 /** A request as Apache sees it while it works on it. */
 export interface RequestView {
@@ -21,6 +22,13 @@ export interface RequestView {
   readonly path: string;
   /** Without the question mark. */
   readonly query: string;
+  /** While rules run: the file or the target that the request is by then; the path where nothing is known of that. */
+  readonly filename: Text;
+  readonly documentRoot: Text;
+  /** mod_remoteip takes the client's address from a header, where it trusts whoever sends it. */
+  readonly remoteIp: Statement | undefined;
+  /** Of RewriteMap, by name. */
+  readonly maps: ReadonlyMap<string, string>;
   /** Set by SetEnv, SetEnvIf and rewrite rules; undefined stands for "cannot be known". */
   readonly environment: ReadonlyMap<string, string | undefined>;
 }
@@ -67,7 +75,8 @@ export function requestHeader(view: RequestView, name: string): Text {
   if (lower === 'sec-websocket-version') return isHandshake(request) ? '13' : '';
   if (lower === 'sec-websocket-key') return isHandshake(request) ? undefined : '';
   if (lower === 'origin')
-    return isHandshake(request) ? `${schemeOf(request)}://${hostHeaderOf(request)}` : undefined;
+    // Pages and their own GETs have none, and agents' reports neither.
+    return isHandshake(request) ? `${schemeOf(request)}://${hostHeaderOf(request)}` : '';
   if (VARIABLE_HEADERS.has(lower)) return undefined;
   if (FORWARDED.has(lower) && request.front !== 'none') return undefined;
   return '';
@@ -105,6 +114,11 @@ export function serverVariable(view: RequestView, name: string): Text {
     case 'PATH_INFO':
     case 'AUTH_TYPE':
       return upper === 'IPV6' ? undefined : '';
+    case 'REQUEST_FILENAME':
+    case 'SCRIPT_FILENAME':
+      return view.filename;
+    case 'DOCUMENT_ROOT':
+      return view.documentRoot;
     case 'HTTP_FORWARDED':
       return requestHeader(view, 'forwarded');
     case 'HTTP_USER_AGENT':
@@ -126,7 +140,8 @@ export function serverVariable(view: RequestView, name: string): Text {
 export function environmentVariable(view: RequestView, name: string): Text {
   if (view.environment.has(name)) return view.environment.get(name);
   if (name === 'HTTPS') return view.tls ? undefined : '';
-  return SERVER_ENVIRONMENT.has(name) ? undefined : '';
+  // A balancer tells of its choice there.
+  return SERVER_ENVIRONMENT.has(name) || name.startsWith('BALANCER_') ? undefined : '';
 }
 
 /** Made for scripts, or given to the server by the system: not to be known from here. */

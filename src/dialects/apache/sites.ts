@@ -1,9 +1,10 @@
 import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration, Server } from './configuration.ts';
+import { documentRoot } from './document.ts';
 import type { Pools } from './exchange.ts';
-import { everyPass } from './passes.ts';
-import { readRules } from './rewrite-rules.ts';
+import { type RewriteRule, readRules } from './rewriting/rules.ts';
+import { everyPass } from './routing/passes.ts';
 import { argument, everyStatement, type Statement, textOf, undefinedVariable } from './statement.ts';
 import { destinationOf, targetOf, unknownTarget } from './targets.ts';
 import { listensOn, speaksTls } from './virtual-hosts.ts';
@@ -103,15 +104,28 @@ function routesOf(configuration: Configuration, server: Server, pools: Pools): r
   };
   for (const pass of everyPass(server.statements))
     if (pass.target !== '!') add(pass.statement, pass.from, pass.target, pass.targetAt);
-  for (const rule of readRules(server.statements))
-    if (rule.flags.has('P'))
-      add(rule.statement, textOf(rule.statement), rule.substitution, rule.statement.at);
+  for (const rules of ruleLists(configuration, server))
+    for (const rule of rules)
+      if (rule.flags.has('P'))
+        add(rule.statement, textOf(rule.statement), rule.substitution, rule.statement.at);
   for (const statement of everyStatement(server.statements)) {
     const handler = statement.name === 'sethandler' ? argument(statement, 0) : undefined;
     if (handler !== undefined && /^proxy:/i.test(handler))
       add(statement, textOf(statement), handler.slice(6), statement.at);
   }
   return routes;
+}
+
+/** The rules of a server, of each of its sections, and of the `.htaccess` in the folder of its documents. */
+function* ruleLists(configuration: Configuration, server: Server): Generator<readonly RewriteRule[]> {
+  yield readRules(server.statements);
+  for (const each of everyStatement(server.statements))
+    if (each.children.length > 0) yield readRules(each.children);
+  const root = documentRoot(configuration, server);
+  const isAllowed = [...everyStatement([...configuration.main.statements, ...server.statements])].some(
+    (each) => each.name === 'allowoverride' && !/^none$/i.test(argument(each, 0) ?? ''),
+  );
+  if (root !== undefined && isAllowed) yield readRules(configuration.overridesIn(root) ?? []);
 }
 
 /** A target without the captures in its path: what is left says where it leads. */

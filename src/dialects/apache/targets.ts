@@ -36,8 +36,8 @@ export function destinationOf(
 }
 
 /**
- * proxy_util.c, ap_proxy_canonenc: everything is escaped that need not stand as it is. An encoded slash stays one,
- * but where a section matches: that sets AllowEncodedSlashes back, and its percent sign is escaped once more.
+ * proxy_util.c, ap_proxy_canonenc: everything is escaped that need not stand as it is. An encoded slash stays one since
+ * 2.4.57, but where a section matches: that sets AllowEncodedSlashes back, and its percent sign is escaped once more.
  */
 function escapedForProxy(path: string, twice: boolean): string {
   return path

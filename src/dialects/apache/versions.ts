@@ -2,12 +2,26 @@ import type { Versions } from '../../model/dialect.ts';
 
 /**
  * Releases at which an answer changes (httpd CHANGES): 2.4.47 mod_proxy_http tunnels by itself and `upgrade=` means
- * something there; 2.4.53 the larger of two timeouts counts; 2.4.58 H2WebSockets; 2.4.64 and 2.4.65 `RewriteCond expr`.
+ * something there; 2.4.53 the larger of two timeouts counts; 2.4.57 NoDecode leaves `%2F` as it is; 2.4.64 and 2.4.65
+ * `RewriteCond expr`; the others bring words that older releases do not start with.
  */
 export const versions: Versions = {
   oldest: '2.4.41',
   newest: '2.4.71',
-  turning: ['2.4.47', '2.4.53', '2.4.58', '2.4.64', '2.4.65'],
+  turning: [
+    '2.4.42',
+    '2.4.47',
+    '2.4.48',
+    '2.4.49',
+    '2.4.53',
+    '2.4.57',
+    '2.4.58',
+    '2.4.59',
+    '2.4.60',
+    '2.4.64',
+    '2.4.65',
+    '2.4.66',
+  ],
 };
 
 export function compareVersions(one: string, other: string): number {

@@ -1,7 +1,7 @@
 import type { Place } from '../../text/place.ts';
-import { everyPass } from './passes.ts';
 import type { Parameter, Pass } from './proxy-pass.ts';
 import { comparable, parseProxyUrl, workerName } from './proxy-url.ts';
+import { everyPass } from './routing/passes.ts';
 import { argument, placeOfWord, type Statement } from './statement.ts';
 
 /** A pool of connections to one URL, with the parameters that hold for it. */

@@ -4,13 +4,13 @@ import type { ServerBlock } from '../../syntax/caddyfile/blocks.ts';
 import { linesOf } from '../../syntax/caddyfile/lines.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
-import { resultsOf, writtenChain } from './block.ts';
+import { blockReaders, resultsOf } from './block.ts';
 import type { Config, Route } from './config.ts';
 import { isDirective } from './directive-names.ts';
 import { firstVersionSign } from './first-version.ts';
 import { type Imported, type ReadTree, readCaddyfile } from './imports.ts';
 import { optionsOf } from './options.ts';
-import { refusal, syntaxRemark, unreadRemark, unseenRemark } from './remarks.ts';
+import { firstRefusal, refusal, syntaxRemark, unreadRemark, unseenRemark } from './remarks.ts';
 import type { Scope } from './scope.ts';
 import { type SiteBlock, serversOf } from './servers.ts';
 import { type Statement, statementOf } from './statement.ts';
@@ -64,6 +64,7 @@ export function adaptCaddyfile(
     plugin,
     unread: (at, text) => remarks.push(unreadRemark(at, text)),
     nextGroup: () => `group${groups++}`,
+    ...blockReaders,
   };
   const namedRoutes = new Map(named.map((block) => [routeName(block), namedRoute(block, scope)]));
   const sites = imported.blocks
@@ -95,16 +96,6 @@ export function adaptCaddyfile(
       hidden: imported.unseen.length > 0,
     },
   };
-}
-
-/** Caddy stops at the first; the others are what the linter's lenient reading made of the rest. */
-function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
-  const refusals = remarks.filter(({ about }) => about === 'refused' || about === 'syntax');
-  if (refusals[0]?.about === 'syntax') return [refusals[0]];
-  return [
-    ...refusals.slice(0, 1),
-    ...remarks.filter(({ about }) => about !== 'refused' && about !== 'syntax'),
-  ];
 }
 
 function misplacedBlocks(
@@ -147,7 +138,7 @@ function routeName(block: ServerBlock<CaddyToken>): string {
 function namedRoute(block: ServerBlock<CaddyToken>, scope: Scope): Route {
   const at = headOf(block);
   const text = block.keys[0]?.text ?? '';
-  const routes = writtenChain(statementsIn(block, scope.version), scope);
+  const routes = scope.written(statementsIn(block, scope.version), scope);
   return {
     group: undefined,
     matchers: [],

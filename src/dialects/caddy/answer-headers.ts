@@ -1,123 +1,131 @@
 import type { RemovedHeader, ResponseHeader, ResponseHeaders } from '../../model/header.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import type { Place } from '../../text/place.ts';
 import type { HandlerOf, ResponseOps } from './config.ts';
+import { isSendable } from './header-names.ts';
 import { evaluate } from './placeholders.ts';
 import { pulseHeaders, sentByPulse } from './pulse-headers.ts';
+import { type Answer, answerMatches } from './response-match.ts';
 import { isAtLeast } from './version.ts';
 import type { Walk } from './walk.ts';
 
+/** A header line of the answer: Pulse's own, or one that the proxy put on. */
+interface AnswerLine extends ResponseHeader {
+  readonly isPulses: boolean;
+}
+
 /**
  * What the client finds on Pulse's answer. Plain `header` lines are there before the answer comes, so that Pulse's own stay
- * beside them; deferred ones and `header_down` see the answer.
+ * beside them; `header_down` sees Pulse's lines alone, deferred ones see all (reverseproxy.go, finalizeResponse).
  */
 export function responseHeadersOf(proxy: HandlerOf<'reverse_proxy'>, walk: Walk): ResponseHeaders {
-  const added: ResponseHeader[] = [];
-  const removed: RemovedHeader[] = [];
   const { server, listen, tls, config } = walk;
+  const own = (name: string, value: string | null): AnswerLine => ({
+    name,
+    value,
+    when: 'always',
+    mode: 'add',
+    isPulses: false,
+  });
+  const early: AnswerLine[] = [];
   if (tls && (server.protocols === undefined || server.protocols.includes('h3')))
-    added.push({ name: 'alt-svc', value: `h3=":${listen.port}"; ma=2592000`, when: 'always', mode: 'add' });
-  for (const ops of walk.early) changeEarly(ops, added, walk);
-  if (isAtLeast(config.version, '2.10'))
-    added.push({ name: 'via', value: '1.1 Caddy', when: 'always', mode: 'add' });
-  if (proxy.responseHeaders !== undefined) changeLate(proxy.responseHeaders, added, removed, walk);
-  for (const ops of walk.late.toReversed()) changeLate(ops, added, removed, walk);
-  for (const ops of walk.unsureAnswers) {
-    for (const { name, at } of [...ops.add, ...ops.set])
-      added.push({ name: name.toLowerCase(), value: null, when: 'always', mode: 'add', at });
-  }
-  return { added, removed };
+    early.push(own('alt-svc', `h3=":${listen.port}"; ma=2592000`));
+  const removed: RemovedHeader[] = [];
+  const before = walk.early.reduce<readonly AnswerLine[]>((lines, ops) => changed(lines, ops, walk), early);
+  const fromPulse = [...pulseHeaders].map(
+    (name): AnswerLine => ({ ...own(name, sentByPulse(name)), isPulses: true }),
+  );
+  const down = proxy.responseHeaders;
+  const passed = down === undefined ? fromPulse : changed(fromPulse, down, walk, removed);
+  const joined: readonly AnswerLine[] = [
+    ...before,
+    ...(proxy.setsCookie === undefined ? [] : [own('set-cookie', null)]),
+    ...(isAtLeast(config.version, '2.10') ? [own('via', '1.1 Caddy')] : []),
+    ...passed,
+  ];
+  const lines = walk.late
+    .toReversed()
+    .reduce<readonly AnswerLine[]>((all, ops) => changed(all, ops, walk, removed), joined);
+  const unsure = walk.unsureAnswers.flatMap((ops) =>
+    [...ops.add, ...ops.set].map(({ name, at }) => ({ ...own(name.toLowerCase(), null), at })),
+  );
+  return {
+    added: [...lines.filter(({ isPulses, name }) => !isPulses && isSendable(name)), ...unsure].map(
+      ({ isPulses: _, ...line }) => line,
+    ),
+    removed: uniqueNames(removed),
+  };
 }
 
-/** Whatever it deletes is not there yet. */
-function changeEarly(ops: ResponseOps, added: ResponseHeader[], walk: Walk): void {
-  for (const { name, value, at } of ops.add)
-    added.push({ name: name.toLowerCase(), value: textOf(value, walk), when: 'always', mode: 'add', at });
-  for (const { name, value, at } of ops.set) {
-    drop(added, name.toLowerCase());
-    added.push({ name: name.toLowerCase(), value: textOf(value, walk), when: 'always', mode: 'add', at });
-  }
+function uniqueNames(removed: readonly RemovedHeader[]): readonly RemovedHeader[] {
+  return [...new Map(removed.map((each) => [each.name, each])).values()];
 }
 
-function changeLate(ops: ResponseOps, added: ResponseHeader[], removed: RemovedHeader[], walk: Walk): void {
-  const onlySome = ops.statuses !== undefined && ops.statuses.length > 0;
-  if (onlySome && !ops.statuses?.some((status) => status === 2 || status === 200)) return;
-  const when = onlySome ? 'success' : 'always';
-  const isThere = (name: string): boolean =>
-    added.some((header) => header.name === name) ||
-    (pulseHeaders.has(name) && !removed.some((each) => each.name === name));
-  if (ops.unlessPresent.some((name) => isThere(name.toLowerCase()))) return;
-  const isDefault = ops.unlessPresent.length > 0;
-  for (const { name, value, at } of ops.add)
-    added.push({ name: name.toLowerCase(), value: textOf(value, walk), when, mode: 'add', at });
+/** headers/headers.go, ApplyTo: add, set, delete, replace. What Pulse had sent and is not there any more is written down. */
+function changed(
+  given: readonly AnswerLine[],
+  ops: ResponseOps,
+  walk: Walk,
+  removed: RemovedHeader[] = [],
+): readonly AnswerLine[] {
+  const isOnly = ops.onlyFor !== undefined && ops.onlyFor.statuses.length > 0;
+  if (ops.onlyFor !== undefined && !mayMatch(ops, given)) return given;
+  const isThere = (name: string): boolean => given.some((line) => line.name === name.toLowerCase());
+  if (ops.unlessPresent.some(isThere)) return given;
+  const when = isOnly ? 'success' : 'always';
+  const drop = (lines: readonly AnswerLine[], name: string, at: Place): readonly AnswerLine[] => {
+    const isGone = lines.some((line) => line.isPulses && line.name === name) || !pulseHeaders.has(name);
+    if (isGone && when === 'always') removed.push({ name, at });
+    return lines.filter((line) => line.name !== name);
+  };
+  const put = (name: string, value: string, at: Place, mode: ResponseHeader['mode']): AnswerLine => ({
+    name: name.toLowerCase(),
+    value: evaluate(value, walk).text ?? null,
+    when,
+    mode,
+    at,
+    isPulses: false,
+  });
+  let lines = given;
+  for (const { name, value, at } of ops.add) lines = [...lines, put(name, value, at, 'add')];
   for (const { name, value, at } of ops.set) {
     const lower = name.toLowerCase();
-    drop(added, lower);
-    if (!isDefault && when === 'always') removed.push({ name: lower, at });
-    added.push({
-      name: lower,
-      value: textOf(value, walk),
-      when,
-      mode: isDefault ? 'default' : 'replace',
-      at,
-    });
+    const others = lines.some((line) => line.name === lower) ? drop(lines, lower, at) : lines;
+    lines = [...others, put(name, value, at, modeOf(ops, given))];
   }
-  for (const { name, at } of ops.remove) {
-    const wanted = name.toLowerCase();
-    for (const each of namesMeant(wanted, added)) {
-      drop(added, each);
-      removed.push({ name: each, at });
-    }
-  }
+  for (const { name, at } of ops.remove)
+    for (const each of namesMeant(name.toLowerCase(), lines)) lines = drop(lines, each, at);
   for (const { name, at, pattern, by } of ops.replace) {
     const lower = name.toLowerCase();
-    const index = added.findIndex((header) => header.name === lower);
-    const own = added[index];
-    if (own === undefined) {
-      replaceOfPulse(lower, pattern, by, { when, at }, added, removed);
-      continue;
-    }
-    added[index] = {
-      ...own,
-      value: substituted(own.value, pattern, by),
-      at,
-    };
+    lines = lines.map((line) => {
+      if (line.name !== lower && lower !== '*') return line;
+      const value = substituted(line.value, pattern, by);
+      if (value !== null && value === line.value) return line;
+      if (line.isPulses && value !== null) removed.push({ name: line.name, at });
+      return { ...line, value, at, mode: line.isPulses ? 'replace' : line.mode, isPulses: false };
+    });
   }
+  return lines;
 }
 
-function namesMeant(wanted: string, added: readonly ResponseHeader[]): readonly string[] {
+function modeOf(ops: ResponseOps, given: readonly AnswerLine[]): ResponseHeader['mode'] {
+  if (ops.unlessPresent.length > 0) return 'default';
+  return given.some(({ isPulses }) => isPulses) ? 'replace' : 'add';
+}
+
+/** Whether it is meant for the answers Pulse gives when all is well. */
+function mayMatch({ onlyFor }: ResponseOps, lines: readonly AnswerLine[]): boolean {
+  const answer: Answer = { status: 200, header: (name) => lines.find((line) => line.name === name)?.value };
+  return onlyFor === undefined || answerMatches(onlyFor, answer) !== false;
+}
+
+function namesMeant(wanted: string, lines: readonly AnswerLine[]): readonly string[] {
   if (!wanted.includes('*')) return [wanted];
-  const names = new Set([...pulseHeaders, ...added.map((header) => header.name)]);
   const middle = wanted.replace(/^\*/, '').replace(/\*$/, '');
-  return [...names].filter((name) => {
+  return [...new Set(lines.map(({ name }) => name))].filter((name) => {
     if (wanted.startsWith('*') && wanted.endsWith('*')) return name.includes(middle);
     return wanted.startsWith('*') ? name.endsWith(middle) : name.startsWith(middle);
   });
-}
-
-function drop(added: ResponseHeader[], name: string): void {
-  for (let index = added.length - 1; index >= 0; index -= 1)
-    if (added[index]?.name === name) added.splice(index, 1);
-}
-
-function textOf(value: string, walk: Walk): string | null {
-  return evaluate(value, walk).text ?? null;
-}
-
-/** A replacement in a header of Pulse's own: nothing, where its text does not match. */
-function replaceOfPulse(
-  name: string,
-  pattern: string,
-  by: string,
-  of: Pick<ResponseHeader, 'when' | 'at'>,
-  added: ResponseHeader[],
-  removed: RemovedHeader[],
-): void {
-  if (!pulseHeaders.has(name) || removed.some((each) => each.name === name)) return;
-  const before = sentByPulse(name);
-  const after = substituted(before, pattern, by);
-  if (before !== null && after === before) return;
-  if (before !== null) removed.push({ name, ...(of.at === undefined ? {} : { at: of.at }) });
-  added.push({ name, value: after, mode: 'replace', ...of });
 }
 
 function substituted(text: string | null, pattern: string, by: string): string | null {

@@ -95,9 +95,9 @@ function redirectsOf(config: Config): readonly Redirect[] {
     for (const { host, port } of secure) {
       hosts.set(host, server);
       const names = namesOf(server);
-      for (const site of server.sites) {
+      for (const site of server.sites.filter(({ within }) => within === undefined)) {
         const own = site.names.map(({ text }) => text).filter((name) => names.includes(name));
-        if (own.length > 0 || site.route === undefined)
+        if (own.length > 0 || site.routes.length === 0)
           found.push({ host, site, route: redirectTo(port, own, site, config) });
       }
     }

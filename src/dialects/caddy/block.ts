@@ -70,12 +70,8 @@ export function chainOf(results: readonly Result[], scope: Scope, sorting: boole
   });
 }
 
-/** The block of `handle`, of a site, of a `handle_response`: sorted. */
-export function sortedChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
-  return chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, true);
-}
-
-/** The block of `route`: as written. */
-export function writtenChain(statements: readonly Statement[], scope: Scope): readonly Route[] {
-  return chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, false);
-}
+/** How the blocks inside a block are read, for the directives that have one. */
+export const blockReaders: Pick<Scope, 'sorted' | 'written'> = {
+  sorted: (statements, scope) => chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, true),
+  written: (statements, scope) => chainOf(resultsOf(statements, { ...scope, isNested: true }), scope, false),
+};

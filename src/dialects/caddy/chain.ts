@@ -1,12 +1,16 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { byDefault, type Cause, unknown, written } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
+import { withFindings } from './captures.ts';
 import type { Handler, HandlerOf, Respond, Route, Server } from './config.ts';
-import { type Doubt, matches } from './match.ts';
+import { copiedHeaders } from './copied-headers.ts';
+import { interceptionOf } from './interception.ts';
+import { matches, statusRaised } from './match.ts';
 import { evaluate } from './placeholders.ts';
 import { pluginGate } from './plugin-gate.ts';
 import { applied } from './request-header-ops.ts';
 import { rewritten } from './rewrite.ts';
+import type { Doubt } from './verdict.ts';
 import { type Walk, withStep } from './walk.ts';
 
 /** Where a request came to rest, and how it looked then. */
@@ -63,6 +67,9 @@ function runRoutes(
   for (let index = from; index < routes.length; index += 1) {
     const route = routes[index];
     if (route === undefined || (route.group !== undefined && groups.has(route.group))) continue;
+    const failed = statusRaised(route, walk);
+    if (failed !== undefined)
+      return raised({ status: String(failed), at: route.at, text: route.text }, walk, doubts);
     const verdict = matches(route, walk);
     if (verdict === false) continue;
     const taken = route.group === undefined ? groups : new Set([...groups, route.group]);
@@ -94,16 +101,14 @@ function tooMany({ at, text }: Route): Cause {
 function entered(route: Route, walk: Walk): Walk {
   const site = sitesByRoute(walk.server).get(route);
   const named = route.matchers.length === 0 ? 'it takes every request' : 'its matcher fits';
-  const stepped = withStep({ ...walk, route: route.at }, route.at, route.text, named);
+  const stepped = withStep({ ...withFindings(route, walk), route: route.at }, route.at, route.text, named);
   return site === undefined ? stepped : { ...stepped, site };
 }
 
 const sitesByRoute = oncePer(
   ({ sites }: Server): ReadonlyMap<Route, number> =>
     new Map(
-      sites
-        .flatMap(({ route }, index) => (route === undefined ? [] : [[route, index] as const]))
-        .toReversed(),
+      sites.flatMap(({ routes }, index) => routes.map((route) => [route, index] as const)).toReversed(),
     ),
 );
 
@@ -216,6 +221,8 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): W
       );
       return next({ ...walk, variables: new Map([...walk.variables, ...values]) });
     }
+    case 'map':
+      return next({ ...walk, maps: [...walk.maps, handler] });
     case 'rewrite': {
       const after = rewritten(handler, walk, at);
       if (after.path === walk.path && after.query === walk.query) return next(after);
@@ -226,7 +233,7 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): W
       if (handler.response === undefined) return next(after);
       const waits =
         handler.response.deferred ||
-        handler.response.statuses !== undefined ||
+        handler.response.onlyFor !== undefined ||
         handler.response.unlessPresent.length > 0;
       return next(
         waits
@@ -242,6 +249,15 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): W
       return { walk: answeredBy(handler, walk), outcome: answerOf(handler, walk) };
     case 'error':
       return raised(handler, walk, doubts);
+    case 'copy_response':
+      return walk.intercepted === undefined
+        ? next(walk)
+        : {
+            walk: withStep({ ...walk, route: walk.intercepted.at }, at, text, 'it passes the answer on'),
+            proxy: walk.intercepted,
+          };
+    case 'copy_response_headers':
+      return next({ ...walk, early: [...walk.early, copiedHeaders(handler)] });
     case 'answer':
       return {
         walk: answeredBy(handler, walk),
@@ -250,6 +266,12 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): W
     case 'file_server': {
       const cause = { missing: 'file' as const, name: walk.path, at };
       if (handler.passesOn) return { walk, outcome: { kind: 'undecided', because: cause } };
+      // A rewrite to a file that was found leads to it; what is served to other methods than these is left open.
+      if (walk.method === 'GET' && walk.found.get('http.matchers.file.relative') === walk.path)
+        return {
+          walk: answeredBy(handler, walk),
+          outcome: { kind: 'answered', status: byDefault(200, true), at },
+        };
       return { walk: answeredBy(handler, walk), outcome: { kind: 'answered', status: unknown(cause), at } };
     }
     case 'plugin': {
@@ -258,11 +280,11 @@ function runHandler(handler: Handler, walk: Walk, next: Next, doubts: number): W
       return { walk, outcome: { kind: 'undecided', because: { missing: 'plugin', name: handler.name, at } } };
     }
     case 'reverse_proxy':
-      return proxied(handler, walk, next);
+      return proxied(handler, walk, next, doubts);
   }
 }
 
-function answeredBy(handler: Handler, walk: Walk): Walk {
+function answeredBy(handler: Pick<Handler, 'at' | 'text'>, walk: Walk): Walk {
   return withStep({ ...walk, route: handler.at }, handler.at, handler.text, 'it answers by itself');
 }
 
@@ -284,34 +306,38 @@ function answerOf(handler: Respond & Handler, walk: Walk): Outcome {
   return { kind: 'redirected', status: code, to: target, at };
 }
 
-function raised(handler: HandlerOf<'error'>, walk: Walk, doubts: number): Way {
+function raised(
+  handler: Pick<HandlerOf<'error'>, 'status' | 'at' | 'text'>,
+  walk: Walk,
+  doubts: number,
+): Way {
   const { at } = handler;
   const status = evaluate(handler.status, walk, at).text ?? '500';
   const failed = answeredBy(handler, { ...walk, error: status, errorRoutes: [] });
   return runRoutes(walk.errorRoutes, 0, failed, new Set(), endOfChain, doubts);
 }
 
-/** A proxy whose good answers are intercepted without an answer of its own only asks for leave: `forward_auth`. */
-function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next): Way {
+/** Pulse's answer is passed on unless a `handle_response` takes it, which may pass it on itself or go on behind the proxy. */
+function proxied(handler: HandlerOf<'reverse_proxy'>, walk: Walk, next: Next, doubts: number): Way {
   const { at, text } = handler;
-  const leave = handler.intercepts.find(
-    ({ statuses, status }) => statuses.includes(2) && status === undefined,
-  );
-  if (leave === undefined || leave.routes.length === 0)
-    return { walk: withStep({ ...walk, route: at }, at, text, 'it proxies'), proxy: handler };
-  const asked: Walk = { ...walk, gates: [...walk.gates, { kind: 'auth', scheme: 'forward', at }] };
-  const letThrough: Next = (each) => ({ walk: each, outcome: { kind: 'closed', why: LET_THROUGH } });
-  const after = endOf(runRoutes(leave.routes, 0, asked, new Set(), letThrough, 0));
-  if (!('outcome' in after) || after.outcome.kind !== 'closed' || after.outcome.why !== LET_THROUGH)
-    return after;
-  return next(
-    withStep(
-      { ...after.walk, site: walk.site, route: walk.route },
-      at,
-      text,
-      'it lets through who is logged in',
-    ),
-  );
+  const here = withStep({ ...walk, route: at }, at, text, 'it proxies');
+  const taken = interceptionOf(handler, walk.request);
+  if (taken === 'doubtful')
+    return { walk: here, outcome: { kind: 'undecided', because: { missing: 'pattern', name: text, at } } };
+  if (taken === undefined || taken.status !== undefined) return { walk: here, proxy: handler };
+  const passed: Next = (after) =>
+    next(
+      withStep(
+        {
+          ...after,
+          site: walk.site,
+          route: walk.route,
+          gates: [...after.gates, { kind: 'auth', scheme: 'forward', at }],
+        },
+        at,
+        text,
+        'it lets through who is logged in',
+      ),
+    );
+  return runRoutes(taken.routes, 0, { ...walk, intercepted: handler }, new Set(), passed, doubts);
 }
-
-const LET_THROUGH = 'let through';

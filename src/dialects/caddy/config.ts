@@ -50,8 +50,10 @@ export interface Listen {
 export interface ServedSite {
   readonly names: readonly { readonly text: string; readonly at: Place }[];
   readonly at: Place;
-  /** The route that it is; undefined where it is the whole server. */
-  readonly route: Route | undefined;
+  /** The routes that it is; none where it is the whole server. */
+  readonly routes: readonly Route[];
+  /** For names that are told apart inside of another site, as in a block for a wildcard: that site. */
+  readonly within?: ServedSite;
 }
 
 export interface TrustedProxies {
@@ -79,15 +81,37 @@ export type Matcher =
   | { readonly kind: 'method'; readonly methods: readonly string[] }
   | { readonly kind: 'protocol'; readonly protocol: string }
   | { readonly kind: 'header'; readonly fields: readonly HeaderField[] }
-  | { readonly kind: 'header_regexp'; readonly field: string; readonly pattern: string }
+  | {
+      readonly kind: 'header_regexp';
+      readonly fields: readonly {
+        readonly name: string;
+        readonly field: string;
+        readonly pattern: string;
+      }[];
+    }
   | { readonly kind: 'path_regexp'; readonly name: string; readonly pattern: string }
   | { readonly kind: 'query'; readonly wanted: readonly (readonly [string, readonly string[]])[] }
   | { readonly kind: 'vars'; readonly wanted: readonly (readonly [string, readonly string[]])[] }
   | { readonly kind: 'not'; readonly sets: readonly MatcherSet[] }
-  | { readonly kind: 'expression'; readonly text: string }
+  | {
+      readonly kind: 'vars_regexp';
+      readonly name: string;
+      readonly variable: string;
+      readonly pattern: string;
+    }
+  /** CEL; `name` is what patterns in it are called by. */
+  | { readonly kind: 'expression'; readonly text: string; readonly name: string }
+  | ({ readonly kind: 'file' } & FileChoice)
   /** The client's address or certificate. */
   | { readonly kind: 'client'; readonly name: string }
   | { readonly kind: 'other'; readonly name: string };
+
+/** The first of these files that is there (modules/caddyhttp/fileserver/matcher.go). */
+export interface FileChoice {
+  readonly tries: readonly string[];
+  /** The last one is taken without a look. */
+  readonly fallsBack: boolean;
+}
 
 /** Undefined values: the field must be absent; none: it must be there. */
 export interface HeaderField {
@@ -114,6 +138,11 @@ export type Handler = Placed &
     | { readonly kind: 'file_server'; readonly passesOn: boolean }
     | { readonly kind: 'invoke'; readonly name: string }
     | { readonly kind: 'vars'; readonly values: Readonly<Record<string, string>> }
+    | ({ readonly kind: 'map' } & Mapping)
+    /** Passes an intercepted answer on after all, from inside a `handle_response`. */
+    | { readonly kind: 'copy_response'; readonly status: string | undefined }
+    /** Puts headers of the intercepted answer on; undefined is all of them. */
+    | { readonly kind: 'copy_response_headers'; readonly names: readonly string[] | undefined }
     /** Answers by itself, with something Pulse would not. */
     | { readonly kind: 'answer'; readonly name: string; readonly status: number }
     /** Leaves routing alone. */
@@ -123,6 +152,20 @@ export type Handler = Placed &
   );
 
 export type HandlerOf<K extends Handler['kind']> = Extract<Handler, { readonly kind: K }>;
+
+/** Placeholders whose values depend on another text. */
+export interface Mapping {
+  readonly source: string;
+  /** Their names, without braces. */
+  readonly destinations: readonly string[];
+  readonly lines: readonly {
+    readonly text: string;
+    readonly isPattern: boolean;
+    /** One for each destination; null leaves it to the lines below. */
+    readonly outputs: readonly (string | null)[];
+  }[];
+  readonly defaults: readonly string[];
+}
 
 export interface Rewrite {
   readonly method?: string;
@@ -135,7 +178,21 @@ export interface Rewrite {
     readonly limit: number;
   }[];
   readonly patterns?: readonly { readonly find: string; readonly replace: string }[];
-  readonly query?: true;
+  readonly query?: QueryOps;
+}
+
+/** In the order in which they are done (rewrite/rewrite.go, queryOps). */
+export interface QueryOps {
+  readonly rename: readonly QueryOp[];
+  readonly set: readonly QueryOp[];
+  readonly add: readonly QueryOp[];
+  readonly replace: readonly { readonly pattern: string; readonly by: string; readonly plain: boolean }[];
+  readonly remove: readonly string[];
+}
+
+export interface QueryOp {
+  readonly key: string;
+  readonly value: string;
 }
 
 /** What is done to a set of headers, in the order in which it is done. */
@@ -163,8 +220,8 @@ export interface HeaderValue extends HeaderName {
 
 export interface ResponseOps extends HeaderOps {
   readonly deferred: boolean;
-  /** Status codes it is meant for; undefined for all. */
-  readonly statuses: readonly number[] | undefined;
+  /** The answers it is meant for; undefined for all. */
+  readonly onlyFor: ResponseMatcher | undefined;
   /** Headers that must be absent. */
   readonly unlessPresent: readonly string[];
 }
@@ -183,8 +240,8 @@ export interface Respond {
 
 export interface ReverseProxy {
   readonly upstreams: readonly Upstream[];
-  /** Found out while it runs (SRV, A records, a plugin). */
-  readonly dynamic: string | undefined;
+  /** Found out while it runs. */
+  readonly dynamic: DynamicUpstreams | undefined;
   readonly transport: Transport;
   readonly requestHeaders: HeaderOps | undefined;
   readonly responseHeaders: ResponseOps | undefined;
@@ -195,6 +252,8 @@ export interface ReverseProxy {
   readonly trusts: TrustedProxies | undefined;
   readonly intercepts: readonly Interception[];
   readonly healthCheck: HealthCheckSettings | undefined;
+  /** The name of the cookie by which clients keep their upstream. */
+  readonly setsCookie: string | undefined;
   /** The directive that it was written as. */
   readonly shorthand: 'forward_auth' | 'php_fastcgi' | undefined;
 }
@@ -211,10 +270,26 @@ export interface Upstream {
   readonly at: Place;
 }
 
-/** A `handle_response`: what is done instead of passing the answer on. */
-export interface Interception {
+/** SRV records, A records, or a plugin. */
+export interface DynamicUpstreams {
+  readonly text: string;
+  readonly at: Place;
+  /** The name whose addresses are asked for, and the port; undefined where the answer tells. */
+  readonly host: string | undefined;
+  readonly port: string | undefined;
+}
+
+export interface ResponseMatcher {
   /** Status codes or classes (`2` is 2xx); none is every one. */
   readonly statuses: readonly number[];
+  /** All of them. */
+  readonly headers: readonly HeaderField[];
+}
+
+/** A `handle_response`: what is done instead of passing the answer on. */
+export interface Interception {
+  /** Undefined: every response. */
+  readonly match: ResponseMatcher | undefined;
   readonly routes: readonly Route[];
   /** Only the status is replaced. */
   readonly status: string | undefined;

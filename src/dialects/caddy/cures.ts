@@ -4,7 +4,7 @@ import type { RequestHeader } from '../../model/header.ts';
 import type { Need } from '../../model/need.ts';
 import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
-import { opensBlock, type Surroundings } from './remedies.ts';
+import { opensBlock, type Surroundings } from './surroundings.ts';
 
 /** One need met: lines to add to a block, and words that go. */
 export interface Cure {
@@ -19,10 +19,7 @@ export function cureFor(need: Need, exchange: Exchange, around: Surroundings): C
     case 'upgrade':
       return upgrade(exchange);
     case 'upstream-http':
-      return removed(
-        placeOf(exchange.upstreamHttp),
-        'Pulse speaks HTTP/1.1, which is what Caddy asks for by itself.',
-      );
+      return upstreamHttp(exchange);
     case 'idle':
       return removed(
         placeOf(exchange.limits.idleSeconds),
@@ -118,6 +115,16 @@ function upgrade({ upgrade: found, forcesUpgrade, requestHeaders }: Exchange): C
   return removed(places, 'Caddy passes WebSockets on by itself.');
 }
 
+function upstreamHttp({ upstreamHttp: version }: Exchange): Cure | undefined {
+  if (version.is === 'known' && version.directive === 'h2c://')
+    return {
+      help: 'Write the upstream without `h2c://`: Pulse speaks HTTP/1.1, which is what Caddy asks for by itself.',
+      lines: [],
+      replaces: [],
+    };
+  return removed(placeOf(version), 'Pulse speaks HTTP/1.1, which is what Caddy asks for by itself.');
+}
+
 function host(exchange: Exchange, around: Surroundings): Cure | undefined {
   const set = exchange.requestHeaders.filter(({ name }) => name === 'host');
   const own = set.filter(
@@ -197,24 +204,29 @@ function inSite(
   return { help, lines, ...(site === undefined ? {} : { into: site }), replaces };
 }
 
-/** `defer` lets them replace what Pulse sends; without it both would be sent. */
+/** `defer` lets them replace what Pulse sends; what reaches the browser from Pulse as it should is left to it. */
 function securityHeaders(exchange: Exchange, around: Surroundings): Cure {
+  const { added, removed } = exchange.responseHeaders;
   const secure = schemeOf(exchange.request) === 'https';
-  const doubled = exchange.responseHeaders.added.filter(({ name }) =>
-    ['x-frame-options', 'x-content-type-options', 'strict-transport-security'].includes(name),
-  );
+  const wanted: readonly (readonly [name: string, line: string])[] = [
+    ['strict-transport-security', 'Strict-Transport-Security "max-age=31536000"'],
+    ['x-frame-options', 'X-Frame-Options DENY'],
+    ['x-content-type-options', 'X-Content-Type-Options nosniff'],
+  ];
+  const touched = [...added, ...removed];
+  const own = touched.filter(({ name }) => wanted.some(([each]) => each === name));
+  const lines = wanted
+    .filter(([name]) =>
+      name === 'strict-transport-security' ? secure : own.some((each) => each.name === name),
+    )
+    .map(([, line]) => line);
   return inSite(
     around,
     'A `header` block with `defer` replaces what Pulse sends, so that nothing is doubled.',
-    [
-      '    header {',
-      '        defer',
-      ...(secure ? ['        Strict-Transport-Security "max-age=31536000"'] : []),
-      '        X-Frame-Options DENY',
-      '        X-Content-Type-Options nosniff',
-      '    }',
-    ],
-    doubled.flatMap(({ at }) => at ?? []),
+    lines.length === 0
+      ? []
+      : ['    header {', '        defer', ...lines.map((line) => `        ${line}`), '    }'],
+    added.filter(({ name }) => wanted.some(([each]) => each === name)).flatMap(({ at }) => at ?? []),
   );
 }
 

@@ -3,14 +3,18 @@ import type { Exchange, Limits, Loss, Outcome, Upgrade } from '../../model/excha
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import type { RequestHeader } from '../../model/header.ts';
 import { oncePer } from '../../model/once.ts';
+import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
 import { responseHeadersOf } from './answer-headers.ts';
 import { namesOf, type RunningListen, type RunningServer } from './automatic-https.ts';
 import { type End, runServer } from './chain.ts';
 import type { Config, HandlerOf, Setting } from './config.ts';
+import { proxyBehindFiles } from './file-shadow.ts';
+import { isSendable } from './header-names.ts';
 import { sentOn, targetsOf, upstreamHttpOf } from './hop.ts';
-import { hostOf, isPlainName, matchesHost } from './match.ts';
+import { interceptionOf } from './interception.ts';
+import { bareHost, isPlainName, matchesHost } from './match.ts';
 import { isAtLeast } from './version.ts';
 import { linesNamed, newWalk, type Walk } from './walk.ts';
 
@@ -35,9 +39,9 @@ export function exchangeOf(
   if (refused !== undefined)
     return withoutUpstream(request, refused, { walk, outcome: refused }, siteIndex, running);
   const end = runServer(walk);
-  return 'proxy' in end
-    ? proxied(end.walk, end.proxy, siteIndex, running)
-    : withoutUpstream(request, end.outcome, end, siteIndex, running);
+  if ('proxy' in end) return proxied(end.walk, end.proxy, siteIndex, running);
+  const exchange = withoutUpstream(request, end.outcome, end, siteIndex, running);
+  return { ...exchange, remarks: proxyBehindFiles(end, walk) };
 }
 
 /** The place of a walk's site in the gateway's list. */
@@ -80,7 +84,7 @@ function atTheDoor(request: PulseRequest, walk: Walk, config: Config): Outcome |
   if (!walk.tls || walk.server.anyCertificate || config.servers.some((server) => server.anyCertificate))
     return undefined;
   const { plain, others } = certifiedNames(config);
-  if (plain.has(hostOf(request))) return undefined;
+  if (plain.has(bareHost(request.url.hostname))) return undefined;
   const isNamed = others.some(
     (name) =>
       matchesHost(name, walk, (each) => ({ because: { missing: 'pattern', name: each }, client: false })) !==
@@ -151,7 +155,28 @@ function proxied(
       siteIndex,
       running,
     );
+  // Go does not send a request with such a name in it.
+  const unsendable = [...sent.headers].find(([name, lines]) => lines.length > 0 && !isSendable(name))?.[1][0]
+    ?.at;
+  if (unsendable !== undefined)
+    return withoutUpstream(
+      request,
+      { kind: 'answered', status: byDefault(502, true), at: unsendable },
+      { walk, proxy },
+      siteIndex,
+      running,
+    );
   const upstreamHttp = upstreamHttpOf(proxy, walk);
+  if (isForeignToPulse(upstreamHttp, proxy)) {
+    const failed = withoutUpstream(
+      request,
+      { kind: 'answered', status: byDefault(502, true), at: proxy.at },
+      { walk, proxy },
+      siteIndex,
+      running,
+    );
+    return { ...failed, upstreamHttp };
+  }
   const requestHeaders = requestHeadersOf(sent);
   const buffered = buffersResponses(proxy, walk);
   const index = siteIndex(walk, running);
@@ -160,7 +185,7 @@ function proxied(
     outcome: { kind: 'proxied', targets },
     upgrade: withLosses(
       upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} does not reach Pulse` }),
-      [...bufferLoss(buffered, request), ...keyLosses(sent, request)],
+      [...bufferLoss(buffered, request), ...keyLosses(sent, request), ...statusLoss(proxy, request)],
     ),
     ...forced(sent, request),
     upstreamHttp,
@@ -171,9 +196,16 @@ function proxied(
       buffered === undefined ? byDefault(false, true) : written(true, buffered.at, buffered.directive),
     showsVersion: byDefault(false, true),
     gates: walk.gates,
+    remarks: hastyStream(proxy, request),
     route: proxy.at,
     steps: walk.steps,
   });
+}
+
+/** Without TLS nothing agrees on a version, and Pulse answers in HTTP/1.1; HTTP/3 it does not speak at all. */
+function isForeignToPulse(version: Exchange['upstreamHttp'], proxy: HandlerOf<'reverse_proxy'>): boolean {
+  if (version.is !== 'known' || proxy.transport.protocol !== 'http') return false;
+  return version.value === '3' || (version.value === '2' && proxy.transport.tls === undefined);
 }
 
 function pathFact(walk: Walk): Fact<string> {
@@ -197,6 +229,16 @@ function bufferLoss(setting: Setting<number | true> | undefined, request: PulseR
       text: `\`${setting.directive}\` waits for the end of an answer that has none, so the handshake hangs`,
       at: setting.at,
     },
+  ];
+}
+
+/** A 101 with another status is no upgrade any more. */
+function statusLoss(proxy: HandlerOf<'reverse_proxy'>, request: PulseRequest): readonly Loss[] {
+  if (!isHandshake(request)) return [];
+  const taken = interceptionOf(proxy, request);
+  if (typeof taken !== 'object' || taken.status === undefined) return [];
+  return [
+    { kind: 'tunnel', text: `\`replace_status\` makes a ${taken.status} of Pulse’s 101`, at: proxy.at },
   ];
 }
 
@@ -295,6 +337,27 @@ function bodyLimit({ bodyLimit: limit }: Walk): Fact<number | null> {
   if (limit === undefined) return byDefault(null, true);
   if (limit.unsure) return unknown({ missing: 'pattern', name: limit.directive, at: limit.at });
   return written(limit.value, limit.at, limit.directive);
+}
+
+/** A number without a unit counts nanoseconds, in a Caddyfile as in JSON. */
+function hastyStream(
+  { streamTimeout }: HandlerOf<'reverse_proxy'>,
+  request: PulseRequest,
+): readonly Remark[] {
+  if (streamTimeout === undefined || !isHandshake(request)) return [];
+  const { value, directive, at } = streamTimeout;
+  if (value <= 0 || value >= 1) return [];
+  return [
+    {
+      about: 'no-effect',
+      effect: 'breaks',
+      at,
+      text: `\`${directive}\` ends a WebSocket as soon as it is open: a number without a unit counts nanoseconds.`,
+      help: 'Give it a unit, as in `24h`, or take it out.',
+      related: [],
+      affects: 'route',
+    },
+  ];
 }
 
 /** Zero and less is no limit. */

@@ -25,7 +25,7 @@ export function gatewayOf(config: Config, files: readonly SourceFile[]): Gateway
   const siteIndex = (walk: Walk, { redirects, server }: RunningServer): number | undefined => {
     const part =
       walk.site === undefined
-        ? server.sites.find(({ route }) => route === undefined)
+        ? server.sites.find(({ routes }) => routes.length === 0)
         : server.sites[walk.site];
     const redirected = part ?? redirectsByPlace(redirects).get(walk.route);
     return redirected === undefined ? undefined : indexes.get(redirected.at);
@@ -47,7 +47,7 @@ export function gatewayOf(config: Config, files: readonly SourceFile[]): Gateway
       remedyFor(needs, exchange, {
         config,
         files,
-        site: exchange.site === undefined ? undefined : sites[exchange.site]?.site.at,
+        site: exchange.site === undefined ? undefined : sites[exchange.site]?.block,
       }),
   };
 }

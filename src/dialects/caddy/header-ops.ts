@@ -1,5 +1,6 @@
 import type { Place } from '../../text/place.ts';
 import { type HeaderOps, NO_OPS, type ResponseOps } from './config.ts';
+import { isAtLeast } from './version.ts';
 
 /** One header operation as it is written: `[+|-|?|>]field [value|pattern] [replacement]`. */
 export interface WrittenOp {
@@ -20,32 +21,51 @@ export function withOp(ops: HeaderOps, op: WrittenOp): HeaderOps {
     return { ...ops, add: [...ops.add, { name: field.slice(1), value, at, directive }] };
   if (field.startsWith('-'))
     return { ...ops, remove: [...ops.remove, { name: field.slice(1), at, directive }] };
-  if (op.replacement !== undefined) {
-    const name = field.replace(/^[+\-?>]+/, '');
+  return withField(
+    ops,
+    op,
+    op.replacement === undefined ? field.replace(/^[?>]/, '') : field.replace(/^[+\-?>]+/, ''),
+  );
+}
+
+/** A value that is set, or a replacement in the one that is there. */
+function withField(ops: HeaderOps, op: WrittenOp, name: string): HeaderOps {
+  const { field, value = '', replacement, at, keyword } = op;
+  const directive = `${keyword} ${field}`;
+  if (replacement !== undefined)
     return {
       ...ops,
-      replace: [...ops.replace, { name, at, directive, pattern: value, plain: false, by: op.replacement }],
+      replace: [...ops.replace, { name, at, directive, pattern: value, plain: false, by: replacement }],
     };
-  }
-  const name = field.replace(/^[?>]/, '');
   const others = ops.set.filter((each) => each.name.toLowerCase() !== name.toLowerCase());
   return { ...ops, set: [...others, { name, value, at, directive }] };
 }
 
-/** `header_up` for requests: `?` is for responses alone. */
-export function requestOp(ops: HeaderOps | undefined, op: WrittenOp): HeaderOps {
-  return withOp(ops ?? NO_OPS, op);
+/** `header_up` for requests: `?` is for responses alone, and before 2.7 `>` is taken for a part of the name. */
+export function requestOp(ops: HeaderOps | undefined, op: WrittenOp, version: string): HeaderOps {
+  const given = ops ?? NO_OPS;
+  return takesLiterally(op, version) ? withField(given, op, op.field) : withOp(given, op);
+}
+
+function takesLiterally({ field }: WrittenOp, version: string): boolean {
+  return field.startsWith('>') && !isAtLeast(version, '2.7');
 }
 
 export const NO_RESPONSE_OPS: ResponseOps = {
   ...NO_OPS,
   deferred: false,
-  statuses: undefined,
+  onlyFor: undefined,
   unlessPresent: [],
 };
 
 /** Deleting and `>` wait for the answer, `?` waits and looks whether the header is there. */
-export function responseOp(ops: ResponseOps, op: WrittenOp, isDeferrable: boolean): ResponseOps {
+export function responseOp(
+  ops: ResponseOps,
+  op: WrittenOp,
+  isDeferrable: boolean,
+  version: string,
+): ResponseOps {
+  if (takesLiterally(op, version)) return { ...ops, ...withField(ops, op, op.field) };
   const next: ResponseOps = { ...ops, ...withOp(ops, op) };
   if (!isDeferrable) return next;
   const marksLater = op.field.startsWith('-') || op.field.startsWith('>');

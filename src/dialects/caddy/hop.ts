@@ -2,7 +2,7 @@ import type { Target } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import { isHandshake } from '../../model/request.ts';
 import { splitHostPort } from './address.ts';
-import type { HandlerOf, HeaderOps, Upstream } from './config.ts';
+import type { DynamicUpstreams, HandlerOf, HeaderOps, Upstream } from './config.ts';
 import { evaluate } from './placeholders.ts';
 import { applied } from './request-header-ops.ts';
 import { rewritten } from './rewrite.ts';
@@ -149,9 +149,19 @@ export function targetsOf(
       at: upstream.at,
     }),
   );
-  if (dynamic === undefined || fixed.length > 0) return fixed;
-  const cause = unknown({ missing: 'environment', name: dynamic, at });
-  return [{ scheme, host: cause, port: cause, path, verifies, at }];
+  // Those that are found out are asked; the written ones only when that fails.
+  if (dynamic === undefined) return fixed;
+  return [{ scheme, ...dynamicEnd(dynamic), path, verifies, at }];
+}
+
+/** A name's addresses are Pulse's under that name; SRV records tell names and ports themselves. */
+function dynamicEnd({ text, at, host, port }: DynamicUpstreams): Pick<Target, 'host' | 'port'> {
+  const cause = unknown({ missing: 'environment', name: text, at });
+  const isPort = port !== undefined && /^\d+$/.test(port);
+  return {
+    host: host === undefined || host.includes('{') ? cause : written(host, at, 'dynamic a'),
+    port: isPort ? written(Number(port), at, 'dynamic a') : cause,
+  };
 }
 
 function schemeOf({ transport }: HandlerOf<'reverse_proxy'>): Target['scheme'] {

@@ -1,35 +1,53 @@
-import type { Cause } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
 import { compilePattern } from '../../model/pattern.ts';
-import { isHandshake, type PulseRequest } from '../../model/request.ts';
-import { fitsWildcard } from '../../text/wildcard.ts';
+import { isHandshake } from '../../model/request.ts';
+import { answerOfAll } from '../../model/user-agents.ts';
+import { mayBeSent } from './client-headers.ts';
 import type { HeaderField, Matcher, MatcherSet, Route } from './config.ts';
-import { decoded, evaluate } from './placeholders.ts';
-import { linesNamed, type Walk } from './walk.ts';
+import { evaluateExpression } from './expression.ts';
+import { fileFound } from './files.ts';
+import { cleaned, matchesPath } from './match-path.ts';
+import { decoded, evaluate, hostOf, placeholderValue } from './placeholders.ts';
+import { type Doubt, every, isDoubt, not, some, type Verdict } from './verdict.ts';
+import { linesNamed, type Walk, withHeader } from './walk.ts';
 
-/** What the config alone cannot say; `client`: it turns on who asks. */
-export interface Doubt {
-  readonly because: Cause;
-  readonly client: boolean;
-}
-
-export type Verdict = boolean | Doubt;
-
-export function isDoubt(verdict: Verdict): verdict is Doubt {
-  return typeof verdict === 'object';
-}
+type Placed = Pick<Route, 'at'>;
 
 /** Any of the sets; no set is every request. */
 export function matches(route: Pick<Route, 'matchers' | 'at'>, walk: Walk): Verdict {
   if (route.matchers.length === 0) return true;
-  return some(route.matchers.map((set) => matchesSet(set, walk, route)));
+  const verdict = matchesAny(route.matchers, walk, route);
+  if (!isDoubt(verdict) || walk.headers.has('user-agent')) return verdict;
+  // What clients call themselves is not known to the letter; mostly all the usual names give one answer.
+  const answer = answerOfAll(walk.request.client, (text) => {
+    const named = withHeader(walk, 'user-agent', [{ carries: 'client-supplied', text }]);
+    const each = matchesAny(route.matchers, named, route);
+    return isDoubt(each) ? 'doubt' : each;
+  });
+  return answer === undefined || answer === 'doubt' ? verdict : answer;
 }
 
-function matchesSet(set: MatcherSet, walk: Walk, route: Pick<Route, 'at'>): Verdict {
+function matchesAny(sets: readonly MatcherSet[], walk: Walk, route: Placed): Verdict {
+  return some(sets.map((set) => matchesSet(set, walk, route)));
+}
+
+/** The status that `=404` among the files to try ends the request with, where nothing else keeps the matcher from it. */
+export function statusRaised(route: Pick<Route, 'matchers' | 'at'>, walk: Walk): number | undefined {
+  for (const set of route.matchers) {
+    const choice = set.find((matcher) => matcher.kind === 'file');
+    const found = choice === undefined ? undefined : fileFound(choice, walk);
+    if (found === undefined || !('status' in found)) continue;
+    const others = set.filter((matcher) => matcher !== choice);
+    if (matchesSet(others, walk, route) === true) return found.status;
+  }
+  return undefined;
+}
+
+export function matchesSet(set: MatcherSet, walk: Walk, route: Placed): Verdict {
   return every(set.map((matcher) => matchesOne(matcher, walk, route)));
 }
 
-function matchesOne(matcher: Matcher, walk: Walk, route: Pick<Route, 'at'>): Verdict {
+export function matchesOne(matcher: Matcher, walk: Walk, route: Placed): Verdict {
   const unsure = (name: string, client = false): Doubt => ({
     because: { missing: 'pattern', name, at: route.at },
     client,
@@ -38,7 +56,7 @@ function matchesOne(matcher: Matcher, walk: Walk, route: Pick<Route, 'at'>): Ver
     case 'path':
       return some(matcher.patterns.map((pattern) => matchesPath(pattern, walk, unsure)));
     case 'host':
-      if (plainNames(matcher.names).has(hostOf(walk.request))) return true;
+      if (plainNames(matcher.names).has(bareHost(hostOf(walk) ?? ''))) return true;
       return some(otherNames(matcher.names).map((name) => matchesHost(name, walk, unsure)));
     case 'method':
       return matcher.methods.includes(walk.method);
@@ -46,39 +64,43 @@ function matchesOne(matcher: Matcher, walk: Walk, route: Pick<Route, 'at'>): Ver
       return matchesProtocol(matcher.protocol, walk);
     case 'header':
       return every(matcher.fields.map((field) => matchesField(field, walk, unsure)));
-    case 'header_regexp': {
-      const lines = linesNamed(walk, matcher.field.toLowerCase());
-      const pattern = compilePattern(matcher.pattern, { caseless: false });
-      if (pattern === undefined || lines.some((line) => line.text === undefined))
-        return unsure(`header_regexp ${matcher.field} ${matcher.pattern}`);
-      return lines.some((line) => pattern.match(line.text ?? '') !== undefined);
-    }
+    case 'header_regexp':
+      return every(
+        matcher.fields.map(({ field, pattern }) => matchesHeaderPattern(field, pattern, walk, unsure)),
+      );
     case 'path_regexp': {
       const pattern = compilePattern(matcher.pattern, { caseless: false });
       if (pattern === undefined || walk.pathUnknown !== undefined)
         return unsure(`path_regexp ${matcher.pattern}`);
-      return pattern.match(decoded(walk.path)) !== undefined;
+      return pattern.match(cleaned(decoded(walk.path), true)) !== undefined;
     }
-    case 'query': {
-      const sent = new URLSearchParams(walk.query);
-      return matcher.wanted.every(([key, values]) => {
-        if (key === '') return walk.query === '';
-        return (
-          sent.has(key) && (values.includes('*') || sent.getAll(key).some((value) => values.includes(value)))
-        );
-      });
-    }
+    case 'query':
+      return matchesQuery(matcher.wanted, walk, unsure);
     case 'vars':
-      return every(
-        matcher.wanted.map(([key, values]) => {
-          const { text } = evaluate(key.includes('{') ? key : `{http.vars.${key}}`, walk);
-          return text === undefined ? unsure(`vars ${key}`) : values.includes(text);
-        }),
-      );
+      return some(matcher.wanted.map(([key, values]) => matchesVariable(key, values, walk, unsure)));
+    case 'vars_regexp': {
+      const text = variableText(matcher.variable, walk);
+      const pattern = compilePattern(matcher.pattern, { caseless: false });
+      if (text === undefined || pattern === undefined) return unsure(`vars_regexp ${matcher.variable}`);
+      return pattern.match(text) !== undefined;
+    }
     case 'not':
-      return not(some(matcher.sets.map((set) => matchesSet(set, walk, route))));
+      return not(matchesAny(matcher.sets, walk, route));
     case 'expression':
-      return matchesExpression(matcher.text, walk) ?? unsure(matcher.text);
+      return evaluateExpression(matcher, walk.config.version, {
+        placeholder: (name) => {
+          const value = placeholderValue(name, walk);
+          return value === undefined
+            ? unsure(`{${name}}`, /^http\.request\.remote|client_ip$/.test(name))
+            : value;
+        },
+        matches: (each) => matchesOne(each, walk, route),
+        unsure,
+      });
+    case 'file': {
+      const found = fileFound(matcher, walk);
+      return 'status' in found ? false : (found.isThere ?? unsure(`file ${matcher.tries.join(' ')}`));
+    }
     case 'client':
       return unsure(matcher.name, true);
     case 'other':
@@ -88,52 +110,18 @@ function matchesOne(matcher: Matcher, walk: Walk, route: Pick<Route, 'at'>): Ver
 
 type Unsure = (name: string) => Doubt;
 
-/** caddyhttp/matchers.go, MatchPath: case does not matter, and nothing but `*` makes it more than the very path. */
-function matchesPath(written: string, walk: Walk, unsure: Unsure): Verdict {
-  const { text } = evaluate(written, walk);
-  if (text === undefined || walk.pathUnknown !== undefined) return unsure(`path ${written}`);
-  const pattern = text.toLowerCase();
-  if (pattern === '*') return true;
-  const escaped = pattern.includes('%');
-  const path = cleaned((escaped ? walk.path : decoded(walk.path)).toLowerCase(), !pattern.includes('//'));
-  const stars = pattern.split('*').length - 1;
-  if (stars === 2 && pattern.startsWith('*') && pattern.endsWith('*'))
-    return path.includes(pattern.slice(1, -1));
-  if (stars === 1 && pattern.startsWith('*')) return path.endsWith(pattern.slice(1));
-  if (stars === 1 && pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1));
-  return fitsGlob(pattern, path);
-}
-
-/** path.Match: `*` and `?` stop at slashes. */
-function fitsGlob(pattern: string, path: string): boolean {
-  const wanted = pattern.split('/');
-  const parts = path.split('/');
-  return (
-    wanted.length === parts.length && wanted.every((each, index) => fitsWildcard(each, parts[index] ?? ''))
-  );
-}
-
-export function cleaned(path: string, merging: boolean): string {
-  const parts: string[] = [];
-  for (const part of path.split('/').slice(1)) {
-    if (part === '.' || (part === '' && merging)) continue;
-    if (part === '..') parts.pop();
-    else parts.push(part);
-  }
-  const trailing = path.length > 1 && path.endsWith('/') && parts.at(-1) !== '' ? '/' : '';
-  return parts.length === 0 ? '/' : `/${parts.join('/')}${trailing}`;
+/** A host as names are compared with it: case does not matter, nor do the brackets of an address. */
+export function bareHost(host: string): string {
+  return host.toLowerCase().replace(/^\[(.*)\]$/, '$1');
 }
 
 /** MatchHost: the port is left out; `*` stands for one label. */
-export function hostOf({ url }: PulseRequest): string {
-  return url.hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1');
-}
-
 export function matchesHost(written: string, walk: Walk, unsure: Unsure): Verdict {
   const { text } = evaluate(written, walk);
-  if (text === undefined) return unsure(`host ${written}`);
+  const asked = hostOf(walk);
+  if (text === undefined || asked === undefined) return unsure(`host ${written}`);
   const name = text.toLowerCase();
-  const host = hostOf(walk.request);
+  const host = bareHost(asked);
   if (!name.includes('*')) return name.replace(/^\[(.*)\]$/, '$1') === host;
   const wanted = name.split('.');
   const labels = host.split('.');
@@ -161,10 +149,6 @@ function matchesProtocol(protocol: string, walk: Walk): boolean {
       return walk.tls;
     case 'http':
       return !walk.tls;
-    case 'grpc':
-      return false;
-    case 'http/1.0':
-      return false;
     case 'http/1.1':
     case 'http/1.0+':
     case 'http/1.1+':
@@ -174,14 +158,44 @@ function matchesProtocol(protocol: string, walk: Walk): boolean {
   }
 }
 
-/** Pulse's browsers and agents send no others by themselves. */
-const SENT =
-  /^(?:user-agent|cookie|authorization|accept.*|origin|referer|content-.*|cache-control|pragma|dnt|if-.*|range|priority|te|sec-.*|x-api-token|x-csrf-token|x-setup-token|x-pulse-.*)$/;
+/** All the keys, each with one of its values. */
+function matchesQuery(
+  wanted: readonly (readonly [string, readonly string[]])[],
+  walk: Walk,
+  unsure: Unsure,
+): Verdict {
+  const sent = new URLSearchParams(walk.query);
+  return every(
+    wanted.map(([key, values]) => {
+      if (key === '') return walk.query === '';
+      if (!sent.has(key)) return false;
+      return some(
+        values.map((value) => {
+          if (value === '*') return true;
+          const { text } = evaluate(value, walk);
+          return text === undefined ? unsure(`query ${key}`) : sent.getAll(key).includes(text);
+        }),
+      );
+    }),
+  );
+}
 
-function mayBeSent(header: string, { headers, request }: Walk): boolean {
-  if (headers.has(header) || ['host', 'connection', 'upgrade'].includes(header) || SENT.test(header))
-    return true;
-  return request.front !== 'none' && /^(?:x-|cf-|forwarded|via)/.test(header);
+function matchesVariable(key: string, values: readonly string[], walk: Walk, unsure: Unsure): Verdict {
+  const actual = variableText(key, walk);
+  if (actual === undefined) return unsure(`vars ${key}`);
+  return some(
+    values.map((value) => {
+      const { text } = evaluate(value, walk);
+      return text === undefined ? unsure(`vars ${key}`) : text === actual;
+    }),
+  );
+}
+
+/** A variable by its name, or a placeholder (vars.go, VarsMatcher); nothing is an empty text. */
+export function variableText(key: string, walk: Walk): string | undefined {
+  const name = /^\{([^{}]+)\}$/.exec(key)?.[1] ?? `http.vars.${key}`;
+  const value = placeholderValue(name, walk);
+  return value === undefined ? undefined : String(value ?? '');
 }
 
 /** Line by line, with case, and with `*` at the ends alone. */
@@ -208,85 +222,19 @@ function matchesField({ name, values }: HeaderField, walk: Walk, unsure: Unsure)
   );
 }
 
+function matchesHeaderPattern(field: string, source: string, walk: Walk, unsure: Unsure): Verdict {
+  const header = field.toLowerCase();
+  const lines = mayBeSent(header, walk) ? linesNamed(walk, header) : [];
+  const pattern = compilePattern(source, { caseless: false });
+  if (pattern === undefined || lines.some((line) => line.text === undefined))
+    return unsure(`header_regexp ${field} ${source}`);
+  return lines.some((line) => pattern.match(line.text ?? '') !== undefined);
+}
+
 function matchesValue(wanted: string, actual: string): boolean {
   if (wanted === '*') return true;
   if (wanted.startsWith('*') && wanted.endsWith('*')) return actual.includes(wanted.slice(1, -1));
   if (wanted.startsWith('*')) return actual.endsWith(wanted.slice(1));
   if (wanted.endsWith('*')) return actual.startsWith(wanted.slice(0, -1));
   return actual === wanted;
-}
-
-/** The plain cases of an expression; a whole CEL is not evaluated. */
-function matchesExpression(text: string, walk: Walk): Verdict | undefined {
-  const path = /^path\(\s*((?:['"`][^'"`]*['"`]\s*,?\s*)+)\)$/.exec(text.trim());
-  if (path !== null) {
-    const patterns = [...(path[1] ?? '').matchAll(/['"`]([^'"`]*)['"`]/g)].map((match) => match[1] ?? '');
-    return some(
-      patterns.map((pattern) =>
-        matchesPath(pattern, walk, (name) => ({ because: { missing: 'pattern', name }, client: false })),
-      ),
-    );
-  }
-  const error = matchesStatus(text.trim(), walk);
-  if (error !== undefined) return error;
-  const method = /^\{(?:http\.request\.)?method\}\s*==\s*['"`](\w+)['"`]$/.exec(text.trim());
-  return method === null ? undefined : walk.method === method[1];
-}
-
-/** `handle_errors 404 5xx`, and the comparisons that it is short for. */
-function matchesStatus(text: string, { error }: Walk): boolean | undefined {
-  const code = Number(error);
-  if (error === undefined || Number.isNaN(code)) return undefined;
-  if (text.startsWith('status '))
-    return text
-      .split(' ')
-      .slice(1)
-      .some((each) =>
-        each.endsWith('xx') ? Math.floor(code / 100) === Number(each[0]) : code === Number(each),
-      );
-  const comparisons = text.split('||').map((any) => any.split('&&').map((all) => compared(all.trim(), code)));
-  if (comparisons.flat().includes(undefined)) return undefined;
-  return comparisons.some((all) => all.every((each) => each === true));
-}
-
-function compared(text: string, code: number): boolean | undefined {
-  const [, operator, operand = ''] =
-    /^\{http\.error\.status_code\}\s*(==|!=|>=|<=|>|<|in)\s*(\[[\d,\s]*\]|\d+)$/.exec(text) ?? [];
-  const number = Number(operand);
-  switch (operator) {
-    case '==':
-      return code === number;
-    case '!=':
-      return code !== number;
-    case '>=':
-      return code >= number;
-    case '<=':
-      return code <= number;
-    case '>':
-      return code > number;
-    case '<':
-      return code < number;
-    case 'in':
-      return operand
-        .replace(/[[\]\s]/g, '')
-        .split(',')
-        .map(Number)
-        .includes(code);
-    default:
-      return undefined;
-  }
-}
-
-function not(verdict: Verdict): Verdict {
-  return isDoubt(verdict) ? verdict : !verdict;
-}
-
-function every(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes(false)) return false;
-  return verdicts.find(isDoubt) ?? true;
-}
-
-function some(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes(true)) return true;
-  return verdicts.find(isDoubt) ?? false;
 }

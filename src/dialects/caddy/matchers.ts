@@ -1,5 +1,6 @@
 import { tableOf } from '../../text/table.ts';
 import type { HeaderField, Matcher, MatcherSet } from './config.ts';
+import { expressionProblem } from './expression.ts';
 import type { Scope } from './scope.ts';
 import { type Statement, textsOf } from './statement.ts';
 import { isAtLeast } from './version.ts';
@@ -22,31 +23,35 @@ export function definedMatchers(
 
 function definedBy(definition: Statement, scope: Scope): MatcherSet {
   const [first, ...rest] = definition.args;
-  if (first?.quoted === true) return [{ kind: 'expression', text: first.text }];
-  const named = (set: MatcherSet): MatcherSet =>
-    set.map((matcher) =>
-      matcher.kind === 'path_regexp' && matcher.name === ''
-        ? { ...matcher, name: definition.name.slice(1) }
-        : matcher,
-    );
-  if (first === undefined) return named(matcherSetOf(definition.block ?? [], scope));
+  // Patterns are called by the matcher's name since 2.8, unless they have one of their own.
+  const own = isAtLeast(scope.version, '2.8') ? definition.name.slice(1) : '';
+  if (first?.quoted === true) {
+    const inFull: Statement = { ...definition, name: 'expression', args: [first] };
+    return matcherSetOf([inFull], scope, own);
+  }
+  if (first === undefined) return matcherSetOf(definition.block ?? [], scope, own);
   const only: Statement = { ...definition, name: first.text, nameAt: first.at, args: rest };
-  return named(matcherSetOf([only], scope));
+  return matcherSetOf([only], scope, own);
 }
 
 /** Several lines of one kind are one matcher: mostly any of what they name. */
-export function matcherSetOf(statements: readonly Statement[], scope: Scope): MatcherSet {
+function matcherSetOf(statements: readonly Statement[], scope: Scope, own: string): MatcherSet {
   const byName = new Map<string, Statement[]>();
   for (const statement of statements)
     byName.set(statement.name, (byName.get(statement.name) ?? []).concat(statement));
-  return [...byName].flatMap(([name, lines]) => matcherOf(name, lines, scope) ?? []);
+  return [...byName].flatMap(([name, lines]) => matcherOf(name, lines, scope, own) ?? []);
 }
 
 const SINCE: Readonly<Record<string, string>> = tableOf({ client_ip: '2.7', tls: '2.9' });
 const ABOUT_CLIENTS = new Set(['remote_ip', 'client_ip']);
-const OTHERS = new Set(['vars_regexp', 'file', 'tls']);
+const OTHERS = new Set(['tls']);
 
-function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Matcher | undefined {
+function matcherOf(
+  name: string,
+  lines: readonly Statement[],
+  scope: Scope,
+  own: string,
+): Matcher | undefined {
   const since = SINCE[name];
   const known = since === undefined || isAtLeast(scope.version, since);
   const args = lines.flatMap(textsOf);
@@ -69,17 +74,22 @@ function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Mat
       case 'header':
         return { kind: 'header', fields: headerFields(lines, scope) };
       case 'header_regexp':
-        return {
-          kind: 'header_regexp',
-          field: (args.length > 2 ? args[1] : args[0]) ?? '',
-          pattern: args.at(-1) ?? '',
-        };
-      case 'path_regexp':
-        return {
-          kind: 'path_regexp',
-          name: args.length > 1 ? (args[0] ?? '') : '',
-          pattern: args.at(-1) ?? '',
-        };
+        return { kind: 'header_regexp', fields: lines.map((each) => headerPattern(each, scope, own)) };
+      case 'path_regexp': {
+        const [first = '', second] = args;
+        if (lines.length > 1) scope.refuse(line.at, '`path_regexp` can be given once in a matcher.');
+        return second === undefined
+          ? { kind: 'path_regexp', name: own, pattern: first }
+          : { kind: 'path_regexp', name: first, pattern: second };
+      }
+      case 'vars_regexp': {
+        const [first = '', second = '', third] = args;
+        return third === undefined
+          ? { kind: 'vars_regexp', name: own, variable: first, pattern: second }
+          : { kind: 'vars_regexp', name: first, variable: second, pattern: third };
+      }
+      case 'file':
+        return fileMatcher(line, scope);
       case 'query':
         return { kind: 'query', wanted: queryParts(args) };
       case 'vars':
@@ -88,9 +98,9 @@ function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Mat
           wanted: lines.map((each) => [each.args[0]?.text ?? '', textsOf(each).slice(1)]),
         };
       case 'not':
-        return { kind: 'not', sets: lines.map((each) => negated(each, scope)) };
+        return { kind: 'not', sets: lines.map((each) => negated(each, scope, own)) };
       case 'expression':
-        return { kind: 'expression', text: args.join(' ') };
+        return expressionMatcher(line, scope, own);
     }
     if (ABOUT_CLIENTS.has(name)) return { kind: 'client', name: lines.map((each) => each.text).join('; ') };
     if (OTHERS.has(name)) return { kind: 'other', name: lines.map((each) => each.text).join('; ') };
@@ -102,13 +112,46 @@ function matcherOf(name: string, lines: readonly Statement[], scope: Scope): Mat
   return { kind: 'other', name };
 }
 
-function negated(line: Statement, scope: Scope): MatcherSet {
+function negated(line: Statement, scope: Scope, own: string): MatcherSet {
   const [first, ...rest] = line.args;
-  if (first === undefined) return matcherSetOf(line.block ?? [], scope);
-  return matcherSetOf([{ ...line, name: first.text, nameAt: first.at, args: rest }], scope);
+  if (first === undefined) return matcherSetOf(line.block ?? [], scope, own);
+  return matcherSetOf([{ ...line, name: first.text, nameAt: first.at, args: rest }], scope, own);
 }
 
-function headerFields(lines: readonly Statement[], scope: Scope): readonly HeaderField[] {
+/** `header_regexp [NAME] FIELD PATTERN`. */
+function headerPattern(line: Statement, scope: Scope, own: string) {
+  const [first = '', second = '', third] = textsOf(line);
+  if (line.args.length < 2) scope.refuse(line.at, `\`${line.text}\` needs a field and a pattern.`);
+  return third === undefined
+    ? { name: own, field: first, pattern: second }
+    : { name: first, field: second, pattern: third };
+}
+
+/** Several words are an expression as it stands, with its quotes; a single one is what its quotes hold (celmatcher.go). */
+function expressionMatcher({ args, at }: Statement, scope: Scope, name: string): Matcher {
+  const text = args.length > 1 ? args.map(({ raw }) => raw).join(' ') : (args[0]?.text ?? '');
+  const problem = expressionProblem(text, scope.version);
+  if (problem !== undefined)
+    scope.refuse(at, `The expression \`${text.replace(/\s+/g, ' ')}\` cannot be read: ${problem}`);
+  return { kind: 'expression', text, name };
+}
+
+/** `file FILE…`, or a block with `try_files` (fileserver/matcher.go). */
+function fileMatcher(line: Statement, scope: Scope): Matcher {
+  const inBlock = line.block?.find(({ name }) => name === 'try_files');
+  const policy = line.block?.find(({ name }) => name === 'try_policy')?.args[0];
+  const tries = [...textsOf(line), ...(inBlock === undefined ? [] : textsOf(inBlock))];
+  const isNew = policy?.text === 'first_exist_fallback';
+  if (policy !== undefined && isNew && !isAtLeast(scope.version, '2.9'))
+    scope.refuse(policy.at, `The policy "${policy.text}" is not known to Caddy ${scope.version}.`);
+  return {
+    kind: 'file',
+    tries: tries.length === 0 ? ['{http.request.uri.path}'] : tries,
+    fallsBack: isNew,
+  };
+}
+
+export function headerFields(lines: readonly Statement[], scope: Scope): readonly HeaderField[] {
   const fields = new Map<string, readonly string[] | undefined>();
   for (const line of lines) {
     const [field, value] = textsOf(line);

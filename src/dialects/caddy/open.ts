@@ -2,7 +2,7 @@ import type { Dialect, Opened } from '../../model/dialect.ts';
 import { type Adapted, adaptCaddyfile } from './adapt.ts';
 import { gatewayOf } from './gateway.ts';
 import { treeReader } from './imports.ts';
-import { isNative, readNative } from './native.ts';
+import { isNative, readNative } from './native/read.ts';
 import { CADDY_VERSIONS } from './version.ts';
 
 /** Each file is a config of its own; what it imports belongs to it. */

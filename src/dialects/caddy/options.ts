@@ -1,6 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
 import { tableOf } from '../../text/table.ts';
 import type { AutomaticHttps, TrustedProxies } from './config.ts';
+import { refuseUnknownFormats } from './directives/log.ts';
 import { DEFAULT_ORDER } from './order.ts';
 import { type Statement, textsOf } from './statement.ts';
 import { isInteger } from './values.ts';
@@ -131,6 +132,9 @@ export function optionsOf(
         break;
       case 'order':
         order = reordered(order, statement, refuse);
+        break;
+      case 'log':
+        refuseUnknownFormats(statement, version, refuse);
         break;
       case 'servers':
         servers.push(serverOptions(statement, version, refuse));

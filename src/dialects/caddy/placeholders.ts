@@ -1,7 +1,10 @@
 import type { Cause } from '../../model/fact.ts';
+import { isHandshake } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
+import { mayBeSent } from './client-headers.ts';
+import { mappedValue } from './mapping.ts';
 import { isAtLeast } from './version.ts';
-import { type HeaderLine, linesNamed, sentByClient, type Walk } from './walk.ts';
+import { linesNamed, type Walk } from './walk.ts';
 
 /** A word with its placeholders filled in; `text` is undefined where the config alone cannot say. */
 export interface Evaluated {
@@ -9,71 +12,10 @@ export interface Evaluated {
   readonly because?: Cause;
 }
 
+/** What a placeholder stands for: null is nothing, as with a variable that was never set; undefined cannot be told. */
+export type PlaceholderValue = string | number | null | undefined;
+
 const PLACEHOLDER = /\{([^{}\s]+)\}/g;
-
-/** What a header line holds when it is set to this word (caddyhttp/replacer.go; ReplaceKnown leaves the unknown ones). */
-export function lineFrom(value: string, walk: Walk, at: Place, directive: string, name: string): HeaderLine {
-  const only = /^\{([^{}\s]+)\}$/.exec(value)?.[1];
-  const base = { value, at, directive };
-  if (only !== undefined) {
-    const carried = carriedBy(only, walk, name);
-    if (carried !== undefined) return { ...base, ...carried };
-  }
-  const evaluated = evaluate(value, walk, at);
-  if (evaluated.text === undefined)
-    return {
-      ...base,
-      carries: 'unknown',
-      because: evaluated.because ?? { missing: 'variable', name: value, at },
-    };
-  const { text } = evaluated;
-  return text === ''
-    ? { ...base, carries: 'empty', text }
-    : { ...base, carries: 'constant', value: text, text };
-}
-
-/** Lone placeholders that have a meaning of their own for Pulse. */
-function carriedBy(
-  name: string,
-  walk: Walk,
-  header: string,
-): (Partial<HeaderLine> & Pick<HeaderLine, 'carries'>) | undefined {
-  switch (name) {
-    case 'http.request.host':
-      return { carries: 'client-hostname', text: walk.request.url.hostname };
-    case 'http.request.hostport':
-      return { carries: 'client-host', text: walk.request.url.host };
-    case 'http.request.remote':
-      return { carries: 'client-ip-port' };
-    case 'http.request.remote.host':
-      return { carries: 'client-ip' };
-    case 'http.vars.client_ip':
-      return isAtLeast(walk.config.version, '2.7') ? { carries: 'client-ip' } : { carries: 'empty' };
-    case 'http.request.scheme':
-      return { carries: 'client-scheme', text: walk.tls ? 'https' : 'http' };
-    case 'http.reverse_proxy.upstream.hostport':
-    case 'http.reverse_proxy.upstream.host':
-    case 'http.reverse_proxy.upstream.address':
-      return { carries: 'upstream-host' };
-  }
-  const field = /^http\.request\.header\.(.+)$/.exec(name)?.[1]?.toLowerCase();
-  if (field === undefined) return undefined;
-  if (field.startsWith('cf-') && !walk.headers.has(field)) return fromCloudflare(field, walk);
-  const [line] = walk.headers.get(field) ?? sentByClient(walk.request, field);
-  if (line === undefined) return { carries: 'empty', text: '' };
-  if (line.text !== undefined && line.carries === 'client-supplied')
-    return field === header
-      ? { carries: 'client-supplied', text: line.text }
-      : { carries: 'constant', text: line.text, value: line.text };
-  if (line.carries === 'client-supplied' && field !== header) return undefined;
-  return { carries: line.carries, text: line.text };
-}
-
-/** Cloudflare puts these on; nobody else's browser does. */
-function fromCloudflare(field: string, { request }: Walk): Pick<HeaderLine, 'carries' | 'text'> | undefined {
-  if (request.front !== 'cloudflare') return { carries: 'empty', text: '' };
-  return field === 'cf-connecting-ip' ? { carries: 'client-ip' } : undefined;
-}
 
 /** A word may be twice as long as the one before, and no request is as long as this. */
 const LONGEST = 100_000;
@@ -89,32 +31,48 @@ export function evaluate(value: string, walk: Walk, at?: Place): Evaluated {
   let because: Cause | undefined;
   let length = value.length;
   const text = value.replace(PLACEHOLDER, (whole, name: string) => {
-    const known = textOf(name, walk);
-    length += known?.length ?? 0;
+    if (!isPlaceholder(name, walk)) return whole;
+    const known = placeholderValue(name, walk);
+    const put = known === undefined ? '' : String(known ?? '');
+    length += put.length;
     if (length > LONGEST) {
       because ??= { missing: 'pattern', name: whole, ...(at === undefined ? {} : { at }) };
       return '';
     }
-    if (known !== undefined) return known;
-    if (isKnownName(name)) {
-      const missing = name.startsWith('env.') ? 'environment' : 'variable';
-      because ??= { missing, name: whole, ...(at === undefined ? {} : { at }) };
-    }
+    if (known !== undefined) return put;
+    const missing = name.startsWith('env.') ? 'environment' : 'variable';
+    because ??= { missing, name: whole, ...(at === undefined ? {} : { at }) };
     return whole;
   });
   return because === undefined ? { text } : { text: undefined, because };
 }
 
-function textOf(name: string, walk: Walk): string | undefined {
+/** Anything else in braces is no placeholder at all and stays as it is. */
+export function isPlaceholder(name: string, { maps }: Walk): boolean {
+  return (
+    /^(?:http|env|system|time|file|tls)\./.test(name) ||
+    maps.some(({ destinations }) => destinations.includes(name))
+  );
+}
+
+/** caddyhttp/replacer.go, addHTTPVarsToReplacer, and what handlers add to it. */
+export function placeholderValue(name: string, walk: Walk): PlaceholderValue {
+  const map = walk.maps.findLast(({ destinations }) => destinations.includes(name));
+  if (map !== undefined) return mappedValue(map, name, (text) => evaluate(text, walk).text);
   const { request, path, query } = walk;
   const { url } = request;
+  const decodedPath = decoded(path);
   switch (name) {
     case 'http.request.host':
-      return url.hostname;
+      return hostOf(walk);
     case 'http.request.hostport':
-      return url.host;
-    case 'http.request.port':
-      return String(walk.listen.port);
+      return linesNamed(walk, 'host')[0]?.text;
+    case 'http.request.port': {
+      const port = linesNamed(walk, 'host')[0]?.text?.match(/:(\d+)$/)?.[1];
+      return port === undefined ? '' : Number(port);
+    }
+    case 'http.request.local.port':
+      return walk.listen.port;
     case 'http.request.method':
       return walk.method;
     case 'http.request.scheme':
@@ -122,7 +80,11 @@ function textOf(name: string, walk: Walk): string | undefined {
     case 'http.request.uri':
       return query === '' ? path : `${path}?${query}`;
     case 'http.request.uri.path':
-      return decoded(path);
+      return decodedPath;
+    case 'http.request.uri.path.file':
+      return decodedPath.slice(decodedPath.lastIndexOf('/') + 1);
+    case 'http.request.uri.path.dir':
+      return decodedPath.slice(0, decodedPath.lastIndexOf('/') + 1);
     case 'http.request.uri.query':
       return query;
     case 'http.request.uri.prefixed_query':
@@ -138,26 +100,54 @@ function textOf(name: string, walk: Walk): string | undefined {
     case 'http.request.orig_method':
       return request.method;
     case 'http.request.proto':
-      return 'HTTP/1.1';
+      // Browsers ask for pages in HTTP/2 or 3 where TLS lets them, and open sockets in 1.1.
+      return !walk.tls || isHandshake(request) ? 'HTTP/1.1' : undefined;
+    case 'http.error.status_code':
+      return walk.error === undefined || Number.isNaN(Number(walk.error)) ? undefined : Number(walk.error);
   }
-  const label = /^http\.request\.host\.labels\.(\d+)$/.exec(name)?.[1];
-  if (label !== undefined) return url.hostname.split('.').toReversed()[Number(label)] ?? '';
-  const segment = /^http\.request\.uri\.path\.(\d+)$/.exec(name)?.[1];
-  if (segment !== undefined) return decoded(path).replace(/^\//, '').split('/')[Number(segment)] ?? '';
-  const variable = /^http\.vars\.(.+)$/.exec(name)?.[1];
-  if (variable !== undefined && variable !== 'client_ip')
-    return walk.variables.has(variable) ? walk.variables.get(variable) : '';
-  const field = /^http\.request\.header\.(.+)$/.exec(name)?.[1]?.toLowerCase();
-  if (field !== undefined) {
-    const lines = linesNamed(walk, field);
-    return lines.length === 0 ? '' : lines[0]?.text;
-  }
-  return undefined;
+  return numbered(name, walk) ?? ofFamily(name, walk);
 }
 
-/** Anything else in braces is no placeholder at all and stays as it is. */
-function isKnownName(name: string): boolean {
-  return /^(?:http|env|system|time|file|tls)\./.test(name);
+/** Parts of the host and of the path, counted. */
+function numbered(name: string, { request: { url }, path }: Walk): string | undefined {
+  const label = /^http\.request\.host\.labels\.(\d+)$/.exec(name)?.[1];
+  if (label !== undefined) return url.hostname.split('.').toReversed()[Number(label)] ?? '';
+  const [, original, segment] = /^http\.request\.(orig_)?uri\.path\.(\d+)$/.exec(name) ?? [];
+  if (segment === undefined) return undefined;
+  const parts = decoded(original === undefined ? path : url.pathname)
+    .replace(/^\//, '')
+    .split('/');
+  return parts[Number(segment)] ?? '';
+}
+
+function ofFamily(name: string, walk: Walk): PlaceholderValue {
+  const [, family = '', key = ''] =
+    /^http\.(vars|regexp|matchers|request\.(?:header|cookie|uri\.query))\.(.+)$/.exec(name) ?? [];
+  switch (family) {
+    case 'vars':
+      if (key === 'client_ip' && isAtLeast(walk.config.version, '2.7')) return undefined;
+      return walk.variables.has(key) ? walk.variables.get(key) : null;
+    case 'regexp':
+    case 'matchers':
+      return walk.found.get(name) ?? null;
+    case 'request.header': {
+      const field = key.toLowerCase();
+      if (!mayBeSent(field, walk)) return '';
+      const lines = linesNamed(walk, field);
+      return lines.some(({ text }) => text === undefined)
+        ? undefined
+        : lines.map(({ text }) => text).join(',');
+    }
+    case 'request.uri.query':
+      return new URLSearchParams(walk.query).getAll(key).join(',');
+    default:
+      return undefined;
+  }
+}
+
+/** The host that is asked for, without its port; undefined where it was set to something that cannot be told. */
+export function hostOf(walk: Walk): string | undefined {
+  return linesNamed(walk, 'host')[0]?.text?.replace(/:\d+$/, '');
 }
 
 export function decoded(path: string): string {

@@ -57,3 +57,13 @@ export function unseenRemark(cause: Cause): Remark {
     cause,
   };
 }
+
+/** Caddy stops at the first refusal; the others are what the linter's lenient reading made of the rest. */
+export function firstRefusal(remarks: readonly Remark[]): readonly Remark[] {
+  const refusals = remarks.filter(({ about }) => about === 'refused' || about === 'syntax');
+  if (refusals[0]?.about === 'syntax') return [refusals[0]];
+  return [
+    ...refusals.slice(0, 1),
+    ...remarks.filter(({ about }) => about !== 'refused' && about !== 'syntax'),
+  ];
+}

@@ -1,17 +1,8 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Need, Remedy } from '../../model/need.ts';
 import type { Place } from '../../text/place.ts';
-import type { SourceFile } from '../../text/source.ts';
-import type { Config } from './config.ts';
 import { type Cure, cureFor } from './cures.ts';
-
-/** What a remedy may look at: the config, and the text around a place. */
-export interface Surroundings {
-  readonly config: Config;
-  readonly files: readonly SourceFile[];
-  /** The addresses that open the site, whose block is the place for what is missing. */
-  readonly site: Place | undefined;
-}
+import { opensBlock, type Surroundings } from './surroundings.ts';
 
 /** How the needs are met together: words that go, and lines for the site's block or the proxy's. */
 export function remedyFor(
@@ -45,12 +36,6 @@ function isJson({ file }: Place, { files }: Surroundings): boolean {
       ?.text.trimStart()
       .startsWith('{"') === true || file.endsWith('.json')
   );
-}
-
-/** A directive without a block has no place for a line. */
-export function opensBlock({ file, end }: Place, { files }: Surroundings): boolean {
-  const text = files.find(({ path }) => path === file)?.text ?? '';
-  return /^\s*\{[ \t]*\r?\n/.test(text.slice(end));
 }
 
 function placesOf(cures: readonly Cure[]): readonly Place[] {

@@ -1,7 +1,8 @@
 import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { HeaderOps } from './config.ts';
-import { evaluate, lineFrom } from './placeholders.ts';
+import { lineFrom } from './header-line.ts';
+import { evaluate } from './placeholders.ts';
 import { type HeaderLine, linesNamed, type Walk, withOwnHeaders } from './walk.ts';
 
 /** Names that a wildcard may hit, beside those the config has touched. */

@@ -1,9 +1,10 @@
 import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
-import type { Rewrite } from './config.ts';
-import { cleaned } from './match.ts';
+import type { QueryOps, Rewrite } from './config.ts';
+import { cleaned } from './match-path.ts';
 import { decoded, evaluate } from './placeholders.ts';
+import { isAtLeast } from './version.ts';
 import type { Walk } from './walk.ts';
 
 /** rewrite/rewrite.go, Rewrite: the method, then the whole URI, then its parts. */
@@ -52,7 +53,7 @@ export function rewritten(rewrite: Rewrite, walk: Walk, at: Place): Walk {
     const path = to === undefined ? undefined : withMatchesReplaced(next.path, find, to);
     next = path === undefined ? lost(next, find, at) : withPath(path, next);
   }
-  if (rewrite.query) next = lost(next, 'uri query', at);
+  if (rewrite.query !== undefined) next = withQuery(rewrite.query, next, at);
   const changed =
     next.path !== walk.path || next.query !== walk.query || next.pathUnknown !== walk.pathUnknown;
   return changed ? { ...next, rewrites: [...walk.rewrites, at] } : next;
@@ -69,9 +70,68 @@ function withUri(uri: string, walk: Walk, at: Place): Walk {
   const sent = query?.text ?? injected;
   return {
     ...walk,
-    path: before === '' && written === '' ? walk.path : escaped(before),
+    path: before === '' && written === '' ? walk.path : escapedAnew(before, walk),
     query: sent ?? walk.query,
   };
+}
+
+/**
+ * A rewritten path is taken apart and escaped anew, so that `%2F` in it becomes a slash. Before 2.11.3 the escapes of the
+ * request stay where the path comes out the same, before 2.7 an escape in the rewrite is itself escaped.
+ */
+function escapedAnew(path: string, walk: Walk): string {
+  const { version } = walk.config;
+  const plain = isAtLeast(version, '2.7') ? decoded(path) : decodedFromRequest(path, walk);
+  return !isAtLeast(version, '2.11.3') && plain === decoded(walk.path) ? walk.path : escaped(plain);
+}
+
+/** What comes from the request is plain already; what is written is not taken apart. */
+function decodedFromRequest(path: string, walk: Walk): string {
+  return path.includes(walk.path) ? path.replace(walk.path, () => decoded(walk.path)) : path;
+}
+
+/** Whatever is done to the query, it is written anew with its keys sorted (url.Values, Encode). */
+function withQuery(ops: QueryOps, walk: Walk, at: Place): Walk {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of new URLSearchParams(walk.query))
+    values.set(key, [...(values.get(key) ?? []), value]);
+  let isUnknown = false;
+  const known = (text: string): string => {
+    const found = evaluate(text, walk).text;
+    isUnknown ||= found === undefined;
+    return found ?? '';
+  };
+  for (const { key, value } of ops.rename) {
+    const [from, to] = [known(key), known(value)];
+    const own = values.get(from);
+    if (own === undefined || to === '' || from === to) continue;
+    values.set(to, own);
+    values.delete(from);
+  }
+  for (const { key, value } of ops.set) values.set(known(key), [known(value)]);
+  for (const { key, value } of ops.add)
+    values.set(known(key), [...(values.get(known(key)) ?? []), known(value)]);
+  for (const { pattern, by, plain } of ops.replace) {
+    for (const [key, own] of values) {
+      const replaced = own.map((each) =>
+        plain
+          ? each.replaceAll(known(pattern), () => known(by))
+          : withMatchesReplaced(each, pattern, known(by)),
+      );
+      isUnknown ||= replaced.includes(undefined);
+      values.set(
+        key,
+        replaced.map((each) => each ?? ''),
+      );
+    }
+  }
+  for (const key of ops.remove) values.delete(known(key));
+  if (isUnknown) return lost(walk, 'uri query', at);
+  const sorted = [...values].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const query = new URLSearchParams(
+    sorted.flatMap(([key, own]) => own.map((each): [string, string] => [key, each])),
+  );
+  return { ...walk, query: query.toString() };
 }
 
 function withPath(path: string, walk: Walk): Walk {
@@ -121,8 +181,7 @@ function withMatchesReplaced(text: string, source: string, by: string): string |
   return result + rest;
 }
 
-/** A rewritten path is taken apart and escaped anew, so that `%2F` in it becomes a slash (url.URL, EscapedPath). */
-function escaped(path: string): string {
-  const plain = decoded(path);
+/** url.URL, EscapedPath. */
+function escaped(plain: string): string {
   return plain.replace(/[^A-Za-z0-9\-._~$&+,/:;=@!'()*]/gu, (character) => encodeURIComponent(character));
 }

@@ -24,6 +24,10 @@ export interface Scope {
   /** Caddy stops here; what it would have said. */
   refuse(at: Place, text: string, help?: string): void;
   nextGroup(): string;
+  /** The block of `handle`, of a site, of a `handle_response`: sorted. */
+  sorted(statements: readonly Statement[], scope: Scope): readonly Route[];
+  /** The block of `route`: as written. */
+  written(statements: readonly Statement[], scope: Scope): readonly Route[];
 }
 
 /** What a directive becomes: a route that is sorted, several that stay together, or something else about its site. */
@@ -56,7 +60,8 @@ export function withoutMatcher(statement: Statement, scope: Scope): Matched {
   const [first, ...rest] = statement.args;
   const text = first?.text ?? '';
   if (text === '*') return { matchers: [], args: rest };
-  if (text.startsWith('/')) return { matchers: [[{ kind: 'path', patterns: [text] }]], args: rest };
+  if (text.startsWith('/'))
+    return { matchers: [[{ kind: 'path', patterns: [text.toLowerCase()] }]], args: rest };
   if (first === undefined || !text.startsWith('@')) return { matchers: [], args: statement.args };
   const named = scope.matchers.get(text);
   if (named === undefined) {

@@ -2,6 +2,7 @@ import type { Place } from '../../text/place.ts';
 import { type Address, parseAddress, portOfAddress } from './address.ts';
 import { chainOf } from './block.ts';
 import type { Listen, Matcher, MatcherSet, Route, ServedSite, Server } from './config.ts';
+import { withInnerSites } from './inner-sites.ts';
 import type { Options } from './options.ts';
 import { stableSort } from './order.ts';
 import type { Result, Scope } from './scope.ts';
@@ -143,13 +144,13 @@ function serverOf(
     if (whole && matchers.length === 0) {
       routes.push(...own);
       errors.push(...errorRoutes);
-      sites.push({ ...site, route: undefined });
+      sites.push({ ...site, routes: [] });
       continue;
     }
     if (errorRoutes.length > 0) errors.push(siteRoute(share, matchers, errorRoutes));
     const route = siteRoute(share, matchers, own);
     if (matchers.length > 0 || own.length > 0) routes.push(route);
-    sites.push({ ...site, route });
+    sites.push({ ...site, routes: [route] });
   }
   const settings = options.servers.filter(
     ({ address }) => address === undefined || listens.some((listen) => idOf(listen) === address),
@@ -167,7 +168,7 @@ function serverOf(
     protocols: setting?.protocols,
     trustedProxies: setting?.trustedProxies,
     namedRoutes,
-    sites,
+    sites: withInnerSites(sites, routes),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Argument {
   readonly text: string;
   readonly written: string;
   readonly quoted: boolean;
+  /** With its quotes. */
+  readonly raw: string;
   readonly at: Place;
 }
 
@@ -36,6 +38,7 @@ export function statementOf(line: Line<CaddyToken>, version: string, depth = 0):
       text: inFull(word.value, version),
       written: word.value,
       quoted: word.quote !== '',
+      raw: inFull(`${word.quote}${word.value}${word.quote}`, version),
       at: placeOf(word),
     }),
   );

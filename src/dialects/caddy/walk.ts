@@ -1,9 +1,10 @@
 import type { Gate, Loss, Step } from '../../model/exchange.ts';
 import type { Cause } from '../../model/fact.ts';
 import type { Carries, RemovedHeader, ResponseHeader } from '../../model/header.ts';
-import { connectionOf, hostHeaderOf, isHandshake, type PulseRequest } from '../../model/request.ts';
+import type { PulseRequest } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
-import type { Config, Listen, ResponseOps, Route, Server, Setting } from './config.ts';
+import { sentByClient } from './client-headers.ts';
+import type { Config, HandlerOf, Listen, Mapping, ResponseOps, Route, Server, Setting } from './config.ts';
 
 /** One line of a request header on its way. `text` where it is known for this request. */
 export interface HeaderLine {
@@ -46,9 +47,17 @@ export interface Walk {
   readonly rewrites: readonly Place[];
   /** Undefined: set to something that cannot be told. */
   readonly variables: ReadonlyMap<string, string | undefined>;
+  /** What `map` directives on the way define, evaluated when it is asked for. */
+  readonly maps: readonly Mapping[];
+  /** Files are taken not to be there, not even those that the config names. */
+  readonly withoutFiles?: true;
+  /** The placeholders that matchers on the way have set: captures of patterns, and the file that was found. */
+  readonly found: ReadonlyMap<string, string>;
   /** The status of the error that is being handled. */
   readonly error: string | undefined;
   readonly errorRoutes: readonly Route[];
+  /** The proxy whose answer a `handle_response` is at work on. */
+  readonly intercepted: HandlerOf<'reverse_proxy'> | undefined;
   readonly site: number | undefined;
   readonly route: Place | undefined;
   /** How many routes have taken the request so far, on all its ways together: the one thing that is counted, not copied. */
@@ -88,8 +97,11 @@ export function newWalk(
     pathUnknown: undefined,
     rewrites: [],
     variables: new Map(),
+    maps: [],
+    found: new Map(),
     error: undefined,
     errorRoutes: server.errors,
+    intercepted: undefined,
     site: undefined,
     route: undefined,
     spent: { routes: 0 },
@@ -103,26 +115,6 @@ export function withStep(walk: Walk, at: Place, text: string, why: string): Walk
 /** The lines of a header as they are by now: those the config set, else what the client sent. */
 export function linesNamed(walk: Walk, name: string): readonly HeaderLine[] {
   return walk.headers.get(name) ?? sentByClient(walk.request, name);
-}
-
-/** What is known of the client's own headers; one nobody knows of is there or not, with any text. */
-export function sentByClient(request: PulseRequest, name: string): readonly HeaderLine[] {
-  switch (name) {
-    case 'host':
-      return [{ carries: 'client-host', text: hostHeaderOf(request) }];
-    case 'connection': {
-      const text = connectionOf(request) ?? 'keep-alive';
-      return [{ carries: 'client-supplied', text }];
-    }
-    case 'upgrade':
-      return isHandshake(request) ? [{ carries: 'client-supplied', text: 'websocket' }] : [];
-    case 'sec-websocket-version':
-      return isHandshake(request) ? [{ carries: 'client-supplied', text: '13' }] : [];
-    case 'sec-websocket-key':
-      return isHandshake(request) ? [{ carries: 'client-supplied' }] : [];
-    default:
-      return [{ carries: 'client-supplied' }];
-  }
 }
 
 export function withHeader(walk: Walk, name: string, lines: readonly HeaderLine[]): Walk {

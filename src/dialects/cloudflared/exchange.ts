@@ -1,13 +1,14 @@
 import { exchangeWithout, NO_LIMITS } from '../../model/blank.ts';
 import type { Exchange, Gate, Outcome, Step, Target, Upgrade } from '../../model/exchange.ts';
-import { byDefault, type Fact, unsupported, written } from '../../model/fact.ts';
+import { byDefault, type Cause, type Fact, unknown, unsupported, written } from '../../model/fact.ts';
 import type { RequestHeader } from '../../model/header.ts';
 import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
-import { get, textOf } from '../../syntax/value/value.ts';
+import { get, type ScalarValue, textOf } from '../../syntax/value/value.ts';
+import type { Place } from '../../text/place.ts';
 import { asciiName, decodedPath, ruleFor } from './match.ts';
-import { type ServiceKind, serviceKind } from './service.ts';
+import { type ServiceKind, serviceKind, urlService } from './service.ts';
 import { type IngressRule, isYes, option, type Tunnel } from './tunnel.ts';
 
 /** Everything an exchange is predicted from. */
@@ -71,10 +72,7 @@ function withoutRules(request: PulseRequest, tunnel: Tunnel): Exchange {
     const outcome: Outcome = { kind: 'answered', status: byDefault(503, true) };
     return exchangeWithout(request, { ...base, outcome, upgrade: lost(request, 'no rule leads anywhere') });
   }
-  const text = url.text.includes('://')
-    ? url.text.replace(/^(\w+:\/\/[^/]*).*$/, '$1')
-    : `http://${url.text}`;
-  const service = serviceKind({ ...url, text, value: text }, false);
+  const service = urlService(url);
   const rule: IngressRule = {
     index: 0,
     value: url,
@@ -105,14 +103,37 @@ function outcomeOf(service: ServiceKind, rule: IngressRule, tunnel: Tunnel, requ
     case 'status':
       return { kind: 'answered', status: written(service.status, at, 'service'), at };
     case 'hello':
-      return { kind: 'answered', status: byDefault(200, true), at };
+      return { kind: 'answered', status: byDefault(helloStatus(request), true), at };
     case 'refused':
       return { kind: 'closed', at, why: service.problem };
+    case 'raw':
+      return rawAnswer(service, request, at);
     default: {
+      if (isHandshake(request) && socketOverHttp2(service, tunnel) !== undefined)
+        return { kind: 'answered', status: byDefault(502, true), at };
       const target = targetOf(service, rule, tunnel, `${request.url.pathname}${request.url.search}`);
       return target === undefined ? { kind: 'closed', at } : { kind: 'proxied', targets: [target] };
     }
   }
+}
+
+/** The built-in test page has a socket of its own (hello/hello.go). */
+function helloStatus(request: PulseRequest): number {
+  return isHandshake(request) && request.url.pathname === '/ws' ? 101 : 200;
+}
+
+/**
+ * cloudflared says 101 by itself, whatever was asked for, and then passes bytes (connection/connection.go, AckConnection). What
+ * the edge makes of that for a page is Cloudflare's. A jump host wants its destination in a header that no browser sends.
+ */
+function rawAnswer(
+  { scheme }: Extract<ServiceKind, { is: 'raw' }>,
+  request: PulseRequest,
+  at: Place,
+): Outcome {
+  if (scheme === 'bastion') return { kind: 'answered', status: byDefault(502, true), at };
+  const because: Cause = { missing: 'environment', name: 'what the edge makes of a raw answer', at };
+  return { kind: 'answered', status: isHandshake(request) ? byDefault(101, true) : unknown(because), at };
 }
 
 export function targetOf(
@@ -238,10 +259,8 @@ function upgradeFor(
   if (!isHandshake(request)) return { is: 'not-asked' };
   if (service.is === 'raw')
     return lost(request, 'cloudflared answers it itself and then passes raw bytes', 'tunnel');
-  if (outcome.kind !== 'proxied') return lost(request, 'cloudflared answers it itself');
-  const protocol = tunnel.protocol;
-  // connection/http2.go, handleMissingRequestParts: the URL's host is filled in for everything but WebSockets (cloudflared#560, #1208).
-  if (service.is === 'unix' && protocol !== undefined && /^(?:http2|h2mux)$/.test(protocol.text))
+  const protocol = socketOverHttp2(service, tunnel);
+  if (protocol !== undefined)
     return {
       is: 'lost',
       losses: [
@@ -252,7 +271,16 @@ function upgradeFor(
         },
       ],
     };
+  if (outcome.kind !== 'proxied') return lost(request, 'cloudflared answers it itself');
   return upgradeOf(request, headers, upstreamHttp, { missing: (name) => `${name} is not passed on` });
+}
+
+/**
+ * connection/http2.go, handleMissingRequestParts: the URL's host is filled in for everything but WebSockets, and a socket file
+ * brings none of its own (cloudflared#560, #1208).
+ */
+function socketOverHttp2(service: ServiceKind, { protocol }: Tunnel): ScalarValue | undefined {
+  return service.is === 'unix' && /^(?:http2|h2mux)$/.test(protocol?.text ?? '') ? protocol : undefined;
 }
 
 function lost(request: PulseRequest, text: string, kind: 'route' | 'tunnel' = 'route'): Upgrade {

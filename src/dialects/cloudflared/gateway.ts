@@ -7,6 +7,7 @@ import { pulseContainer } from '../compose/pulse.ts';
 import { predict, type Serving, serviceOfRule, targetOf } from './exchange.ts';
 import { asciiName, takesHost } from './match.ts';
 import { remedy } from './remedy.ts';
+import { urlService } from './service.ts';
 import { type IngressRule, isCatchAll, isYes, type Tunnel } from './tunnel.ts';
 import { refusals, unusedKeys } from './validate.ts';
 
@@ -91,21 +92,18 @@ function meets(rule: IngressRule, name: string): boolean {
 function singleSite(tunnel: Tunnel): Site {
   const { url } = tunnel;
   const at = url?.place ?? { file: tunnel.file.path, start: 0, end: 0 };
-  const text = url?.text ?? '';
-  const service = {
-    ...(url ?? { kind: 'scalar' as const, place: at, value: '', text: '', offsets: 0 }),
-    text: text.includes('://') ? text : `http://${text}`,
-  };
   const rule: IngressRule = {
     index: 0,
-    value: service,
+    value: url ?? { kind: 'map', place: at, entries: [] },
     hostname: undefined,
     path: undefined,
-    service,
+    service: url,
     originRequest: undefined,
     at,
   };
-  return { names: [], listeners: EDGE, routes: [routeOf(rule, tunnel)], at };
+  const target = url && targetOf(urlService(url), rule, tunnel, '/');
+  const route = { match: '*', at, targets: target === undefined ? [] : [target], labels: [] };
+  return { names: [], listeners: EDGE, routes: [route], at };
 }
 
 function routeOf(rule: IngressRule, tunnel: Tunnel): Route {

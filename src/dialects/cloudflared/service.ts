@@ -94,3 +94,11 @@ function parseAddress(text: string): Address | 'unparsable' {
     path,
   };
 }
+
+/** The one `url` of a tunnel without rules: its path counts for nothing, and without a scheme it is http (config/configuration.go, ValidateUrl). */
+export function urlService(url: ScalarValue): ServiceKind {
+  const text = url.text.includes('://')
+    ? url.text.replace(/^(\w+:\/\/[^/]*).*$/, '$1')
+    : `http://${url.text}`;
+  return serviceKind({ ...url, text, value: text }, false);
+}

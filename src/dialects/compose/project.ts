@@ -57,7 +57,9 @@ export function readProject(files: readonly SourceFile[], world: World): Compose
     directory,
     name,
     files: reading.files,
-    services: [...merged.values()].map((entry) => serviceOf(entry, { variables })),
+    services: [...merged.values()].map((entry) =>
+      serviceOf(entry, { variables, envFile: (path, at) => envFile(path, at, reading) }),
+    ),
     networks: roots.flatMap((root) => networksOf(root, name)),
     problems: reading.problems,
     missing: reading.missing,
@@ -74,6 +76,19 @@ interface Reading {
 function variablesBeside(directory: string, world: World): ReadonlyMap<string, string> {
   const env = world.read(join(directory, '.env'));
   return 'failed' in env ? new Map() : readEnvFile(env.text);
+}
+
+/** Read as the `.env` is, beside the file that names it. */
+function envFile(
+  path: string,
+  at: Place,
+  { world, missing }: Reading,
+): ReadonlyMap<string, string> | undefined {
+  const target = path.startsWith('/') ? path : join(dirname(at.file), path);
+  const file = world.read(target);
+  if (!('failed' in file)) return readEnvFile(file.text);
+  missing.push({ path: target, at });
+  return undefined;
 }
 
 /** A file's document, behind those it includes: what stands in the file itself wins. */

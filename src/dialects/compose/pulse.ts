@@ -18,9 +18,18 @@ export function pulseContainer(projects: readonly ComposeProject[]): PulseContai
     name: service.containerName ?? service.name,
     port: Number.isInteger(port) ? port : 7655,
     https: /^(?:1|t|true|yes|on)$/i.test(variable('HTTPS_ENABLED')?.value ?? ''),
-    trustedProxyCidrs: cidrs === undefined ? null : { value: cidrs.value, at: cidrs.at },
+    trustedProxyCidrs: cidrsOf(cidrs, service),
     allowedOrigins: variable('ALLOWED_ORIGINS')?.value ?? null,
   };
+}
+
+/** In a file that could not be read it may be set to anything. */
+function cidrsOf(
+  variable: Variable | undefined,
+  service: ComposeService,
+): PulseContainer['trustedProxyCidrs'] {
+  if (variable !== undefined) return { value: variable.value, at: variable.at };
+  return service.environmentUnseen === undefined ? null : { value: null, at: service.environmentUnseen };
 }
 
 export function isPulseImage(image: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import {
   type Entry,
   entriesOf,
+  entryOf,
   get,
   itemsOf,
   partOf,
@@ -17,11 +18,17 @@ export interface ComposeService {
   /** Its key in the file that says most about it. */
   readonly at: Place;
   readonly labels: readonly Label[];
+  /** The key `labels` in the service itself. */
+  readonly labelsAt: Place | undefined;
   /** Labels of the swarm service, which only the swarm provider sees. */
   readonly deployLabels: readonly Label[];
+  /** The key `deploy.labels`. */
+  readonly deployLabelsAt: Place | undefined;
   readonly image: string | undefined;
   readonly command: readonly ScalarValue[];
   readonly environment: readonly Variable[];
+  /** An `env_file` that could not be read: any variable may be set there. */
+  readonly environmentUnseen: Place | undefined;
   readonly containerName: string | undefined;
   /** Container ports that compose publishes or exposes, in the order written. */
   readonly ports: readonly PortMapping[];
@@ -61,6 +68,8 @@ export interface Mount {
 
 export interface ServiceContext {
   readonly variables: ReadonlyMap<string, string>;
+  /** What an `env_file` holds; undefined where it could not be read. */
+  readonly envFile: (path: string, at: Place) => ReadonlyMap<string, string> | undefined;
 }
 
 export function serviceOf(entry: Entry, context: ServiceContext): ComposeService {
@@ -77,21 +86,26 @@ export function serviceOf(entry: Entry, context: ServiceContext): ComposeService
     const found = get(value, ...path);
     return found?.kind === 'scalar' && found.value !== null ? put(found).text : undefined;
   };
+  const own = pairsOf(get(value, 'environment'), put).map(({ key, value: written }) => ({
+    name: key.text,
+    value: written === undefined || written.value === null ? null : written.text,
+    at: written === undefined ? key.place : { ...key.place, end: Math.max(key.place.end, written.place.end) },
+  }));
+  const names = new Set(own.map(({ name }) => name));
+  const fromFiles = envFilesOf(get(value, 'env_file'), context, put, names);
   const labels = labelsOf(get(value, 'labels'), put);
   const deployLabels = labelsOf(get(value, 'deploy', 'labels'), put);
   return {
     name: entry.name,
     at: entry.key,
     labels,
+    labelsAt: entryOf(value, 'labels')?.key,
     deployLabels,
+    deployLabelsAt: entryOf(get(value, 'deploy'), 'labels')?.key,
     image: text('image'),
     command: wordsOf(get(value, 'command'), put),
-    environment: pairsOf(get(value, 'environment'), put).map(({ key, value: written }) => ({
-      name: key.text,
-      value: written === undefined || written.value === null ? null : written.text,
-      at:
-        written === undefined ? key.place : { ...key.place, end: Math.max(key.place.end, written.place.end) },
-    })),
+    environment: [...fromFiles.flatMap(({ variables }) => variables ?? []), ...own],
+    environmentUnseen: fromFiles.find(({ variables }) => variables === undefined)?.at,
     containerName: text('container_name'),
     ports: itemsOf(get(value, 'ports')).flatMap((item) => portsOf(item, put)),
     exposed: itemsOf(get(value, 'expose')).flatMap((item) => {
@@ -104,6 +118,38 @@ export function serviceOf(entry: Entry, context: ServiceContext): ComposeService
     problems,
     unresolved,
   };
+}
+
+interface EnvFile {
+  readonly at: Place;
+  /** Undefined where the file could not be read. */
+  readonly variables: readonly Variable[] | undefined;
+}
+
+/** `env_file` as a path, a list of paths, or of maps with `path`; a later file and `environment` itself win. */
+function envFilesOf(
+  value: Value | undefined,
+  context: ServiceContext,
+  put: Put,
+  own: ReadonlySet<string>,
+): readonly EnvFile[] {
+  const items = value === undefined ? [] : value.kind === 'list' ? value.items : [value];
+  const files = items.flatMap((item) => {
+    const path = item.kind === 'map' ? get(item, 'path') : item;
+    if (path?.kind !== 'scalar' || path.value === null) return [];
+    const found = context.envFile(put(path).text, path.place);
+    const optional = textOf(get(item, 'required')) === 'false';
+    return found === undefined && optional ? [] : [{ at: path.place, found }];
+  });
+  return files.map(({ at, found }, index) => {
+    const later = files.slice(index + 1);
+    const variables =
+      found &&
+      [...found].flatMap(([name, text]) =>
+        own.has(name) || later.some((file) => file.found?.has(name)) ? [] : [{ name, value: text, at }],
+      );
+    return { at, variables };
+  });
 }
 
 type Put = (scalar: ScalarValue) => ScalarValue;

@@ -1,7 +1,8 @@
 import type { Cause } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
 import { tableOf } from '../../text/table.ts';
-import { fetchType, outputType } from './keywords/samples.ts';
+import { ACL_KEYWORDS } from './keywords/acl-keywords.ts';
+import { yieldedBy } from './keywords/yields.ts';
 import type { Matcher, Method, Pattern } from './match.ts';
 import { readSample, type Sample } from './sample.ts';
 import type { Argument, Statement } from './statement.ts';
@@ -16,19 +17,21 @@ export interface Test {
 /** Reads a pattern file's lines; undefined when it is not there. */
 export type ReadList = (path: string) => readonly string[] | undefined;
 
-const SUFFIXES: ReadonlySet<string> = new Set(['beg', 'end', 'sub', 'dir', 'dom', 'reg', 'len', 'str', 'ip']);
-
 /** Reads `CRITERION [flags] [operator] [patterns]` (acl.c, parse_acl_expr). */
-export function readTest(words: readonly Argument[], readList: ReadList): Test | { readonly bad: string } {
+export function readTest(
+  words: readonly Argument[],
+  readList: ReadList,
+  version?: string,
+): Test | { readonly bad: string } {
   const [criterion, ...rest] = words;
   if (criterion === undefined) return { bad: 'a criterion is missing' };
   const whole = readSample(criterion.text);
   if ('bad' in whole) return whole;
-  const { sample, suffix } = splitSuffix(whole);
+  const { sample, own } = underItsFetch(whole);
   const doubt = words.find((word) => word.unsure !== undefined)?.unsure;
   const read = readPatterns(rest, readList);
   if ('bad' in read) return read;
-  const method = read.method ?? suffix ?? methodFor(sample, read.patterns.length > 0);
+  const method = read.method ?? own ?? methodFor(sample, version);
   const missing = read.missing ?? (doubt === undefined ? undefined : unsure('other', doubt));
   return {
     sample,
@@ -41,34 +44,14 @@ export function readTest(words: readonly Argument[], readList: ReadList): Test |
 }
 
 /** `hdr_beg(host)` is `hdr(host) -m beg`; with a converter behind it the suffix means nothing any more. */
-function splitSuffix(sample: Sample): { readonly sample: Sample; readonly suffix: Method | undefined } {
-  const found = /^(.+)_([a-z]+)$/.exec(sample.fetch.name);
-  const [, stem = '', suffix = ''] = found ?? [];
-  if (!SUFFIXES.has(suffix) || !SUFFIXABLE.has(stem)) return { sample, suffix: undefined };
-  const fetch = { ...sample.fetch, name: stem };
+function underItsFetch(sample: Sample): { readonly sample: Sample; readonly own: Method | undefined } {
+  const keyword = ACL_KEYWORDS.get(sample.fetch.name);
+  if (keyword === undefined) return { sample, own: undefined };
   return {
-    sample: { ...sample, fetch },
-    suffix: sample.converters.length > 0 ? undefined : (suffix as Method),
+    sample: { ...sample, fetch: { ...sample.fetch, name: keyword.fetch } },
+    own: sample.converters.length > 0 ? undefined : keyword.method,
   };
 }
-
-/** The ACL keywords that take a suffix (`haproxy -dKacl`). */
-const SUFFIXABLE: ReadonlySet<string> = new Set([
-  'base',
-  'cook',
-  'hdr',
-  'path',
-  'req.cook',
-  'req.hdr',
-  'res.cook',
-  'res.hdr',
-  'scook',
-  'shdr',
-  'url',
-  'urlp',
-  'url_param',
-  'http_auth_group',
-]);
 
 interface ReadPatterns {
   readonly method: Method | undefined;
@@ -116,19 +99,19 @@ function fileCause(argument: Argument): Cause {
   return { missing: 'file', name: argument.text, at: argument.at };
 }
 
-/** The way a bare fetch is compared goes by the type of what it yields (acl.c). */
-function methodFor(sample: Sample, hasPatterns: boolean): Method {
-  const last = sample.converters.at(-1);
-  const type = last === undefined ? fetchType(sample.fetch.name) : outputType(last.name);
-  switch (type) {
+/** The way a bare fetch is compared goes by the type of what it yields (acl.c, parse_acl_expr). */
+function methodFor(sample: Sample, version: string | undefined): Method {
+  switch (yieldedBy(sample, version)) {
     case 'bool':
-      return hasPatterns ? 'int' : 'bool';
-    case 'sint':
-      return hasPatterns ? 'int' : 'bool';
-    case 'ip':
+      return 'bool';
+    case 'int':
+      return 'int';
+    case 'ipv4':
+    case 'ipv6':
+    case 'addr':
       return 'ip';
     default:
-      return hasPatterns ? 'str' : 'found';
+      return 'str';
   }
 }
 

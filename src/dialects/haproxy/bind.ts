@@ -9,6 +9,8 @@ export interface Bind {
   readonly address: Argument;
   /** Empty: every local address. */
   readonly host: string;
+  /** `unix`, `abns` and the like; empty for an ordinary address. */
+  readonly family: string;
   /** Undefined for a socket file, or when a variable decides (`unsure`). */
   readonly port: number | undefined;
   readonly lastPort: number | undefined;
@@ -46,11 +48,12 @@ function bindsIn(statement: Statement, http: boolean, version: string): readonly
   const verify = after('verify');
   return address.text.split(',').map((text): Bind => {
     const quic = /^(?:quic[46]?)@/.test(text);
-    const { host, port, lastPort } = readAddress(text);
+    const { host, port, lastPort, family } = readAddress(text);
     return {
       statement,
       address,
       host,
+      family,
       port,
       lastPort,
       ...(address.unsure !== undefined && port === undefined ? { unsure: address.unsure } : {}),

@@ -8,6 +8,8 @@ import { flag, known, unsure, type Value } from './value.ts';
 /** A converter applied to every value; an unknown one makes the value unknown. */
 export function convert(value: Value, call: Call, scene: Scene): Value {
   if (call.name === 'map' || call.name.startsWith('map_')) return mapped(value, call, scene);
+  if (call.name === 'in_table' || call.name.startsWith('table_'))
+    return unsure('rate', { missing: 'variable', name: call.name });
   if (value.is !== 'known') return value;
   const texts: string[] = [];
   for (const text of value.texts) {
@@ -35,7 +37,7 @@ function convertOne(text: string, { name, args = [] }: Call, scene: Scene): Valu
     case 'port_only':
       return known(/:(\d+)$/.exec(text)?.[1] ?? '0');
     case 'concat':
-      return second === '' ? known(`${text}${first}`) : unsure('other', { missing: 'variable', name });
+      return joined(text, first, second, third, scene);
     case 'regsub':
       return substituted(text, first, second, third);
     case 'iif':
@@ -55,7 +57,14 @@ function convertOne(text: string, { name, args = [] }: Call, scene: Scene): Valu
     case 'add':
     case 'sub':
     case 'mul':
-      return reckoned(Number(text), name, Number(first));
+    case 'div':
+    case 'mod':
+      return reckoned(Number.parseInt(text, 10) || 0, name, numberIn(first, scene));
+    case 'neg':
+      return known(String(-(Number.parseInt(text, 10) || 0)));
+    case 'even':
+    case 'odd':
+      return flag((Number.parseInt(text, 10) || 0) % 2 === (name === 'odd' ? 1 : 0));
     case 'str':
     case 'strcmp': {
       const other = scene.message.variables.get(first);
@@ -64,6 +73,13 @@ function convertOne(text: string, { name, args = [] }: Call, scene: Scene): Valu
     }
   }
   return unsure('other', { missing: 'variable', name });
+}
+
+/** `concat(START,VARIABLE,END)`: a variable that is not there leaves its place empty (sample.c, sample_conv_concat). */
+function joined(text: string, start: string, variable: string, end: string, { message }: Scene): Value {
+  const value = message.variables.get(variable);
+  if (value?.is === 'unsure') return value;
+  return known(`${text}${start}${value?.is === 'known' ? value.texts.join(',') : ''}${end}`);
 }
 
 /** Fields count from 1, from the end with a minus; words skip empty ones (sample.c). */
@@ -106,24 +122,52 @@ function trimmed(text: string, characters: string, side: 'start' | 'end'): strin
   return kept;
 }
 
-function reckoned(a: number, operation: 'add' | 'sub' | 'mul', b: number): Value {
-  const result = operation === 'add' ? a + b : operation === 'sub' ? a - b : a * b;
-  return Number.isNaN(result)
-    ? unsure('other', { missing: 'variable', name: operation })
-    : known(String(result));
+/** A number, or the variable that holds it (sample.c, check_operator); one that is not there counts 0. */
+function numberIn(argument: string, { message }: Scene): Value {
+  if (/^[+-]?\d*$/.test(argument)) return known(String(Number(argument)));
+  return message.variables.get(argument) ?? known('0');
 }
 
-/** `map_beg(FILE,DEFAULT)`: the first line of the file whose key the value matches gives the value. */
+function reckoned(a: number, operation: 'add' | 'sub' | 'mul' | 'div' | 'mod', other: Value): Value {
+  if (other.is === 'unsure') return other;
+  const b = other.is === 'none' ? 0 : Number.parseInt(other.texts[0] ?? '', 10) || 0;
+  switch (operation) {
+    case 'add':
+      return known(String(a + b));
+    case 'sub':
+      return known(String(a - b));
+    case 'mul':
+      return known(String(a * b));
+    case 'div':
+      return known(String(b === 0 ? Number.MAX_SAFE_INTEGER : Math.trunc(a / b)));
+    case 'mod':
+      return known(String(b === 0 ? 0 : a % b));
+  }
+}
+
+/**
+ * `map_beg(FILE,DEFAULT)`: the line whose key the value matches gives the value. Of several it is the first, but of
+ * prefixes and networks, which are kept as a tree, the longest (pattern.c, pat_match_beg, pat_match_ip).
+ */
 function mapped(value: Value, { name, args = [] }: Call, { readList }: Scene): Value {
   const [path = '', fallback] = args;
   const lines = readList(path);
   if (lines === undefined || value.is === 'unsure')
     return value.is === 'unsure' ? value : unsure('other', { missing: 'file', name: path });
   const method = (/^map_(str|beg|end|sub|dir|dom|reg|len|int|ip)/.exec(name)?.[1] ?? 'str') as Method;
-  for (const line of lines) {
+  const hits = lines.flatMap((line) => {
     const [, key = '', mappedTo = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-    if (matches(value, { method, patterns: [{ text: key, caseless: false }] }) === true)
-      return known(mappedTo);
-  }
+    const hit = matches(value, { method, patterns: [{ text: key, caseless: false }] }) === true;
+    return hit ? [{ key, mappedTo }] : [];
+  });
+  const [first] =
+    method === 'beg' || method === 'ip' ? hits.toSorted((a, b) => sizeOf(b.key) - sizeOf(a.key)) : hits;
+  if (first !== undefined) return known(first.mappedTo);
   return fallback === undefined ? { is: 'none' } : known(fallback);
+}
+
+/** How much of a value a key takes in: the bits of a network, the letters of a prefix. */
+function sizeOf(key: string): number {
+  const [, bits] = /^[\d.:a-f]+\/(\d+)$/i.exec(key) ?? [];
+  return bits === undefined ? key.length : Number(bits);
 }

@@ -1,14 +1,22 @@
 import type { Cause } from '../../model/fact.ts';
 import { schemeOf } from '../../model/request.ts';
 import type { Bind } from './bind.ts';
+import { FETCHES } from './keywords/fetches.ts';
 import { headerTexts, type Message } from './message.ts';
+import type { Peer } from './reentry.ts';
 import type { Call } from './sample.ts';
 import { flag, known, none, unsure, type Value } from './value.ts';
 
 /** What a rule stands in: the request so far, the listener it came in by, and the config around it. */
 export interface Scene {
   readonly message: Message;
+  /** The request is gone when the answer comes. */
+  readonly phase: 'request' | 'response';
   readonly bind: Bind;
+  /** The status of the answer that is looked at. */
+  readonly status?: number;
+  /** Whose address `src` is. */
+  readonly sees: Peer;
   readonly port: number;
   readonly version: string;
   readonly frontend: string;
@@ -24,6 +32,7 @@ export interface Scene {
 export function fetch(call: Call, scene: Scene): Value {
   const { message } = scene;
   const [first = '', second] = call.args ?? [];
+  if (isUntimely(call.name, scene)) return none;
   const header = /^(?:req\.|req\.f|)(f?hdr)(?:_(cnt|val|ip))?$/.exec(call.name);
   if (header !== null) {
     const whole = header[1] === 'fhdr' || call.name.startsWith('req.fhdr');
@@ -35,6 +44,12 @@ export function fetch(call: Call, scene: Scene): Value {
     case 'pathq':
     case 'url':
       return pathValue(message, withQuery(message));
+    case 'capture.req.uri':
+      return known(`${message.request.url.pathname}${message.request.url.search}`);
+    case 'capture.req.method':
+      return known(message.request.method);
+    case 'status':
+      return scene.status === undefined ? unsure('other', cause('status')) : known(String(scene.status));
     case 'query':
       return message.query === '' ? none : known(message.query);
     case 'base':
@@ -102,7 +117,13 @@ export function fetch(call: Call, scene: Scene): Value {
   }
   if (ALWAYS.has(call.name)) return flag(true);
   if (NEVER.has(call.name)) return flag(false);
-  return tlsFetch(call, scene) ?? trafficFetch(call.name);
+  return tlsFetch(call, scene) ?? ownAddress(call.name, scene) ?? trafficFetch(call.name);
+}
+
+/** What belongs to the other half of the exchange has nothing to give; HAProxy warns that the test never matches. */
+export function isUntimely(name: string, { phase }: Pick<Scene, 'phase'>): boolean {
+  const moment = FETCHES.get(name)?.at(-1)?.moment;
+  return phase === 'request' ? moment === 'response' : moment === 'request';
 }
 
 const ALWAYS: ReadonlySet<string> = new Set([
@@ -174,9 +195,21 @@ function tlsFetch(call: Call, { bind, message }: Scene): Value | undefined {
   return undefined;
 }
 
+/** Behind a frontend that relays, the client is HAProxy itself unless the PROXY protocol says otherwise. */
+function ownAddress(name: string, { sees }: Scene): Value | undefined {
+  if (name !== 'src' || sees === 'client') return undefined;
+  return sees === 'itself' ? known('127.0.0.1') : none;
+}
+
 /** What depends on who asks, and how often. */
 function trafficFetch(name: string): Value {
-  if (name === 'src' || name === 'fc_src' || name === 'src_port' || name === 'src_is_local')
+  if (
+    /^(?:base32|url32)\+src$/.test(name) ||
+    name === 'src' ||
+    name === 'fc_src' ||
+    name === 'src_port' ||
+    name === 'src_is_local'
+  )
     return unsure('address', cause(name));
   if (/^(?:src_|sc\d?_|sc_|table_|be_|fe_|srv_|dst_conn|avg_queue|queue|act_conn)/.test(name))
     return unsure('rate', cause(name));

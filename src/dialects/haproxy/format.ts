@@ -165,7 +165,8 @@ function carriedBy(name: string, pieces: readonly Piece[], scene: Scene): Carrie
 function carriedBySample(name: string, sample: Sample | undefined, scene: Scene): Carries | undefined {
   if (sample === undefined) return undefined;
   const converters = sample.converters.filter((call) => call.name !== 'lower' && call.name !== 'upper');
-  if (sample.fetch.name === 'src' && converters.length === 0) return 'client-ip';
+  if (sample.fetch.name === 'src' && converters.length === 0)
+    return scene.sees === 'client' ? 'client-ip' : undefined;
   if (sample.fetch.name === 'ssl_fc_sni' && converters.length === 0) return 'client-hostname';
   const header = headerIn(sample);
   if (header === undefined) return undefined;

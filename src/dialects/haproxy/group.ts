@@ -7,8 +7,23 @@ import { dirname } from '../../text/path.ts';
  */
 export function groupsOf(trees: readonly HaproxyTree[]): readonly (readonly HaproxyTree[])[] {
   const mains = trees.filter((tree) => hasSection(tree, 'global'));
-  if (mains.length > 1) return aroundMains(trees, mains);
-  return clash(trees) ? trees.map((tree) => [tree]) : trees.length === 0 ? [] : [trees];
+  if (mains.length > 1) return aroundMains(trees, mains).map(mainFirst);
+  return clash(trees) ? trees.map((tree) => [tree]) : trees.length === 0 ? [] : [mainFirst(trees)];
+}
+
+/** What lies in a folder below the main config's is read behind it, as with `-f haproxy.cfg -f conf.d`. */
+function mainFirst(trees: readonly HaproxyTree[]): readonly HaproxyTree[] {
+  const main = trees.find((tree) => hasSection(tree, 'global'));
+  if (main === undefined) return trees;
+  const below = (tree: HaproxyTree): boolean =>
+    dirname(tree.file.path).startsWith(folderOf(main)) && dirname(tree.file.path) !== dirname(main.file.path);
+  return [...trees.filter((tree) => !below(tree)), ...trees.filter(below)];
+}
+
+/** With the slash that ends it; empty for what is named without a folder. */
+function folderOf(tree: HaproxyTree): string {
+  const folder = dirname(tree.file.path);
+  return folder === '.' || folder === '' ? '' : `${folder.replace(/\/$/, '')}/`;
 }
 
 function aroundMains(trees: readonly HaproxyTree[], mains: readonly HaproxyTree[]) {

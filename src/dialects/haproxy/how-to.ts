@@ -42,7 +42,7 @@ export const howTo: Partial<Record<Need, HowTo>> = {
     good: 'frontend https\n    use_backend pulse if { hdr(host) -i pulse.example.com }\n    use_backend api if { path_beg /api/ }',
   },
   target: {
-    text: 'Pulse listens on port 7655 and speaks plain HTTP there. A `server` without a port is asked at the port the client came in on.',
+    text: 'Pulse listens on port 7655 and speaks plain HTTP there, without the PROXY protocol. A `server` without a port is asked at the port the client came in on.',
     bad: 'backend pulse\n    server pulse 10.0.0.5 ssl verify none',
     good: 'backend pulse\n    server pulse 10.0.0.5:7655',
   },

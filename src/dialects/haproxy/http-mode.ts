@@ -1,7 +1,7 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Remedy } from '../../model/need.ts';
 import type { Place } from '../../text/place.ts';
-import type { Cure } from './cures.ts';
+import type { Cure } from './cures/index.ts';
 import type { Program } from './program.ts';
 import type { ProxySection } from './proxy.ts';
 import { linesOf, placesOf } from './remedies.ts';

@@ -36,6 +36,10 @@ function timeoutFrom(
  * (stream.c, http_ana.c; measured on 2.6.12 and 3.2).
  */
 export function idleLimit(frontend: ProxySection, backend: ProxySection, walk: Walk): Fact<number | null> {
+  return walk.relays.reduce(smaller, ownIdleLimit(frontend, backend, walk));
+}
+
+function ownIdleLimit(frontend: ProxySection, backend: ProxySection, walk: Walk): Fact<number | null> {
   const set = walk.timeouts.get('tunnel');
   if (set !== undefined) return timeoutFrom(set, set.args[2], 'http-request set-timeout tunnel', 'written');
   const tunnel = timeoutOf(backend, 'tunnel');

@@ -30,7 +30,7 @@ export interface Pattern {
 
 /** Does one of the values match one of the patterns (pattern.c)? */
 export function matches(value: Value, matcher: Matcher): Verdict {
-  if (value.is === 'none') return false;
+  if (value.is === 'none' || hasNothingToMatch(matcher)) return false;
   if (matcher.method === 'found') return value.is === 'unsure' ? value : true;
   if (value.is === 'unsure') return value;
   if (matcher.method === 'bool') return value.texts.some((text) => text !== '0' && text !== 'false');
@@ -40,6 +40,11 @@ export function matches(value: Value, matcher: Matcher): Verdict {
     ),
   );
   return verdict === false && matcher.missing !== undefined ? matcher.missing : verdict;
+}
+
+/** Without a pattern only `-m found`, `-m bool` and what is true or false by itself can match; HAProxy warns. */
+export function hasNothingToMatch({ method, patterns, missing }: Matcher): boolean {
+  return method !== 'found' && method !== 'bool' && patterns.length === 0 && missing === undefined;
 }
 
 function matchesOne(text: string, { text: pattern, caseless }: Pattern, method: Method): Verdict {

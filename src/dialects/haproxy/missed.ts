@@ -1,11 +1,13 @@
 import type { Remark } from '../../model/remark.ts';
 import { type Condition, conditionAt, type Term } from './condition.ts';
 import { holds } from './evaluate.ts';
+import { setHeader } from './message.ts';
 import { linesNamed, type ProxySection, rulesOf } from './proxy.ts';
 import { conditionOf as readOf } from './proxy-conditions.ts';
 import { remarkOn } from './remark.ts';
 import { type RuleContext, ruleIn } from './rules.ts';
 import { lineOf, type Statement } from './statement.ts';
+import { type Switch, switchBackend } from './switching.ts';
 import { isDoubt } from './value.ts';
 
 /** Lines that were meant for this very request and do not get it. */
@@ -39,6 +41,8 @@ function conditionOf(statement: Statement, { proxy, scene }: RuleContext): Condi
 }
 
 function alwaysApplies(condition: Condition | undefined, statement: Statement): boolean {
+  // A name that traffic makes may be nobody's, and then the next line is asked.
+  if (statement.args[0]?.text.includes('%[') === true) return false;
   if (conditionAt(statement.args) === -1) return true;
   if (condition === undefined || condition.unless) return false;
   return condition.alternatives.some((terms) => terms.every(isAlways));
@@ -130,4 +134,27 @@ function neverMatches(term: Term, proxy: ProxySection): Remark {
     why: `browsers ${upgrade ? 'write `websocket`' : 'send host names'} in small letters, and HAProxy compares letter by letter without \`-i\``,
     help: `Write \`-i ${shown}\`.`,
   });
+}
+
+/** A name is compared with a Host that has a port: without it the rule would have applied. */
+export function missedByPort(chosen: Switch, context: RuleContext): Remark | undefined {
+  const { url } = context.walk.message.request;
+  if ('undecided' in chosen || url.port === '' || context.walk.message.headers.has('host')) return undefined;
+  const bare = { ...context.walk.message, headers: new Map(context.walk.message.headers) };
+  setHeader(bare, 'host', [{ carries: 'client-hostname', text: url.hostname }]);
+  const meant = switchBackend({ ...context, scene: { ...context.scene, message: bare } });
+  if ('undecided' in meant || meant.to === undefined || meant.to === chosen.to || meant.by === undefined)
+    return undefined;
+  return remarkOn(
+    'never-reached',
+    'breaks',
+    meant.by.at,
+    `\`${lineOf(meant.by)}\` does not match on port ${url.port}`,
+    {
+      why: `browsers name every port but 80 and 443 in Host, so it reads \`${url.host}\``,
+      help: lineOf(meant.by).includes('%[')
+        ? 'Take the port off first: write `field(1,:)` behind `hdr(host)`.'
+        : 'Compare the name alone: `hdr(host),field(1,:) -i NAME`, or `hdr_dom(host) -i NAME`.',
+    },
+  );
 }

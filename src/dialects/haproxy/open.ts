@@ -46,6 +46,7 @@ function programOf(
   const read = trees.map((tree) => readStatements(tree, environment, version));
   const { sections, outside } = sectionsOf(read.map(({ statements }) => statements));
   const proxies = proxiesOf(sections);
+  const proxyOf = new Map(proxies.map((proxy) => [proxy.section, proxy]));
   const remarks = new Map<ProxySection, Map<ProxySection | undefined, readonly Remark[]>>();
   const servers = (name: string): number | undefined => {
     const backend = backendNamed(proxies, name);
@@ -59,6 +60,7 @@ function programOf(
     outside,
     globals: sections.filter(({ kind }) => kind === 'global'),
     proxies,
+    proxyOf: (section) => proxyOf.get(section),
     environment,
     remarks: read.flatMap(({ remarks }) => remarks),
     readList,

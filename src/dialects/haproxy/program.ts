@@ -16,6 +16,8 @@ export interface Program {
   readonly outside: readonly Statement[];
   readonly globals: readonly Section[];
   readonly proxies: readonly ProxySection[];
+  /** The proxy that a section is; undefined for the other kinds of section. */
+  readonly proxyOf: (section: Section) => ProxySection | undefined;
   readonly environment: Environment;
   /** What was found while the lines were read. */
   readonly remarks: readonly Remark[];

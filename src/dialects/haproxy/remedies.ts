@@ -2,7 +2,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Need, Remedy } from '../../model/need.ts';
 import { oncePer } from '../../model/once.ts';
 import type { Place } from '../../text/place.ts';
-import { type Cure, cureFor } from './cures.ts';
+import { type Cure, cureFor } from './cures/index.ts';
 import { httpMode } from './http-mode.ts';
 import type { Program } from './program.ts';
 import type { ProxySection } from './proxy.ts';

@@ -1,23 +1,32 @@
+import { isHandshake } from '../../model/request.ts';
 import { formatted, readFormat } from './format.ts';
 import { rulesOf } from './proxy.ts';
-import { type Rule, type RuleContext, restsOn, ruleIn } from './rules.ts';
+import { type Rule, type RuleContext, ruleIn } from './rules.ts';
 import { lineOf, type Statement } from './statement.ts';
 import { isDoubt } from './value.ts';
 import type { Walk } from './walk.ts';
 
 /** What the rules do to Pulse's answers; they run in the backend first, then in the frontend (http_ana.c). */
 export function runHttpResponse(sides: readonly RuleContext[]): void {
-  for (const context of sides) {
+  for (const side of sides) {
+    const success = isHandshake(side.walk.message.request) ? 101 : 200;
     for (const keyword of ['http-response', 'http-after-response']) {
-      for (const statement of rulesOf(context.proxy, keyword)) {
-        const rule = ruleIn(statement, context);
-        if (rule.verdict !== false) runAction(rule, context);
+      for (const statement of rulesOf(side.proxy, keyword)) {
+        const rule = ruleIn(statement, answering(side, success));
+        const onFailure = ruleIn(statement, answering(side, 404)).verdict;
+        // What only errors get is nothing that a page or a socket meets.
+        if (rule.verdict !== false) runAction(rule, onFailure !== false, answering(side, success));
       }
     }
   }
 }
 
-function runAction(rule: Rule, { scene, walk }: RuleContext): void {
+/** The rules as an answer with this status meets them. */
+function answering(side: RuleContext, status: number): RuleContext {
+  return { ...side, scene: { ...side.scene, phase: 'response', status } };
+}
+
+function runAction(rule: Rule, onFailure: boolean, { scene, walk }: RuleContext): void {
   const [action, name, value] = rule.words.map((word) => word.text);
   const header = name?.toLowerCase() ?? '';
   const { at } = rule.statement;
@@ -26,8 +35,8 @@ function runAction(rule: Rule, { scene, walk }: RuleContext): void {
     case 'add-header':
       walk.added.push({
         name: header,
-        value: isDoubt(rule.verdict) && !onSuccess(rule) ? null : textOf(value ?? '', scene),
-        when: onSuccess(rule) ? 'success' : 'always',
+        value: isDoubt(rule.verdict) ? null : textOf(value ?? '', scene),
+        when: onFailure ? 'always' : 'success',
         mode: action === 'set-header' ? 'replace' : 'add',
         at,
       });
@@ -78,11 +87,6 @@ function namesRemoved({ words }: Rule): readonly string[] {
         ? each.endsWith(name.toLowerCase())
         : method === 'sub' && each.includes(name.toLowerCase()),
   );
-}
-
-/** `if { status 200 }` and the like leave error answers without the header. */
-function onSuccess(rule: Rule): boolean {
-  return isDoubt(rule.verdict) && (restsOn(rule, 'status') || restsOn(rule, 'res.ver'));
 }
 
 function textOf(format: string, scene: RuleContext['scene']): string | null {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { type Fact, unknown, written } from '../../model/fact.ts';
 import { type Condition, conditionAt, fetchesOf } from './condition.ts';
-import { holds, sampled } from './evaluate.ts';
+import { holds } from './evaluate.ts';
 import type { Scene } from './fetch.ts';
 import { formatted, readFormat } from './format.ts';
 import { gateOf } from './gate.ts';
@@ -9,9 +9,9 @@ import { changeHeader } from './header-actions.ts';
 import { changePath } from './path-actions.ts';
 import type { ProxySection } from './proxy.ts';
 import { conditionOf } from './proxy-conditions.ts';
-import { readSample } from './sample.ts';
 import type { Argument, Statement } from './statement.ts';
 import { type Doubt, isDoubt, type Verdict } from './value.ts';
+import { setVariable, unsetVariable } from './variables.ts';
 import { type End, stepAt, type Walk } from './walk.ts';
 
 /** Everything a list of rules needs beside the request. */
@@ -112,9 +112,8 @@ function runAction(action: string, rule: Rule, context: RuleContext): End {
       return undefined;
   }
   if (action.startsWith('track-sc')) walk.trackers.push(rule.statement);
-  if (action.startsWith('set-var')) setVariable(action, rule, context);
-  if (action.startsWith('unset-var') && rule.verdict === true)
-    walk.message.variables.delete(/\(([^)]*)\)/.exec(action)?.[1] ?? '');
+  if (action.startsWith('set-var')) setVariable(action, rule, scene, walk);
+  if (action.startsWith('unset-var') && rule.verdict === true) unsetVariable(action, walk);
   if (action.startsWith('lua.') || action === 'send-spoe-group') runsElsewhere(rule, walk);
   return undefined;
 }
@@ -180,31 +179,6 @@ function authenticate(rule: Rule, { walk }: RuleContext): End {
   return undefined;
 }
 
-function setVariable(action: string, rule: Rule, { scene, walk }: RuleContext): void {
-  const name = /\(([^,)]*)/.exec(action)?.[1] ?? '';
-  const [, expression] = rule.words;
-  if (name === '' || expression === undefined) return;
-  const format = action.startsWith('set-var-fmt') ? readFormat(expression.text) : undefined;
-  const sample =
-    format === undefined
-      ? readSample(
-          rule.words
-            .slice(1)
-            .map((word) => word.text)
-            .join(' '),
-        )
-      : undefined;
-  walk.message.sources.delete(name);
-  if (isDoubt(rule.verdict)) {
-    walk.message.variables.set(name, rule.verdict);
-  } else if (format !== undefined && !('bad' in format)) {
-    walk.message.variables.set(name, formatted(format, scene));
-  } else if (sample !== undefined && !('bad' in sample)) {
-    walk.message.variables.set(name, sampled(sample, scene));
-    walk.message.sources.set(name, sample);
-  }
-}
-
 /** `redirect location|prefix|scheme …` as a rule of either list (http_rules.c, http_parse_redirect_rule). */
 export function redirect(rule: Rule, words: readonly Argument[], context: RuleContext): End {
   const { walk, proxies } = context;
@@ -220,7 +194,7 @@ export function redirect(rule: Rule, words: readonly Argument[], context: RuleCo
   return {
     kind: 'redirected',
     status: code,
-    to: destination(after, texts.includes('drop-query'), context),
+    to: destination(after, texts.includes('drop-query'), texts.includes('append-slash'), context),
     at: rule.statement.at,
   };
 }
@@ -228,6 +202,7 @@ export function redirect(rule: Rule, words: readonly Argument[], context: RuleCo
 function destination(
   after: (word: string) => Argument | undefined,
   dropsQuery: boolean,
+  endsInSlash: boolean,
   { scene, walk }: RuleContext,
 ): Fact<string> {
   const { path, query } = walk.message;
@@ -240,8 +215,11 @@ function destination(
   const text = textOf(argument, scene);
   if (text.is !== 'known') return text;
   if (location !== undefined) return written(text.value, location.at, 'redirect location');
-  if (prefix !== undefined)
-    return written(text.value === '/' ? rest : `${text.value}${rest}`, prefix.at, 'redirect prefix');
+  if (prefix !== undefined) {
+    const whole = text.value === '/' ? rest : `${text.value}${rest}`;
+    const to = endsInSlash && !whole.endsWith('/') ? `${whole}/` : whole;
+    return written(to, prefix.at, 'redirect prefix');
+  }
   const host = walk.message.request.url.host;
   return written(`${text.value}://${host}${rest}`, argument.at, 'redirect scheme');
 }

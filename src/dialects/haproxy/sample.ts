@@ -67,11 +67,10 @@ function readArguments(
     } else if (char === '"' || char === "'") {
       quote = char;
     } else if (char === ',') {
-      values.push(value.trim());
+      values.push(value);
       value = '';
     } else if (char === ')') {
-      if (value !== '' || values.length > 0) values.push(value.trim());
-      return { values, end: at + 1 };
+      return { values: [...values, value], end: at + 1 };
     } else {
       value += char;
     }

@@ -10,6 +10,7 @@ import { readFormat } from './format.ts';
 import type { Program } from './program.ts';
 import { hasFrontend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
 import { conditionOf } from './proxy-conditions.ts';
+import { relaysTo } from './reentry.ts';
 import type { Section } from './section.ts';
 import { hasServers, serversOf, targetOf } from './server.ts';
 import { lineOf, type Statement } from './statement.ts';
@@ -35,7 +36,7 @@ function sitesIn(
   frontend: ProxySection,
   program: Pick<Program, 'proxies' | 'version' | 'readList'>,
 ): readonly Site[] {
-  const listeners = listenersOf(frontend, program.version);
+  const listeners = listenersOf(frontend, program);
   const at = frontend.section.head.at;
   const named = new NamedSites();
   const shared: Route[] = [];
@@ -195,18 +196,29 @@ function targetsOf(backend: ProxySection, port: number): readonly Target[] {
   );
 }
 
-/** In TCP mode port 443 passes somebody else's TLS on. */
-export function listenersOf(frontend: ProxySection, version: string): readonly Listener[] {
+/**
+ * In TCP mode port 443 passes somebody else's TLS on. What only a frontend of this process relays to is asked for at that
+ * frontend's listeners.
+ */
+function listenersOf(frontend: ProxySection, { proxies, version }: Pick<Program, 'proxies' | 'version'>) {
   return bindsOf(frontend, version)
-    .filter((bind) => bind.port !== undefined && !bind.quic)
-    .map((bind): Listener => {
+    .filter((bind) => !bind.quic)
+    .flatMap((bind): readonly Listener[] => {
+      const outer = relaysTo(bind, proxies, version);
+      const asked = outer.length > 0 ? outer : [bind];
       const passesTls = frontend.mode.value === 'tcp' && (bind.port === 443 || bind.port === 8443);
-      return {
-        scheme: bind.ssl || passesTls ? 'https' : 'http',
-        port: bind.port ?? 0,
-        ...(bind.host === '' ? {} : { address: bind.host }),
-        at: bind.statement.at,
-      };
+      return asked.flatMap(({ port, host, ssl, statement }) =>
+        port === undefined
+          ? []
+          : [
+              {
+                scheme: bind.ssl || ssl || passesTls ? 'https' : 'http',
+                port,
+                ...(host === '' ? {} : { address: host }),
+                at: statement.at,
+              },
+            ],
+      );
     });
 }
 

@@ -27,7 +27,9 @@ export function switchBackend(context: RuleContext): Switch {
     const to = backendNamed(proxies, name);
     // A name that traffic makes and that no backend has falls through to the default (`use_backend %[…]`).
     if (to === undefined) continue;
-    const step = stepAt(statement, because(rule, 'it has no condition'));
+    const dynamic = rule.words[0]?.text.includes('%[') === true;
+    const why = because(rule, 'it has no condition');
+    const step = stepAt(statement, dynamic ? `it makes the name "${name}" for this request` : why);
     return { to, by: statement, step };
   }
   const fallback = settingOf(proxy, ({ keyword }) => keyword.text === 'default_backend');

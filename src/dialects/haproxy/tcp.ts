@@ -1,41 +1,48 @@
 import { exchangeWithout } from '../../model/blank.ts';
-import type { Exchange, Outcome } from '../../model/exchange.ts';
+import type { Exchange, Outcome, Target } from '../../model/exchange.ts';
 import { byDefault } from '../../model/fact.ts';
 import { isHandshake, portOf } from '../../model/request.ts';
 import type { Bind } from './bind.ts';
 import { fetchesOf } from './condition.ts';
-import { ended, lostWithoutRoute, throughBackend, wayOf } from './exchange.ts';
-import { tcpLimitsOf } from './limits.ts';
+import { ended, wayOf } from './ending.ts';
+import { lostWithoutRoute } from './handshake.ts';
+import { throughBackend, throughHttp } from './http.ts';
+import { idleLimit, tcpLimitsOf } from './limits.ts';
+import type { Taken } from './listener.ts';
 import { targetPath } from './message.ts';
 import type { Program } from './program.ts';
 import { hasBackend, type ProxySection, rulesOf } from './proxy.ts';
+import { type Peer, type Reentry, reentryThrough } from './reentry.ts';
 import { untouchedHeaders } from './request-headers.ts';
 import { type RuleContext, ruleIn } from './rules.ts';
-import { serversOf, targetOf } from './server.ts';
+import { type Server, serversOf, targetOf } from './server.ts';
 import type { Statement } from './statement.ts';
 import { switchBackend } from './switching.ts';
 import { runTcpRequest } from './tcp-rules.ts';
 import { NEEDS_HTTP, waitsForBytes } from './tcp-timing.ts';
 import { isAtLeast } from './version.ts';
-import { stepAt } from './walk.ts';
+import { stepAt, type Walk } from './walk.ts';
 
-type Continue = (context: RuleContext, program: Program) => Exchange;
+/** How a connection that comes back into this process goes on. */
+type Arrive = (taken: Taken, sees: Peer, walk: Walk, program: Program) => Exchange;
 
 /** A frontend in TCP mode: bytes pass untouched, and a rule about HTTP looks at whatever bytes have arrived. */
-export function tcpExchange(context: RuleContext, program: Program, bind: Bind, http: Continue): Exchange {
+export function tcpExchange(context: RuleContext, program: Program, bind: Bind, arrive: Arrive): Exchange {
   const { proxy: frontend } = context;
+  if (bind.ssl) context.walk.decrypted = true;
   const switched = rulesOf(frontend, 'tcp-request').find(({ args }) =>
     args.some(({ text }) => text === 'switch-mode'),
   );
-  if (switched !== undefined && ruleIn(switched, context).verdict === true) return http(context, program);
+  if (switched !== undefined && ruleIn(switched, context).verdict === true)
+    return throughHttp(context, program);
   const refused = runTcpRequest(frontend, ['content'], context);
   if (refused !== undefined) return ended(refused, context, program);
   const racing = waitsForBytes(frontend) ? undefined : firstHttpRule(frontend, context);
-  if (racing !== undefined) return race(racing, context, program, bind);
-  return bytesThrough(context, program);
+  if (racing !== undefined) return race(racing, context, program, bind, arrive);
+  return bytesThrough(context, program, arrive);
 }
 
-function bytesThrough(context: RuleContext, program: Program): Exchange {
+function bytesThrough(context: RuleContext, program: Program, arrive: Arrive): Exchange {
   const chosen = switchBackend(context);
   if ('undecided' in chosen) return ended({ kind: 'undecided', because: chosen.undecided }, context, program);
   if (chosen.to === undefined) {
@@ -46,10 +53,15 @@ function bytesThrough(context: RuleContext, program: Program): Exchange {
   const speaksHttp = chosen.to.mode.value === 'http';
   return speaksHttp
     ? throughBackend(chosen.to, context, program)
-    : throughTcpBackend(chosen.to, context, program);
+    : throughTcpBackend(chosen.to, context, program, arrive);
 }
 
-function throughTcpBackend(backend: ProxySection, context: RuleContext, program: Program): Exchange {
+function throughTcpBackend(
+  backend: ProxySection,
+  context: RuleContext,
+  program: Program,
+  arrive: Arrive,
+): Exchange {
   const { proxy: frontend, walk } = context;
   const { request } = walk.message;
   if (backend !== frontend)
@@ -64,6 +76,19 @@ function throughTcpBackend(backend: ProxySection, context: RuleContext, program:
       backend,
     );
   const targets = servers.map((server) => targetOf(server, path, portOf(request), true));
+  const back = reentry(servers, targets, program);
+  if (back !== undefined) {
+    if (back.mismatched || walk.relays.length >= MOST_RELAYS)
+      return ended(
+        { kind: 'closed', at: back.bind.statement.at, why: 'the PROXY protocol is spoken on one side only' },
+        context,
+        program,
+        backend,
+      );
+    walk.relays.push(idleLimit(frontend, backend, walk));
+    walk.steps.push(stepAt(back.bind.statement, 'the connection comes back in here'));
+    return arrive(back, back.sees, walk, program);
+  }
   return exchangeWithout(request, {
     ...wayOf(context, program, backend),
     outcome: { kind: 'proxied', targets },
@@ -73,6 +98,21 @@ function throughTcpBackend(backend: ProxySection, context: RuleContext, program:
     responseBuffered: byDefault(false, true),
     showsVersion: byDefault(false, true),
   });
+}
+
+/** A frontend that hands a connection to itself does so until there are no more ports. */
+const MOST_RELAYS = 8;
+
+/** Where every server is the same listener of this process. */
+function reentry(
+  servers: readonly Server[],
+  targets: readonly Target[],
+  program: Program,
+): Reentry | undefined {
+  const [server] = servers;
+  const port = targets[0]?.port;
+  if (server === undefined || servers.length > 1 || port?.is !== 'known') return undefined;
+  return reentryThrough(server, port.value, program);
 }
 
 /** The first switching rule that asks for HTTP, unless an earlier one already decides. */
@@ -90,12 +130,12 @@ function firstHttpRule(frontend: ProxySection, context: RuleContext): Statement 
  * Behind TLS nothing has arrived yet when the rule runs: 2.6.12 and 3.0.11 close every connection (or take the default
  * backend); 2.2.9 and 3.2.26 serve some clients that send at once. In clear it is a race on all of them.
  */
-function race(rule: Statement, context: RuleContext, program: Program, bind: Bind): Exchange {
+function race(rule: Statement, context: RuleContext, program: Program, bind: Bind, arrive: Arrive): Exchange {
   const { proxy: frontend, walk } = context;
   const { request } = walk.message;
   walk.steps.push(stepAt(rule, 'in `mode tcp` it looks at the bytes that happen to have arrived'));
-  const matched = bytesThrough(copied(context), program);
-  const fallback = withoutSwitching(frontend, context, program);
+  const matched = bytesThrough(copied(context), program, arrive);
+  const fallback = withoutSwitching(frontend, context, program, arrive);
   const always = bind.ssl && isAtLeast(program.version, '2.6') && !isAtLeast(program.version, '3.1');
   const outcome: Outcome = always
     ? fallback.outcome
@@ -117,11 +157,19 @@ function race(rule: Statement, context: RuleContext, program: Program, bind: Bin
 }
 
 function copied(context: RuleContext): RuleContext {
-  return { ...context, walk: { ...context.walk, steps: [...context.walk.steps] } };
+  return {
+    ...context,
+    walk: { ...context.walk, steps: [...context.walk.steps], relays: [...context.walk.relays] },
+  };
 }
 
 /** What becomes of a connection for which no HTTP rule matches. */
-function withoutSwitching(frontend: ProxySection, context: RuleContext, program: Program): Exchange {
+function withoutSwitching(
+  frontend: ProxySection,
+  context: RuleContext,
+  program: Program,
+  arrive: Arrive,
+): Exchange {
   const bare: ProxySection = {
     ...frontend,
     section: {
@@ -132,5 +180,5 @@ function withoutSwitching(frontend: ProxySection, context: RuleContext, program:
   const own = copied(context);
   if (!hasBackend(bare) && !bare.section.lines.some(({ keyword }) => keyword.text === 'default_backend'))
     return ended({ kind: 'closed', at: frontend.section.head.at, why: 'no backend is chosen' }, own, program);
-  return bytesThrough({ ...own, proxy: bare }, program);
+  return bytesThrough({ ...own, proxy: bare }, program, arrive);
 }

@@ -1,4 +1,5 @@
 import type { Exchange, Gate, Loss, Outcome, Step } from '../../model/exchange.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { ResponseHeaders } from '../../model/header.ts';
 import type { Remark } from '../../model/remark.ts';
 import type { Place } from '../../text/place.ts';
@@ -24,6 +25,10 @@ export interface Walk {
   elsewhere: Statement | undefined;
   /** The `track-sc` rules passed so far. */
   readonly trackers: Statement[];
+  /** A frontend in TCP mode has taken the TLS off. */
+  decrypted: boolean;
+  /** The silence that the relaying halves before this one allow. */
+  readonly relays: Fact<number | null>[];
 }
 
 export function newWalk(message: Message): Walk {
@@ -40,6 +45,8 @@ export function newWalk(message: Message): Walk {
     heldBack: undefined,
     elsewhere: undefined,
     trackers: [],
+    decrypted: false,
+    relays: [],
   };
 }
 

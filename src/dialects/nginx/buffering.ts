@@ -1,8 +1,8 @@
 import { type Fact, knownValue } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import { answerOfAll } from '../../model/user-agents.ts';
 import { flag, inForce, type Level } from './levels.ts';
 import type { Passage } from './passage.ts';
-import { answerOfAll } from './user-agents.ts';
 
 /**
  * Whether small chunks wait. With buffering on they wait where the client side is TLS (its records fill first), where the

@@ -14,11 +14,11 @@ export function claims(path: string, text: string): number {
   if (/\.(?:ya?ml|toml|json|md|html?|js|ts|sh|py|env)$/i.test(name)) return 0;
   const named = /(?:^|[._-])nginx(?:[._-]|$)/i.test(name) || FOLDERS.test(path);
   const configLike = /\.(?:conf|nginx|vhost|template|sample)$/i.test(name) || !name.includes('.');
-  if (/^# configuration file .+:$/m.test(text)) return 1;
+  if (text.includes('# configuration file ') && /^# configuration file .+:$/m.test(text)) return 1;
   const lines = LINES.test(text);
   const blocks = BLOCKS.test(text);
-  if (OTHERS.test(text) && !(lines && blocks)) return 0;
   if (lines && blocks) return named ? 1 : 0.95;
+  if (OTHERS.test(text)) return 0;
   if (lines) return named ? 0.9 : 0.8;
   if (blocks && text.includes(';')) return named ? 0.8 : 0.5;
   return named && configLike ? 0.4 : 0;

@@ -1,10 +1,10 @@
 import type { Cause } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import { answerOfLikely } from './likely-headers.ts';
 import { type Passage, takeCaptures } from './passage.ts';
 import type { Statement } from './statement.ts';
 import { surelyMisses } from './surely-misses.ts';
-import { answerOfAll } from './user-agents.ts';
-import { causeOf, textOf } from './value.ts';
+import { causeOf, textOf, unsure, type Value } from './value.ts';
 import { evaluate } from './variables.ts';
 
 export interface Condition {
@@ -46,26 +46,34 @@ export function readCondition(args: readonly string[]): Condition | undefined {
   return { left: operator, operator: 'file', right: '', negated: test[1] === '!' };
 }
 
+/** It cannot be told: why, and the value that is not known. */
+export interface Open {
+  readonly unknown: Cause;
+  readonly value: Value;
+}
+
 /** True, false, or why it cannot be told. Files are taken not to be there: Pulse serves none through the proxy's disk. */
-export function holds(statement: Statement, passage: Passage): boolean | { readonly unknown: Cause } {
+export function holds(statement: Statement, passage: Passage): boolean | Open {
   const condition = readCondition(statement.args);
-  if (condition === undefined)
-    return { unknown: { missing: 'pattern', name: statement.text, at: statement.at } };
+  if (condition === undefined) return open({ missing: 'pattern', name: statement.text, at: statement.at });
   if (condition.operator === 'file') return condition.negated === true;
   const value = evaluate(condition.left, passage);
   const text = textOf(value);
   if (text === undefined) {
     const cause = causeOf(value, condition.left);
-    return answerWithoutText(condition, passage) ?? { unknown: { ...cause, at: cause.at ?? statement.at } };
+    return (
+      answerWithoutText(condition, passage) ?? { unknown: { ...cause, at: cause.at ?? statement.at }, value }
+    );
   }
   switch (condition.operator) {
     case '':
       return text !== '' && text !== '0';
     case '=':
     case '!=': {
-      const right = textOf(evaluate(condition.right, passage));
+      const value = evaluate(condition.right, passage);
+      const right = textOf(value);
       if (right === undefined)
-        return { unknown: { missing: 'variable', name: condition.right, at: statement.at } };
+        return { unknown: { missing: 'variable', name: condition.right, at: statement.at }, value };
       return (text === right) === (condition.operator === '=');
     }
     default: {
@@ -73,8 +81,7 @@ export function holds(statement: Statement, passage: Passage): boolean | { reado
       const pattern = compilePattern(condition.right, { caseless });
       if (pattern === undefined && surelyMisses(condition.right, caseless, text))
         return condition.operator.startsWith('!');
-      if (pattern === undefined)
-        return { unknown: { missing: 'pattern', name: condition.right, at: statement.at } };
+      if (pattern === undefined) return open({ missing: 'pattern', name: condition.right, at: statement.at });
       const found = pattern.match(text);
       if (found !== undefined) takeCaptures(passage, found);
       return (found !== undefined) !== condition.operator.startsWith('!');
@@ -82,14 +89,18 @@ export function holds(statement: Statement, passage: Passage): boolean | { reado
   }
 }
 
+function open(unknown: Cause): Open {
+  return { unknown, value: unsure(unknown) };
+}
+
 /** What is never empty need not be known to say so; what clients call themselves is known well enough for most patterns. */
 function answerWithoutText({ left, operator, right }: Condition, passage: Passage): boolean | undefined {
   if (NEVER_EMPTY.has(left) && right === '' && (operator === '=' || operator === '!='))
     return operator === '!=';
-  if (left !== '$http_user_agent' || !operator.includes('~')) return undefined;
+  if (!operator.includes('~')) return undefined;
   const pattern = compilePattern(right, { caseless: operator.endsWith('*') });
   if (pattern === undefined) return undefined;
-  const found = answerOfAll(passage.request.client, (name) => pattern.match(name) !== undefined);
+  const found = answerOfLikely(left, passage.request, (name) => pattern.match(name) !== undefined);
   return found === undefined ? undefined : found !== operator.startsWith('!');
 }
 

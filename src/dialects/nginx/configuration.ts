@@ -1,4 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
+import { type Geo, readGeo } from './geo.ts';
+import { type Inventory, inventoryOf } from './inventory.ts';
 import type { Extent, Group } from './layout.ts';
 import { type Level, levelOf } from './levels.ts';
 import { IMPLIED_LISTEN, type Listen, readListen } from './listen.ts';
@@ -6,6 +8,8 @@ import { stockStatements } from './load.ts';
 import { rootScope, type Scope } from './locations.ts';
 import { readMap, type VariableMap } from './maps.ts';
 import { readServerName, type ServerName } from './server-names.ts';
+import { type Socket, socketsOf } from './servers.ts';
+import { readSplit, type Split } from './split-clients.ts';
 import type { Statement } from './statement.ts';
 import { APPLIANCES, USUAL_CONNECTION_UPGRADE } from './stock-includes.ts';
 import { readUpstream, type UpstreamGroup } from './upstream.ts';
@@ -19,10 +23,10 @@ export interface Server {
   readonly names: readonly ServerName[];
 }
 
-/** A config as one release of nginx understands it. */
-export interface Configuration {
-  readonly version: string;
+/** What a config says, whichever release of nginx reads it: made once for all of them. */
+export interface Structure {
   readonly extent: Extent;
+  readonly inventory: Inventory;
   /** Everything that can decide something was read. */
   readonly complete: boolean;
   /** The statements of the main level; empty where only a part of a config was given. */
@@ -31,8 +35,11 @@ export interface Configuration {
   readonly fragment: readonly Statement[];
   readonly http: Level;
   readonly servers: readonly Server[];
+  readonly sockets: readonly Socket[];
   readonly upstreams: ReadonlyMap<string, UpstreamGroup>;
   readonly maps: ReadonlyMap<string, VariableMap>;
+  readonly geos: ReadonlyMap<string, Geo>;
+  readonly splits: ReadonlyMap<string, Split>;
   /** Variables that the config defines in other ways than by `map`, and what defines them. */
   readonly defined: ReadonlyMap<string, Statement>;
   readonly assumes: readonly string[];
@@ -40,11 +47,17 @@ export interface Configuration {
   readonly appliance: string | undefined;
 }
 
-export function configurationOf(group: Group, version: string): Configuration {
+/** A config as one release of nginx understands it. */
+export interface Configuration extends Structure {
+  readonly version: string;
+}
+
+export function structureOf(group: Group): Structure {
   const { extent } = group;
   const main = extent === 'main' ? group.loaded.statements : [];
   const http = httpStatements(group);
-  const complete = extent === 'main' && !hidesSomething(main);
+  const inventory = inventoryOf(group.loaded.statements);
+  const complete = extent === 'main' && !inventory.hidesSomething;
   const unseen = extent === 'main' ? main.find((each) => each.unseen !== undefined)?.unseen : undefined;
   const isFragment = extent === 'server-part' || extent === 'directives';
   const outside: Cause | undefined = isFragment ? { missing: 'parent', name: 'server' } : unseen;
@@ -70,20 +83,38 @@ export function configurationOf(group: Group, version: string): Configuration {
     const upstream = readUpstream(statement);
     upstreams.set(upstream.name.toLowerCase(), upstream);
   }
+  const servers = serversOf(level, group);
   return {
-    version,
     extent,
+    inventory,
     complete,
     main,
     fragment: extent === 'main' ? [] : group.loaded.statements,
     http: level,
-    servers: serversOf(level, group, version),
+    servers,
+    sockets: socketsOf(servers),
     upstreams,
     maps,
+    geos: byVariable(level, 'geo', readGeo),
+    splits: byVariable(level, 'split_clients', readSplit),
     defined,
     assumes,
     appliance: http.appliance,
   };
+}
+
+/** Blocks that define the variable they name last. */
+function byVariable<Block>(
+  level: Level,
+  directive: string,
+  read: (statement: Statement) => Block,
+): ReadonlyMap<string, Block> {
+  return new Map(
+    (level.own.get(directive) ?? []).flatMap((statement) => {
+      const name = statement.args.at(-1) ?? '';
+      return name.startsWith('$') ? [[name.slice(1).toLowerCase(), read(statement)]] : [];
+    }),
+  );
 }
 
 interface HttpStatements {
@@ -140,25 +171,18 @@ function placeholder(group: Group): Statement {
   return first ?? { name: '', args: [], at: { file, start: 0, end: 0 }, end: 0, text: '' };
 }
 
-function hidesSomething(statements: readonly Statement[]): boolean {
-  return statements.some(
-    (each) => each.unseen !== undefined || (each.body !== undefined && hidesSomething(each.body)),
-  );
-}
-
-function serversOf(http: Level, group: Group, version: string): readonly Server[] {
+function serversOf(http: Level, group: Group): readonly Server[] {
   if (group.extent === 'server-part') return [partialServer(http, group)];
   if (group.extent === 'directives') return [nowhere(http, group)];
   const statements = (http.own.get('server') ?? []).filter((each) => each.body !== undefined);
   return statements.map((statement, index) => {
     const level = levelOf('server', http, statement, statement.body ?? [], { complete: http.complete });
-    const written = (level.own.get('listen') ?? []).flatMap((line) => readListen(line, version).listens);
     return {
       index,
       statement,
       scope: rootScope(level),
-      listens: (level.own.get('listen') ?? []).length === 0 ? [IMPLIED_LISTEN] : written,
-      names: (level.own.get('server_name') ?? []).flatMap(readServerName),
+      listens: level.own.get('listen')?.flatMap(readListen) ?? [IMPLIED_LISTEN],
+      names: level.own.get('server_name')?.flatMap(readServerName) ?? [],
     };
   });
 }
@@ -170,7 +194,7 @@ function partialServer(http: Level, group: Group): Server {
   const level = levelOf('server', http, undefined, statements, { unseen, complete: false });
   // What is written routes as it does; the rest of the server would have to be read to know better.
   const scope = rootScope({ ...level, unseen: undefined });
-  const listens = (level.own.get('listen') ?? []).flatMap((line) => readListen(line, '99').listens);
+  const listens = (level.own.get('listen') ?? []).flatMap(readListen);
   return {
     index: 0,
     statement: placeholder(group),
@@ -244,7 +268,9 @@ function capturesIn(
   statement: Statement,
   define: (name: string | undefined, statement: Statement) => void,
 ): void {
-  for (const arg of args)
+  for (const arg of args) {
+    if (!arg.includes('(?')) continue;
     for (const match of arg.matchAll(/\(\?P?(?:<(\w+)>|'(\w+)')/g))
       define(`$${match[1] ?? match[2]}`, statement);
+  }
 }

@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import { CORE_DIRECTIVES, HTTP_DIRECTIVES, STREAM_DIRECTIVES } from './stock-directives.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -45,7 +46,7 @@ export interface StockDirective {
   readonly until?: string;
 }
 
-const CONTEXT_LETTERS: Readonly<Record<string, Context>> = {
+const CONTEXT_LETTERS: Readonly<Record<string, Context>> = tableOf({
   M: 'main',
   E: 'events',
   H: 'http',
@@ -55,27 +56,28 @@ const CONTEXT_LETTERS: Readonly<Record<string, Context>> = {
   s: 'if in server',
   i: 'if in location',
   x: 'limit_except',
-};
+});
 
-type Table = ReadonlyMap<string, readonly StockDirective[]>;
+/** Rows as they are written, and those that were asked for, read: a config uses a few dozen of some 800 names. */
+interface Table {
+  readonly rows: string;
+  readonly read: Map<string, readonly StockDirective[]>;
+}
 
-let httpTable: Table | undefined;
-let streamTable: Table | undefined;
+const HTTP: Table = { rows: `${CORE_DIRECTIVES}${HTTP_DIRECTIVES}`, read: new Map() };
+const STREAM: Table = { rows: `${CORE_DIRECTIVES}${STREAM_DIRECTIVES}`, read: new Map() };
 
 /** The rows of one name in the http world and the main one; some names occur in two modules for two contexts. */
 export function stockDirectives(name: string): readonly StockDirective[] {
-  httpTable ??= tableOf(`${CORE_DIRECTIVES}${HTTP_DIRECTIVES}`);
-  return httpTable.get(name) ?? [];
+  return rowsOf(name, HTTP);
 }
 
 export function streamDirectives(name: string): readonly StockDirective[] {
-  streamTable ??= tableOf(`${CORE_DIRECTIVES}${STREAM_DIRECTIVES}`);
-  return streamTable.get(name) ?? [];
+  return rowsOf(name, STREAM);
 }
 
 export function stockDirectiveNames(): Iterable<string> {
-  httpTable ??= tableOf(`${CORE_DIRECTIVES}${HTTP_DIRECTIVES}`);
-  return httpTable.keys();
+  return new Set(HTTP.rows.match(/^[a-z]\w*/gm));
 }
 
 export function isKnownAt(directive: StockDirective, version: string): boolean {
@@ -83,21 +85,28 @@ export function isKnownAt(directive: StockDirective, version: string): boolean {
   return directive.until === undefined || !isAtLeast(version, directive.until);
 }
 
-function tableOf(rows: string): Table {
-  const table = new Map<string, StockDirective[]>();
-  let module = '';
-  for (const line of rows.split('\n')) {
-    if (line === '') continue;
-    if (line.startsWith('# ')) {
-      module = line.slice(2);
-      continue;
-    }
-    const directive = rowOf(line, module);
-    const same = table.get(directive.name);
-    if (same === undefined) table.set(directive.name, [directive]);
-    else same.push(directive);
-  }
-  return table;
+/** What is no name of a directive, such as the keys of maps, is not kept: there is no end of it. */
+const NO_ROWS: readonly StockDirective[] = [];
+
+function rowsOf(name: string, { rows, read }: Table): readonly StockDirective[] {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  if (!/^\w+$/.test(name)) return NO_ROWS;
+  const found: StockDirective[] = [];
+  const start = `\n${name} `;
+  for (let at = rows.indexOf(start); at !== -1; at = rows.indexOf(start, at + 1))
+    found.push(rowOf(lineAt(rows, at + 1), moduleAbove(rows, at)));
+  if (found.length === 0) return NO_ROWS;
+  read.set(name, found);
+  return found;
+}
+
+function moduleAbove(rows: string, at: number): string {
+  return lineAt(rows, rows.lastIndexOf('\n# ', at) + 1).slice(2);
+}
+
+function lineAt(rows: string, start: number): string {
+  return rows.slice(start, rows.indexOf('\n', start));
 }
 
 function rowOf(line: string, module: string): StockDirective {

@@ -1,7 +1,8 @@
 import { exchangeWithout } from '../../model/blank.ts';
-import type { Exchange, Outcome } from '../../model/exchange.ts';
+import type { Exchange, Gate, Outcome } from '../../model/exchange.ts';
 import { byDefault, type Fact, knownValue, unknown, unsupported, written } from '../../model/fact.ts';
-import { isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
+import { hostHeaderOf, isHandshake, type PulseRequest, schemeOf } from '../../model/request.ts';
+import { versionOf } from './bad-gateway.ts';
 import { heldBack } from './buffering.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { errorPageFor } from './error-page.ts';
@@ -10,8 +11,8 @@ import { handshakeAt } from './handshake.ts';
 import { flag, type Level, ownFirst, word } from './levels.ts';
 import { buffersOf, limitsOf, mapFact } from './limits.ts';
 import type { Scope } from './locations.ts';
-import { type Passage, step, takeCaptures } from './passage.ts';
-import { passOn, upstreamVersion } from './proxy-pass.ts';
+import { type Passage, type Relay, step, takeCaptures } from './passage.ts';
+import { passOn } from './proxy-pass.ts';
 import { exchangeRemarks } from './remarks/index.ts';
 import { requestHeaders } from './request-headers.ts';
 import { responseHeaders } from './response-headers.ts';
@@ -19,10 +20,11 @@ import { route } from './routing.ts';
 import { nameTable } from './server-names.ts';
 import { arrive, hostnameOf, type Socket } from './servers.ts';
 import type { Statement } from './statement.ts';
+import { toldApart } from './told-apart.ts';
 import { requestTarget } from './uri.ts';
 import { causeOf, textOf } from './value.ts';
 import { evaluate } from './variables.ts';
-import { isAtLeast } from './versions.ts';
+import { inEveryWorld, type World } from './worlds.ts';
 
 /** An exchange together with the scope it came to rest in, for remedies. */
 export interface Traced {
@@ -32,10 +34,26 @@ export interface Traced {
   readonly passage: Passage | undefined;
 }
 
+/** What becomes of a request, whichever way it falls where the config leaves it open. */
 export function trace(
   configuration: Configuration,
   sockets: readonly Socket[],
   request: PulseRequest,
+  relay?: Relay,
+): Traced {
+  const played = inEveryWorld((world) => traceIn(world, configuration, sockets, request, relay));
+  const told = played === undefined ? undefined : toldApart(played.results, played.questions);
+  if (told !== undefined) return told;
+  const because = { missing: 'variable', name: 'too many conditions' } as const;
+  return ended(request, { kind: 'undecided', because }, undefined);
+}
+
+function traceIn(
+  world: World,
+  configuration: Configuration,
+  sockets: readonly Socket[],
+  request: PulseRequest,
+  relay: Relay | undefined,
 ): Traced {
   const arrival = sockets.length === 0 ? arriveAtFragment(configuration, request) : arrive(sockets, request);
   switch (arrival.kind) {
@@ -46,14 +64,16 @@ export function trace(
     case 'undecided':
       return ended(request, { kind: 'undecided', because: arrival.because }, undefined);
     case 'plain-to-tls':
-      return plainToTls(newPassage(configuration, request, arrival.socket, arrival.server));
+      return plainToTls(newPassage(world, configuration, request, arrival.socket, arrival.server, relay));
   }
   const { socket, server } = arrival;
+  const misheard = relay === undefined ? undefined : mishearing(relay, socket, server);
+  if (misheard !== undefined) return ended(request, misheard, server);
   if (socket.ssl && knownValue(flag(server.scope.level, 'ssl_reject_handshake', false))) {
     const why = '`ssl_reject_handshake` ends the TLS handshake';
     return ended(request, { kind: 'closed', at: server.statement.at, why }, server);
   }
-  const passage = newPassage(configuration, request, socket, server);
+  const passage = newPassage(world, configuration, request, socket, server, relay);
   if (arrival.captures !== undefined) takeCaptures(passage, arrival.captures);
   step(passage, server.statement, arrival.why);
   const routed = route(passage);
@@ -81,22 +101,43 @@ function arriveAtFragment(configuration: Configuration, request: PulseRequest): 
   return { kind: 'server', socket, server, why: 'the server around it cannot be seen' };
 }
 
+/** Both sides of a relay have to agree on the PROXY protocol (`ngx_http_ssl_handshake`, `ngx_proxy_protocol_read`). */
+function mishearing(relay: Relay, { proxyProtocol, ssl }: Socket, server: Server): Outcome | undefined {
+  if (relay.sendsProxy === proxyProtocol) return undefined;
+  const { at } = server.statement;
+  if (proxyProtocol)
+    return {
+      kind: 'closed',
+      at,
+      why: 'the listener waits for the PROXY protocol, which the relay does not speak',
+    };
+  const why = 'the relay begins with the PROXY protocol, which this listener does not know';
+  if (ssl) return { kind: 'closed', at, why };
+  return { kind: 'answered', status: { is: 'known', value: 400, origin: 'default', why, at }, at };
+}
+
 function newPassage(
+  world: World,
   configuration: Configuration,
   request: PulseRequest,
   socket: Socket,
   server: Server,
+  relay: Relay | undefined,
 ): Passage {
   const merge = knownValue(flag(server.scope.level, 'merge_slashes', true)) ?? true;
   const target = requestTarget(request.url, merge);
   return {
     configuration,
+    world,
     request,
+    relay,
     socket,
     server,
     scheme: socket.ssl ? 'https' : 'http',
     host: hostnameOf(request),
+    hostHeader: hostHeaderOf(request),
     target,
+    isSubrequest: false,
     uri: target.uri,
     args: target.args,
     untouched: true,
@@ -107,6 +148,7 @@ function newPassage(
     captures: [],
     named: new Map(),
     steps: [],
+    statusFrom: undefined,
     upstreamHost: undefined,
     depth: 0,
   };
@@ -149,11 +191,8 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
   const { configuration, request, server, scope } = passage;
   const { level } = scope;
   const passed = outcome ?? handled(handler, scope, passage);
-  const proxied = handler?.name === 'proxy_pass' && passed.kind !== 'answered';
-  const http = upstreamVersion(
-    word(level, 'proxy_http_version', isAtLeast(configuration.version, '1.29.7') ? '1.1' : '1.0'),
-    configuration.complete,
-  );
+  const proxied = handler?.name === 'proxy_pass';
+  const http = versionOf(scope, passage);
   const headers = proxied ? requestHeaders(scope, passage) : [];
   const forced = headers.find(
     (line) => line.name === 'upgrade' && line.carries === 'constant' && line.at !== undefined,
@@ -163,24 +202,43 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     site: server.index,
     outcome: passed,
     upgrade: proxied
-      ? handshakeAt(scope, request, headers, http)
+      ? handshakeAt(scope, passage, headers, http)
       : isHandshake(request)
         ? lostOnTheWay(passed)
         : { is: 'not-asked' },
     ...(forced?.at === undefined ? {} : { forcesUpgrade: forced.at }),
-    upstreamHttp: proxied ? http : unsupported,
+    upstreamHttp: proxied || stemsFrom(passed, http) ? http : unsupported,
     requestHeaders: headers,
     responseHeaders: responseHeaders(scope, passage),
     limits: limitsOf(level, passage),
     buffers: buffersOf(level),
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
-    gates: gatesOf(scope, configuration),
+    gates: [...relayGate(passage), ...gatesOf(scope, configuration).filter((gate) => !isShut(gate, passed))],
     remarks: exchangeRemarks(passage, passed),
     route: routePlace(scope, server),
     steps: passage.steps,
   };
   return { exchange, scope, server, passage };
+}
+
+/** The version of the hop is why nginx answers by itself. */
+function stemsFrom(outcome: Outcome, http: Fact<string>): boolean {
+  if (outcome.kind !== 'answered' || http.is !== 'known' || http.at === undefined) return false;
+  return outcome.at?.file === http.at.file && outcome.at.start === http.at.start;
+}
+
+/** Whoever comes straight to a listener that waits for the PROXY protocol is not heard. */
+function relayGate({ relay, request, socket, server }: Passage): readonly Gate[] {
+  if (!socket.proxyProtocol || relay !== undefined || request.front !== 'none') return [];
+  const line = server.listens.find((listen) => listen.port === socket.port);
+  return [{ kind: 'relay', at: line?.statement?.at ?? server.statement.at }];
+}
+
+/** What is known to let nobody through is an end, not a gate. */
+function isShut({ at }: Gate, outcome: Outcome): boolean {
+  if (outcome.kind !== 'answered' || outcome.status.is !== 'known') return false;
+  return outcome.status.why !== undefined && at === outcome.at;
 }
 
 function handled(handler: Statement | undefined, scope: Scope, passage: Passage): Outcome {
@@ -198,16 +256,8 @@ function handled(handler: Statement | undefined, scope: Scope, passage: Passage)
   switch (passing.kind) {
     case 'undecided':
       return { kind: 'undecided', because: passing.because };
-    case 'no-resolver': {
-      const status = {
-        is: 'known',
-        value: 502,
-        origin: passing.assumed ? 'assumed' : 'default',
-        why: `no \`resolver\` is there to look up ${passing.host}`,
-        at: handler.at,
-      } as const;
-      return { kind: 'answered', status, at: handler.at };
-    }
+    case 'no-resolver':
+      return { kind: 'undecided', because: { missing: 'variable', name: passing.host, at: handler.at } };
     case 'targets':
       passage.upstreamHost = passing.host;
       return timesOutAtOnce(scope, passage, { kind: 'proxied', targets: passing.targets });

@@ -13,6 +13,7 @@ export function gatesOf(scope: Scope, configuration: Configuration): readonly Ga
     ...addressGate(scope),
     ...rateGates(scope, configuration),
     ...connectionGates(scope),
+    ...codeGates(scope),
   ];
 }
 
@@ -70,6 +71,26 @@ function connectionGates(scope: Scope): readonly Gate[] {
       most: written(Number(line.args[1] ?? 0), line.at, 'limit_conn'),
       at: line.at,
     }),
+  );
+}
+
+/** Code that runs before a request is passed on (lua-nginx-module): in these phases it may end it or send it elsewhere. */
+const CODE_BEFORE = [
+  'server_rewrite_by_lua_block',
+  'server_rewrite_by_lua_file',
+  'rewrite_by_lua_block',
+  'rewrite_by_lua_file',
+  'rewrite_by_lua',
+  'access_by_lua_block',
+  'access_by_lua_file',
+  'access_by_lua',
+  'precontent_by_lua_block',
+  'precontent_by_lua_file',
+];
+
+function codeGates(scope: Scope): readonly Gate[] {
+  return CODE_BEFORE.flatMap((name) =>
+    linesOf(inForce(scope.level, name)).map((line): Gate => ({ kind: 'plugin', name, at: line.at })),
   );
 }
 

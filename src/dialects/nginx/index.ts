@@ -1,6 +1,6 @@
 import type { Dialect, Opened } from '../../model/dialect.ts';
 import { claims } from './claims.ts';
-import { gatewayOf } from './gateway.ts';
+import { gatewaysOf } from './gateway.ts';
 import { HOW_TO } from './how-to.ts';
 import { type Group, groupFiles } from './layout.ts';
 import { NGINX_VERSIONS } from './versions.ts';
@@ -16,7 +16,7 @@ export const nginx: Dialect = {
       named: group.named.map((file) => file.path),
       ...(isPartOfMain(group) ? { partial: true as const } : {}),
       files: group.loaded.files,
-      at: (version) => gatewayOf(group, version),
+      at: gatewaysOf(group),
     }));
   },
   howTo: HOW_TO,

@@ -32,8 +32,10 @@ export function levelOf(
   let unseen = around.unseen;
   let unseenTls: Cause | undefined;
   for (const statement of statements) {
-    if (isTlsInclude(statement)) unseenTls ??= statement.unseen;
-    else unseen ??= statement.unseen;
+    if (statement.unseen !== undefined) {
+      if (isTlsInclude(statement)) unseenTls ??= statement.unseen;
+      else unseen ??= statement.unseen;
+    }
     const same = own.get(statement.name);
     if (same === undefined) own.set(statement.name, [statement]);
     else same.push(statement);

@@ -27,12 +27,6 @@ export const IMPLIED_LISTEN: Listen = {
   proxyProtocol: false,
 };
 
-export interface ListenLine {
-  readonly listens: readonly Listen[];
-  /** Why nginx refuses the line. */
-  readonly wrong?: string;
-}
-
 const PLAIN_WORDS = new Set([
   'default_server',
   'default',
@@ -57,12 +51,12 @@ const KEYS = [
   'so_keepalive',
 ];
 
-export function readListen(statement: Statement, version: string): ListenLine {
+/** The addresses that a line names; none where it is no address. */
+export function readListen(statement: Statement): readonly Listen[] {
   const [target = '', ...options] = statement.args;
   const where = addressOf(target);
-  if (where === undefined) return { listens: [], wrong: `\`${target}\` is neither a port nor an address` };
-  const wrong = wrongOption(options, version);
-  const listens = where.ports.map(
+  if (where === undefined) return [];
+  return where.ports.map(
     (port): Listen => ({
       family: where.family,
       address: where.address,
@@ -75,7 +69,14 @@ export function readListen(statement: Statement, version: string): ListenLine {
       statement,
     }),
   );
-  return { listens, ...(wrong === undefined ? {} : { wrong }) };
+}
+
+/** Why a release refuses a line, whatever stands beside it. */
+export function wrongListen(statement: Statement, version: string): string | undefined {
+  const [target = '', ...options] = statement.args;
+  return addressOf(target) === undefined
+    ? `\`${target}\` is neither a port nor an address`
+    : wrongOption(options, version);
 }
 
 function wrongOption(options: readonly string[], version: string): string | undefined {

@@ -1,7 +1,16 @@
 import type { OpenOptions, PathMapping, World } from '../../model/dialect.ts';
 import type { Cause } from '../../model/fact.ts';
 import type { Remark } from '../../model/remark.ts';
-import type { Directive } from '../../syntax/directive.ts';
+import {
+  childrenOf,
+  endOfName,
+  hasBlock,
+  nameOf,
+  type Outline,
+  outermost,
+  startOf,
+  withName,
+} from '../../syntax/nginx/outline.ts';
 import { parseNginx } from '../../syntax/nginx/parse.ts';
 import { dirname, isAbsolute, join } from '../../text/path.ts';
 import { type SourceFile, sourceFile } from '../../text/source.ts';
@@ -31,7 +40,9 @@ interface Sources {
 
 interface Section {
   readonly file: SourceFile;
-  readonly directives: readonly Directive[];
+  readonly outline: Outline;
+  /** By their index in the outline. */
+  readonly directives: readonly number[];
 }
 
 /** More includes than any config has: a set of files that include one another twice each would double without end. */
@@ -91,7 +102,8 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
           affects: 'process',
         });
       }
-      const section = { file, directives: withoutByteOrderMark(tree.directives, file, remarks) };
+      const outline = withoutByteOrderMark(tree.outline, file, remarks);
+      const section = { file, outline, directives: outermost(outline) };
       files.set(file.path, file);
       parsed.set(file.path, section);
       return section;
@@ -100,24 +112,20 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
 }
 
 /** nginx takes a byte order mark for a part of the first word; the rest of the file is read as it is meant. */
-function withoutByteOrderMark(
-  directives: readonly Directive[],
-  file: SourceFile,
-  remarks: Remark[],
-): readonly Directive[] {
-  const [first, ...rest] = directives;
-  if (first === undefined || !first.name.value.startsWith('\ufeff')) return directives;
-  const name = { ...first.name, value: first.name.value.slice(1) };
+function withoutByteOrderMark(outline: Outline, file: SourceFile, remarks: Remark[]): Outline {
+  const written = outline.count === 0 ? '' : nameOf(outline, 0);
+  if (!written.startsWith('\ufeff')) return outline;
+  const name = written.slice(1);
   remarks.push({
     about: 'refused',
     effect: 'breaks',
-    at: { file: file.path, start: first.name.start, end: first.name.end },
-    text: `A byte order mark stands before \`${name.value}\`: nginx takes it for a part of the word, knows no such directive, and does not start.`,
+    at: { file: file.path, start: startOf(outline, 0), end: endOfName(outline, 0) },
+    text: `A byte order mark stands before \`${name}\`: nginx takes it for a part of the word, knows no such directive, and does not start.`,
     help: 'Save the file as UTF-8 without a byte order mark (BOM).',
     related: [],
     affects: 'process',
   });
-  return [{ ...first, name }, ...rest];
+  return withName(outline, 0, name);
 }
 
 function finished(statements: readonly Statement[], loading: Loading): Loaded {
@@ -136,31 +144,37 @@ function expand(
   open: readonly string[],
   depth: number,
 ): readonly Statement[] {
-  return section.directives.flatMap((directive) => {
-    if (directive.name.value === 'include' && directive.args.length === 1 && directive.block === undefined)
-      return includeOf(directive, section, sources, loading, open, depth);
-    const { block } = directive;
-    if (block === undefined) return [statementOf(directive, section.file, undefined)];
-    if (depth === DEEPEST_NESTING) return [tooDeep(directive, section.file)];
-    const inside = { file: section.file, directives: block.children };
-    return [statementOf(directive, section.file, expand(inside, sources, loading, open, depth + 1))];
-  });
+  const { file, outline } = section;
+  const statements: Statement[] = [];
+  for (const directive of section.directives) {
+    if (hasBlock(outline, directive)) {
+      if (depth === DEEPEST_NESTING)
+        statements.push(tooDeep(statementOf(outline, directive, file, undefined)));
+      else {
+        const inside = { file, outline, directives: childrenOf(outline, directive) };
+        const body = expand(inside, sources, loading, open, depth + 1);
+        statements.push(statementOf(outline, directive, file, body));
+      }
+      continue;
+    }
+    const statement = statementOf(outline, directive, file, undefined);
+    if (statement.name !== 'include' || statement.args.length !== 1) statements.push(statement);
+    else for (const each of includeOf(statement, sources, loading, open, depth)) statements.push(each);
+  }
+  return statements;
 }
 
-function tooDeep(directive: Directive, file: SourceFile): Statement {
-  const statement = statementOf(directive, file, undefined);
+function tooDeep(statement: Statement): Statement {
   return { ...statement, unseen: { missing: 'file', name: statement.text, at: statement.at } };
 }
 
 function includeOf(
-  directive: Directive,
-  section: Section,
+  statement: Statement,
   sources: Sources,
   loading: Loading,
   open: readonly string[],
   depth: number,
 ): readonly Statement[] {
-  const statement = statementOf(directive, section.file, undefined);
   const pattern = statement.args[0] ?? '';
   const cause: Cause = { missing: 'include', name: pattern, at: statement.at };
   const unseen: readonly Statement[] = [{ ...statement, unseen: cause }];
@@ -209,7 +223,8 @@ function includeOf(
 
 /** What a well-known include brings; it stands where the include stands. */
 export function stockStatements(text: string, include: Statement): readonly Statement[] {
-  const { directives } = parseNginx(sourceFile(include.at.file, text));
+  const file = sourceFile(include.at.file, text);
+  const { outline } = parseNginx(file);
   const place = (statement: Statement): Statement => ({
     ...statement,
     at: include.at,
@@ -222,9 +237,11 @@ export function stockStatements(text: string, include: Statement): readonly Stat
     const known = statement.name === 'include' ? stockInclude(statement.args[0] ?? '') : undefined;
     return known === undefined ? [place(statement)] : stockStatements(known, include);
   };
-  const read = (directive: Directive): Statement =>
-    statementOf(directive, sourceFile(include.at.file, text), directive.block?.children.map(read));
-  return directives.flatMap((directive) => taken(read(directive)));
+  const read = (directive: number): Statement => {
+    const body = hasBlock(outline, directive) ? childrenOf(outline, directive).map(read) : undefined;
+    return statementOf(outline, directive, file, body);
+  };
+  return outermost(outline).flatMap((directive) => taken(read(directive)));
 }
 
 // Files -------------------------------------------------------------------------------------------------------------
@@ -333,11 +350,12 @@ export function dumpSections(file: SourceFile): readonly DumpSection[] | undefin
 
 /** A dump is parsed as one text, so that places in it are what the reader sees; each file is balanced by itself. */
 function loadDump(file: SourceFile, sections: readonly DumpSection[], loading: Loading): Loaded {
-  const whole = loading.parse(file);
-  const parts = new Map<string, Directive[]>(sections.map(({ path }) => [path, []]));
+  const { outline, directives: all } = loading.parse(file);
+  const parts = new Map<string, number[]>(sections.map(({ path }) => [path, []]));
   let index = 0;
-  for (const directive of whole.directives) {
-    while (index + 1 < sections.length && (sections[index + 1]?.start ?? 0) <= directive.start) index += 1;
+  for (const directive of all) {
+    while (index + 1 < sections.length && (sections[index + 1]?.start ?? 0) <= startOf(outline, directive))
+      index += 1;
     parts.get(sections[index]?.path ?? '')?.push(directive);
   }
   const main = sections[0]?.path ?? '';
@@ -350,9 +368,9 @@ function loadDump(file: SourceFile, sections: readonly DumpSection[], loading: L
     },
     read(path) {
       const directives = parts.get(path);
-      return directives === undefined ? undefined : { file, directives };
+      return directives === undefined ? undefined : { file, outline, directives };
     },
   };
-  const first = { file, directives: parts.get(main) ?? [] };
+  const first = { file, outline, directives: parts.get(main) ?? [] };
   return finished(expand(first, sources, loading, [main], 0), loading);
 }

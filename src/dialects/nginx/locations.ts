@@ -39,12 +39,15 @@ export function readMatch(args: readonly string[]): Match | undefined {
     const kind = MODIFIERS.get(first);
     return kind && { kind, text: second, caseless: first === '~*' };
   }
-  const modifier = ['^~', '~*', '=', '~'].find((each) => first.startsWith(each));
+  const modifier = GLUED_MODIFIERS.find((each) => first.startsWith(each));
   const kind = modifier === undefined ? undefined : MODIFIERS.get(modifier);
   if (modifier !== undefined && kind !== undefined)
     return { kind, text: first.slice(modifier.length), caseless: modifier === '~*' };
   return { kind: first.startsWith('@') ? 'named' : 'prefix', text: first, caseless: false };
 }
+
+/** As they may stand without a blank before the name; the longer ones first. */
+const GLUED_MODIFIERS = ['^~', '~*', '=', '~'];
 
 const MODIFIERS: ReadonlyMap<string, Match['kind']> = new Map([
   ['=', 'exact'],
@@ -61,28 +64,36 @@ export function indexLocations(outer: Scope): LocationIndex {
     const match = readMatch(statement.args);
     if (match !== undefined) all.push(scopeOf(statement, statement.body, match, outer));
   }
-  const exact = new Map<string, Scope>();
-  const prefix = new Map<string, Scope>();
-  const named = new Map<string, Scope>();
-  const regexes: Scope[] = [];
-  let longest = 0;
-  for (const scope of all) {
-    const { kind, text } = scope.match ?? { kind: 'regex', text: '' };
-    const table = kind === 'exact' ? exact : kind === 'named' ? named : kind === 'regex' ? undefined : prefix;
-    if (table === undefined) regexes.push(scope);
-    else if (!table.has(text)) table.set(text, scope);
-    longest = Math.max(longest, text.length);
-  }
-  return { all, exact, prefix, longest, regexes, named };
+  return {
+    all,
+    exact: tableOf(all, ['exact']),
+    prefix: tableOf(all, ['prefix', 'prefix-final']),
+    longest: all.reduce((longest, { match }) => Math.max(longest, match?.text.length ?? 0), 0),
+    regexes: all.filter(({ match }) => match?.kind === 'regex'),
+    named: tableOf(all, ['named']),
+  };
 }
+
+/** By their text, the first of each; most servers have locations of one or two kinds. */
+function tableOf(scopes: readonly Scope[], kinds: readonly Match['kind'][]): ReadonlyMap<string, Scope> {
+  let table: Map<string, Scope> | undefined;
+  for (const scope of scopes) {
+    if (scope.match === undefined || !kinds.includes(scope.match.kind)) continue;
+    table ??= new Map();
+    if (!table.has(scope.match.text)) table.set(scope.match.text, scope);
+  }
+  return table ?? NO_SCOPES;
+}
+
+const NO_SCOPES: ReadonlyMap<string, Scope> = new Map();
 
 const NO_LOCATIONS: LocationIndex = {
   all: [],
-  exact: new Map(),
-  prefix: new Map(),
+  exact: NO_SCOPES,
+  prefix: NO_SCOPES,
   longest: 0,
   regexes: [],
-  named: new Map(),
+  named: NO_SCOPES,
 };
 
 /** A server's own scope with everything in it. */
@@ -98,33 +109,39 @@ function scopeOf(statement: Statement, body: readonly Statement[], match: Match,
 }
 
 function completed(bare: Pick<Scope, 'level' | 'match' | 'pattern' | 'outer'>): Scope {
-  const ifs = new Map<Statement, Scope>();
+  const { level, match, pattern, outer } = bare;
   const scope: { -readonly [Key in keyof Scope]: Scope[Key] } = {
-    ...bare,
+    level,
+    match,
+    pattern,
+    outer,
     children: NO_LOCATIONS,
-    ifs,
+    ifs: NO_IFS,
     limitExcept: undefined,
   };
-  const inner = (kind: 'if' | 'limit_except', statement: Statement): Scope => {
-    const body = (statement.body ?? []).filter((each) => mayStandIn(each, kind));
-    const level = levelOf(kind, bare.level, statement, body, { complete: bare.level.complete });
-    return {
-      level,
-      match: bare.match,
-      pattern: undefined,
-      outer: scope,
-      children: NO_LOCATIONS,
-      ifs: new Map(),
-      limitExcept: undefined,
-    };
-  };
-  if (bare.level.kind === 'location') {
-    for (const statement of bare.level.own.get('if') ?? []) ifs.set(statement, inner('if', statement));
-    const [limit] = bare.level.own.get('limit_except') ?? [];
-    if (limit !== undefined) scope.limitExcept = inner('limit_except', limit);
+  if (level.kind === 'location') {
+    const ifs = level.own.get('if');
+    if (ifs !== undefined) scope.ifs = new Map(ifs.map((each) => [each, unnamed('if', each, scope)]));
+    const limit = level.own.get('limit_except')?.[0];
+    if (limit !== undefined) scope.limitExcept = unnamed('limit_except', limit, scope);
   }
   scope.children = indexLocations(scope);
   return scope;
+}
+
+const NO_IFS: Scope['ifs'] = new Map();
+
+function unnamed(kind: 'if' | 'limit_except', statement: Statement, outer: Scope): Scope {
+  const body = (statement.body ?? []).filter((each) => mayStandIn(each, kind));
+  return {
+    level: levelOf(kind, outer.level, statement, body, { complete: outer.level.complete }),
+    match: outer.match,
+    pattern: undefined,
+    outer,
+    children: NO_LOCATIONS,
+    ifs: NO_IFS,
+    limitExcept: undefined,
+  };
 }
 
 /** What nginx refuses in an `if` counts for nothing there. */

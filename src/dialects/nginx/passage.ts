@@ -7,17 +7,31 @@ import type { Socket } from './servers.ts';
 import { quoteOf, type Statement } from './statement.ts';
 import type { RequestTarget } from './uri.ts';
 import type { Value } from './value.ts';
+import type { World } from './worlds.ts';
+
+/** nginx's own `stream` block, where it opens the connection on behalf of the client. */
+export interface Relay {
+  readonly address: string;
+  /** It says first whom it speaks for. */
+  readonly sendsProxy: boolean;
+}
 
 /** One request on its way through one server: what nginx keeps in `ngx_http_request_t`. */
 export interface Passage {
   readonly configuration: Configuration;
+  readonly world: World;
   readonly request: PulseRequest;
+  readonly relay: Relay | undefined;
   readonly socket: Socket;
   readonly server: Server;
   /** The scheme of this hop. */
   readonly scheme: 'http' | 'https';
   readonly host: string;
+  /** The Host header as the client sends it. */
+  readonly hostHeader: string;
   readonly target: RequestTarget;
+  /** nginx asks itself, for an `auth_request`: nobody's access is checked then. */
+  readonly isSubrequest: boolean;
   /** The current URI and arguments; rewrites change them. */
   uri: string;
   args: string;
@@ -32,6 +46,8 @@ export interface Passage {
   captures: readonly (string | undefined)[];
   readonly named: Map<string, string | undefined>;
   readonly steps: Step[];
+  /** The error_page that led here without `=`: its status, or the error's own, stands in place of the answer's (`err_status`). */
+  statusFrom: Statement | undefined;
   /** Where proxy_pass leads, for `$proxy_host`. */
   upstreamHost: Value | undefined;
   /** Guards against variables that are defined by one another. */

@@ -1,6 +1,6 @@
 import type { Target } from '../../model/exchange.ts';
 import { byDefault, type Cause, type Fact, type Known, unknown, written } from '../../model/fact.ts';
-import type { Configuration } from './configuration.ts';
+import type { Configuration, Structure } from './configuration.ts';
 import { flag, inForce } from './levels.ts';
 import type { Scope } from './locations.ts';
 import type { Passage } from './passage.ts';
@@ -114,9 +114,9 @@ function requestPath(url: PassUrl, dynamic: boolean, scope: Scope, passage: Pass
 }
 
 /** A declared group; one is only meant where no port follows its name. */
-function groupOf(url: PassUrl, dynamic: boolean, configuration: Configuration): UpstreamGroup | undefined {
+function groupOf(url: PassUrl, dynamic: boolean, structure: Structure): UpstreamGroup | undefined {
   const name = url.authority.toLowerCase();
-  return configuration.upstreams.get(dynamic ? name : name.replace(/:\d+$/, ''));
+  return structure.upstreams.get(dynamic ? name : name.replace(/:\d+$/, ''));
 }
 
 function needsResolver(url: PassUrl, configuration: Configuration): boolean {
@@ -131,11 +131,11 @@ function withPort(url: PassUrl): string {
   return /:\d+$/.test(name) ? name : `${name}:${url.scheme === 'https' ? 443 : 80}`;
 }
 
-const literals = new WeakMap<Configuration, ReadonlySet<string>>();
+const literals = new WeakMap<Structure['http'], ReadonlySet<string>>();
 
 /** Hosts that a proxy_pass without variables names anywhere: they are resolved at the start, for everybody. */
-function literalTargets(configuration: Configuration): ReadonlySet<string> {
-  const known = literals.get(configuration);
+function literalTargets({ http }: Structure): ReadonlySet<string> {
+  const known = literals.get(http);
   if (known !== undefined) return known;
   const found = new Set<string>();
   const visit = (statements: readonly Statement[]): void => {
@@ -146,8 +146,8 @@ function literalTargets(configuration: Configuration): ReadonlySet<string> {
       if (body !== undefined) visit(body);
     }
   };
-  visit(configuration.http.statements);
-  literals.set(configuration, found);
+  visit(http.statements);
+  literals.set(http, found);
   return found;
 }
 
@@ -158,16 +158,12 @@ function proxyHost(url: PassUrl, group: UpstreamGroup | undefined): string {
 }
 
 /** Targets a proxy_pass leads to without a request at hand, for the list of routes. */
-export function writtenTargets(
-  handler: Statement,
-  scope: Scope,
-  configuration: Configuration,
-): readonly Target[] {
+export function writtenTargets(handler: Statement, scope: Scope, structure: Structure): readonly Target[] {
   const argument = handler.args[0] ?? '';
   const url = hasVariables(argument) ? undefined : readPassUrl(argument);
   if (url === undefined) return [];
   const path: Fact<string> = unknown({ missing: 'variable', name: '$request_uri', at: handler.at });
-  return targetsOf(url, groupOf(url, false, configuration), path, handler, scope);
+  return targetsOf(url, groupOf(url, false, structure), path, handler, scope);
 }
 
 function targetsOf(

@@ -1,11 +1,11 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Carries, RequestHeader } from '../../model/header.ts';
-import { hostHeaderOf } from '../../model/request.ts';
+import { portOf } from '../../model/request.ts';
 import { type InForce, inForce } from './levels.ts';
 import type { Scope } from './locations.ts';
 import type { Passage } from './passage.ts';
 import type { Statement } from './statement.ts';
-import { causeOf, isAssumed, textOf, type Value } from './value.ts';
+import { causeOf, isAssumed, type Source, textOf, type Value } from './value.ts';
 import { evaluate, variable } from './variables.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -77,12 +77,14 @@ function lineOf(statement: Statement, passage: Passage): RequestHeader {
   const [name = '', text = ''] = statement.args;
   const value = evaluate(text, passage);
   const known = textOf(value);
-  const carries = isHostAsSent(value, known, passage) ? 'client-host' : carriedBy(value);
+  const carries = isHostAsSent(value, known, text, passage) ? 'client-host' : carriedBy(value);
+  const instead = otherwise(carries, value);
+  const isText = carries === 'constant' || instead.otherwise === 'constant';
   return {
     name: name.toLowerCase(),
     carries,
-    ...otherwise(carries, value),
-    value: carries === 'constant' && known !== undefined ? known : text,
+    ...instead,
+    value: isText && known !== undefined ? known : text,
     at: statement.at,
     directive: `proxy_set_header ${name}`,
     ...(isAssumed(value) ? { assumed: true as const } : {}),
@@ -90,14 +92,23 @@ function lineOf(statement: Statement, passage: Passage): RequestHeader {
   };
 }
 
-/** `$host:$server_port` and its like: the client's own Host where the ports agree, else only a text. */
-function isHostAsSent(value: Value, text: string | undefined, passage: Passage): boolean {
-  return (
-    value.some((part) => part.from === 'server-port') &&
-    value.some((part) => part.from === 'client-hostname') &&
-    text === hostHeaderOf(passage.request)
-  );
+/**
+ * Put together so that it comes to the client's own Host, with a port and without: `$host:$server_port`, `$host$port` by
+ * a map of `$http_host`.
+ */
+function isHostAsSent(value: Value, text: string | undefined, word: string, passage: Passage): boolean {
+  if (text !== passage.hostHeader || !value.some(({ from }) => FROM_HOST.has(from))) return false;
+  const withPort = `${passage.host}:${portOf(passage.request)}`;
+  const other: Passage = {
+    ...passage,
+    hostHeader: withPort,
+    mapped: new Map(),
+    named: new Map(passage.named),
+  };
+  return textOf(evaluate(word, other)) === withPort;
 }
+
+const FROM_HOST: ReadonlySet<Source> = new Set(['client-hostname', 'client-host', 'request']);
 
 function otherwise(carries: Carries, value: Value): Pick<RequestHeader, 'otherwise'> {
   const part = value.find((each) => each.otherwise !== undefined);

@@ -2,14 +2,16 @@ import type { Outcome } from '../../model/exchange.ts';
 import { type Cause, type Fact, knownValue, unknown, written } from '../../model/fact.ts';
 import { isBeyondBuffers } from '../../model/longest.ts';
 import { compilePattern } from '../../model/pattern.ts';
-import { holds } from './conditions.ts';
+import { holds, type Open } from './conditions.ts';
 import { flag } from './levels.ts';
 import type { Scope } from './locations.ts';
 import { type Passage, step, takeCaptures } from './passage.ts';
+import { redirectTarget, replaced } from './replacement.ts';
 import type { Statement } from './statement.ts';
 import { surelyMisses } from './surely-misses.ts';
-import { causeOf, plain, textOf, unsure, type Value } from './value.ts';
+import { causeOf, textOf, type Value } from './value.ts';
 import { evaluate } from './variables.ts';
+import { questionAbout, settle } from './worlds.ts';
 
 /** What the code of a scope comes to: an end, another search for a location, or going on with the scope as it is. */
 export type Ran =
@@ -72,8 +74,11 @@ function assign(statement: Statement, passage: Passage): One {
 }
 
 function branch(statement: Statement, scope: Scope, passage: Passage): One {
-  const answer = holds(statement, passage);
-  if (typeof answer === 'object') return eitherWay(statement, answer.unknown, passage);
+  const told = holds(statement, passage);
+  if (typeof told === 'object' && (statement.body ?? []).every(({ name }) => name === 'access_log'))
+    return 'next';
+  const answer = typeof told === 'object' ? eitherWay(statement, told, passage) : told;
+  if (typeof answer === 'object') return undecided(answer.unknown);
   if (!answer) return 'next';
   step(passage, statement, 'the condition is true');
   const own = scope.ifs.get(statement);
@@ -91,13 +96,11 @@ function branch(statement: Statement, scope: Scope, passage: Passage): One {
   return changed;
 }
 
-/** A condition that cannot be told leaves open only what its block decides: variables, or the whole way. */
-function eitherWay(statement: Statement, because: Cause, passage: Passage): One {
-  const body = statement.body ?? [];
-  if (!body.every(({ name }) => name === 'set' || name === 'access_log')) return undecided(because);
-  for (const { name, args } of body)
-    if (name === 'set') passage.variables.set((args[0] ?? '').slice(1).toLowerCase(), unsure(because));
-  return 'next';
+/** A condition that cannot be told is true in one world and false in another. */
+function eitherWay(statement: Statement, open: Open, passage: Passage): boolean | Open {
+  const { name, at = statement.at } = open.unknown;
+  const way = settle(questionAbout(statement, open.value, 2, { name, at }), passage.world);
+  return way === undefined ? open : way === 1;
 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -161,21 +164,19 @@ function rewrite(statement: Statement, passage: Passage): One {
   const isUrl = /^(?:https?:\/\/|\$scheme)/.test(replacement);
   if (isUrl || word === 'redirect' || word === 'permanent') {
     step(passage, statement, `redirects ${passage.uri}`);
-    const keepsArgs = !replacement.endsWith('?') && passage.args !== '';
-    const joint = replacement.includes('?') ? '&' : '?';
-    const value = evaluate(replacement.endsWith('?') ? replacement.slice(0, -1) : replacement, passage);
-    const whole = keepsArgs ? [...value, ...plain(`${joint}${passage.args}`)] : value;
-    const known = textOf(whole);
-    const to = known === undefined ? whole : plain(decodedForRedirect(known));
+    const to = redirectTarget(replaced(replacement, true, passage), passage);
     return redirect(word === 'permanent' ? 301 : 302, to, statement, passage);
   }
 
   const before = passage.uri;
-  const value = evaluate(replacement, passage);
-  const text = textOf(value);
-  if (text === undefined) return undecided(causeOf(value, replacement));
-  if (isBeyondBuffers(text)) return undecided({ missing: 'pattern', name: source, at: statement.at });
-  setTarget(text, passage, true);
+  const { path, args, keepsArgs } = replaced(replacement, false, passage);
+  const uri = textOf(path);
+  const added = args === undefined ? '' : textOf(args);
+  if (uri === undefined || added === undefined)
+    return undecided(causeOf([...path, ...(args ?? [])], replacement));
+  if (isBeyondBuffers(uri) || isBeyondBuffers(added))
+    return undecided({ missing: 'pattern', name: source, at: statement.at });
+  moveTo(uri, [added, keepsArgs ? passage.args : ''], passage);
   step(passage, statement, `rewrites ${before} to ${passage.uri}`);
   if (word === 'break') {
     passage.validLocation = false;
@@ -184,24 +185,16 @@ function rewrite(statement: Statement, passage: Passage): One {
   return word === 'last' ? { kind: 'search' } : 'changed';
 }
 
-/** Before it redirects, rewrite decodes the path again, as far as that is printable (`NGX_UNESCAPE_REDIRECT`). */
-function decodedForRedirect(url: string): string {
-  const mark = url.indexOf('?');
-  const path = mark === -1 ? url : url.slice(0, mark);
-  const decoded = path.replace(/%([0-9a-fA-F]{2})/g, (whole, hex: string) => {
-    const code = Number.parseInt(hex, 16);
-    return code > 0x25 && code < 0x7f ? String.fromCharCode(code) : whole;
-  });
-  return mark === -1 ? decoded : `${decoded}${url.slice(mark)}`;
+/** Where an error_page or a try_files leads: a new URI, perhaps with arguments of its own (`ngx_http_internal_redirect`). */
+export function setTarget(text: string, passage: Passage): void {
+  const mark = text.indexOf('?');
+  const args = mark === -1 ? '' : text.slice(mark + 1);
+  moveTo(mark === -1 ? text : text.slice(0, mark), [args], passage);
 }
 
-/** A new URI, perhaps with arguments; a `?` at its end drops those of the client. */
-export function setTarget(text: string, passage: Passage, keepArgs: boolean): void {
-  const mark = text.indexOf('?');
-  passage.uri = mark === -1 ? text : text.slice(0, mark);
-  const added = mark === -1 ? '' : text.slice(mark + 1);
-  const old = keepArgs && !(mark !== -1 && added === '') ? passage.args : '';
-  passage.args = [added, old].filter((part) => part !== '').join('&');
+function moveTo(uri: string, args: readonly string[], passage: Passage): void {
+  passage.uri = uri;
+  passage.args = args.filter((part) => part !== '').join('&');
   passage.untouched = false;
 }
 

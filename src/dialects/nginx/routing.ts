@@ -1,5 +1,7 @@
 import type { Outcome } from '../../model/exchange.ts';
-import { byDefault, knownValue, unknown, written } from '../../model/fact.ts';
+import { byDefault, type Known, knownValue, unknown, written } from '../../model/fact.ts';
+import { deniedByAuth } from './auth-request.ts';
+import { badGateway } from './bad-gateway.ts';
 import { type ErrorPage, errorPageFor } from './error-page.ts';
 import { flag, inForce, ownFirst } from './levels.ts';
 import { findLocation, type Scope } from './locations.ts';
@@ -21,7 +23,13 @@ const MOST_ROUNDS = 10;
 /** What a round leads to next. */
 type Next =
   | Routed
-  | { readonly kind: 'error'; readonly status: number; readonly statement: Statement | undefined }
+  | {
+      readonly kind: 'error';
+      readonly status: number;
+      readonly statement: Statement | undefined;
+      /** The status, where more is known of it than the line it comes from. */
+      readonly fact?: Known<number>;
+    }
   | { readonly kind: 'again'; readonly from: 'server' | 'location' | 'named'; readonly name?: string };
 
 export function route(passage: Passage, error?: number): Routed {
@@ -38,9 +46,13 @@ export function route(passage: Passage, error?: number): Routed {
         errorStatus === undefined || knownValue(flag(passage.scope.level, 'recursive_error_pages', false))
           ? errorPageFor(passage.scope, next.status)
           : undefined;
-      if (page === undefined) return answered(next.status, next.statement, passage);
+      if (page === undefined)
+        return next.fact === undefined
+          ? answered(next.status, next.statement, passage)
+          : answeredWith(next.fact);
       firstError = next.status;
       errorStatus = page.status;
+      passage.statusFrom = page.status === 'answer' ? undefined : page.statement;
       step(passage, page.statement, `takes the ${next.status}`);
       const target: string = textOf(evaluate(page.target, passage)) ?? page.target;
       if (/^https?:/.test(target)) {
@@ -53,8 +65,13 @@ export function route(passage: Passage, error?: number): Routed {
         redirectInside(target, passage);
         next = { kind: 'again', from: 'server' };
       }
-    } else if (next.kind === 'handler') return next;
-    else if (next.kind === 'outcome') {
+    } else if (next.kind === 'handler') {
+      const failure = badGateway(next.handler, next.scope, passage);
+      if (failure === undefined) return next;
+      step(passage, next.handler, `fails: ${failure.why}`);
+      next = { kind: 'error', status: failure.value, statement: next.handler, fact: failure };
+    }
+    if (next.kind === 'outcome') {
       const { outcome } = next;
       if (outcome.kind !== 'answered' || errorStatus === undefined || errorStatus === 'answer') return next;
       return answered(errorStatus === 'own' ? firstError : errorStatus, undefined, passage);
@@ -65,19 +82,21 @@ export function route(passage: Passage, error?: number): Routed {
 
 /** `ngx_http_internal_redirect`: the request starts over with another URI. */
 function redirectInside(target: string, passage: Passage): void {
-  setTarget(target, passage, false);
+  setTarget(target, passage);
   passage.validLocation = true;
 }
 
 function answered(status: number, statement: Statement | undefined, passage: Passage): Routed {
-  const fact =
+  return answeredWith(
     statement === undefined
       ? byDefault(status, passage.configuration.complete)
-      : written(status, statement.at, statement.name);
-  return {
-    kind: 'outcome',
-    outcome: { kind: 'answered', status: fact, ...(statement === undefined ? {} : { at: statement.at }) },
-  };
+      : written(status, statement.at, statement.name),
+  );
+}
+
+function answeredWith(status: Known<number>): Routed {
+  const at = status.at === undefined ? {} : { at: status.at };
+  return { kind: 'outcome', outcome: { kind: 'answered', status, ...at } };
 }
 
 function oneRound(passage: Passage, from: 'server' | 'location' | 'named', name: string | undefined): Next {
@@ -120,9 +139,21 @@ function inScope(passage: Passage): Next {
     if (ran.kind === 'error') return ran;
     if (ran.kind === 'search') return { kind: 'again', from: 'location' };
   }
-  const denied = deniesEverybody(passage.scope);
-  if (denied !== undefined) return { kind: 'error', status: 403, statement: denied };
-  return tryFiles(passage) ?? content(passage);
+  return refused(passage) ?? tryFiles(passage) ?? content(passage);
+}
+
+/** The access phase, which nginx's own questions skip (`ngx_http_core_access_phase`). */
+function refused(passage: Passage): Next | undefined {
+  if (passage.isSubrequest) return undefined;
+  const closed = deniesEverybody(passage.scope);
+  if (closed !== undefined) return { kind: 'error', status: 403, statement: closed };
+  const denied = deniedByAuth(passage, (subrequest) => route(subrequest));
+  if (denied === undefined) return undefined;
+  const { statement } = denied;
+  if (denied.kind === 'closed')
+    return { kind: 'outcome', outcome: { kind: 'closed', at: statement.at, why: 'auth_request closes it' } };
+  step(passage, statement, denied.fact.why ?? 'refuses');
+  return { kind: 'error', status: denied.fact.value, statement, fact: denied.fact };
 }
 
 function isFirstVisit(passage: Passage): boolean {

@@ -12,6 +12,7 @@ const cache = new Map<string, Script>();
 const MOST_CACHED = 5000;
 
 export function scriptOf(text: string): Script {
+  if (!text.includes('$')) return { pieces: [{ text }], variables: [] };
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size > MOST_CACHED) cache.clear();

@@ -1,7 +1,7 @@
 import { type Cause, knownValue } from '../../model/fact.ts';
 import type { Captures } from '../../model/pattern.ts';
 import { type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
-import type { Configuration, Server } from './configuration.ts';
+import type { Server } from './configuration.ts';
 import { flag } from './levels.ts';
 import { type Listen, socketOf } from './listen.ts';
 import { type NameTable, nameTable, ownerOfName } from './server-names.ts';
@@ -19,9 +19,9 @@ export interface Socket {
   readonly fallback: Server;
 }
 
-export function socketsOf(configuration: Configuration): readonly Socket[] {
+export function socketsOf(servers: readonly Server[]): readonly Socket[] {
   const bySocket = new Map<string, SocketInTheMaking>();
-  for (const server of configuration.servers) {
+  for (const server of servers) {
     for (const listen of server.listens) {
       if (listen.quic) continue;
       const key = socketOf(listen);

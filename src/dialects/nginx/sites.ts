@@ -1,20 +1,20 @@
 import type { Target } from '../../model/exchange.ts';
 import { unknown, unsupported } from '../../model/fact.ts';
 import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
-import type { Configuration, Server } from './configuration.ts';
+import type { Server, Structure } from './configuration.ts';
 import type { Scope } from './locations.ts';
 import { resultsOf } from './maps.ts';
 import { readPassUrl, writtenTargets } from './proxy-pass.ts';
-import { type Script, scriptOf } from './script.ts';
+import { hasVariables, type Script, scriptOf } from './script.ts';
 import { isLiteralName } from './server-names.ts';
 import type { Socket } from './servers.ts';
 import type { Statement } from './statement.ts';
 
-export function sitesOf(configuration: Configuration, sockets: readonly Socket[]): readonly Site[] {
-  return configuration.servers.map((server) => ({
+export function sitesOf(structure: Structure): readonly Site[] {
+  return structure.servers.map((server) => ({
     names: siteNames(server),
-    listeners: listenersOf(server, sockets),
-    routes: routesIn(server.scope, configuration),
+    listeners: listenersOf(server, structure.sockets),
+    routes: routesIn(server.scope, structure),
     at: server.statement.at,
   }));
 }
@@ -53,36 +53,38 @@ function listenersOf(server: Server, sockets: readonly Socket[]): readonly Liste
   return listeners;
 }
 
-function routesIn(scope: Scope, configuration: Configuration): readonly Route[] {
+function routesIn(scope: Scope, structure: Structure): readonly Route[] {
   const routes: Route[] = [];
-  const inner = [
-    ...scope.children.all,
-    ...scope.ifs.values(),
-    ...(scope.limitExcept === undefined ? [] : [scope.limitExcept]),
-  ];
+  addRoutes(scope, structure, routes);
+  return routes;
+}
+
+function addRoutes(scope: Scope, structure: Structure, routes: Route[]): void {
   for (const handler of scope.level.own.get('proxy_pass') ?? []) {
     const argument = handler.args[0] ?? '';
     const url = readPassUrl(argument);
     routes.push({
       match: scope.match?.text ?? '/',
       at: scope.level.block?.at ?? handler.at,
-      targets: routeTargets(scope, configuration, handler),
+      targets: routeTargets(scope, structure, handler),
       labels: labelsOf(argument, url?.authority),
     });
   }
-  for (const each of inner) routes.push(...routesIn(each, configuration));
-  return routes;
+  for (const inner of scope.children.all) addRoutes(inner, structure, routes);
+  for (const inner of scope.ifs.values()) addRoutes(inner, structure, routes);
+  if (scope.limitExcept !== undefined) addRoutes(scope.limitExcept, structure, routes);
 }
 
 /** Where `set` or a map names the target, as SWAG's and NPM's templates do, it is read from there. */
-function routeTargets(scope: Scope, configuration: Configuration, handler: Statement): Route['targets'] {
-  const script = scriptOf(handler.args[0] ?? '');
-  if (script.variables.length === 0) return writtenTargets(handler, scope, configuration);
-  const urls = settledUrls(script, scope, configuration);
+function routeTargets(scope: Scope, structure: Structure, handler: Statement): Route['targets'] {
+  const argument = handler.args[0] ?? '';
+  if (!hasVariables(argument)) return writtenTargets(handler, scope, structure);
+  const script = scriptOf(argument);
+  const urls = settledUrls(script, scope, structure);
   const bare = urls?.flatMap((url) => AUTHORITY.exec(url)?.[0] ?? []) ?? [];
   return bare.length === 0
     ? [unknownTarget(handler)]
-    : bare.flatMap((url) => writtenTargets({ ...handler, args: [url] }, scope, configuration));
+    : bare.flatMap((url) => writtenTargets({ ...handler, args: [url] }, scope, structure));
 }
 
 const AUTHORITY = /^https?:\/\/[^/?]+/i;
@@ -91,15 +93,11 @@ const AUTHORITY = /^https?:\/\/[^/?]+/i;
 const MOST_URLS = 1000;
 
 /** What a proxy_pass can come to, up to the end of the authority: what stands behind it names no target. */
-function settledUrls(
-  { pieces }: Script,
-  scope: Scope,
-  configuration: Configuration,
-): readonly string[] | undefined {
+function settledUrls({ pieces }: Script, scope: Scope, structure: Structure): readonly string[] | undefined {
   let urls: readonly string[] = [''];
   for (const piece of pieces) {
     if (urls.every((url) => /^https?:\/\/[^/?]+[/?]/i.test(url))) break;
-    const parts = 'text' in piece ? [piece.text] : settled(piece.variable, scope, configuration);
+    const parts = 'text' in piece ? [piece.text] : settled(piece.variable, scope, structure);
     if (parts === undefined || urls.length * parts.length > MOST_URLS) return undefined;
     urls = urls.flatMap((url) => parts.map((part) => url + part));
   }
@@ -107,14 +105,14 @@ function settledUrls(
 }
 
 /** The last plain `set` of a variable in the levels around, or the rows of its map; request variables end the authority and count as nothing. */
-function settled(name: string, scope: Scope, configuration: Configuration): readonly string[] | undefined {
+function settled(name: string, scope: Scope, structure: Structure): readonly string[] | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
     const line = at.level.own.get('set')?.findLast((each) => each.args[0]?.slice(1).toLowerCase() === name);
     if (line !== undefined)
       return line.args[1] === undefined || line.args[1].includes('$') ? undefined : [line.args[1]];
   }
   if (/^(?:request_uri|uri|is_args|args|query_string|document_uri|[1-9])$/.test(name)) return [''];
-  const map = configuration.maps.get(name);
+  const map = structure.maps.get(name);
   const results = map === undefined ? [] : resultsOf(map).filter((result) => result !== '');
   return results.length === 0 || results.some((result) => result.includes('$')) ? undefined : results;
 }

@@ -1,5 +1,14 @@
 import type { Cause } from '../../model/fact.ts';
-import type { Directive } from '../../syntax/directive.ts';
+import {
+  argumentsOf,
+  endOf,
+  endOfWords,
+  hasBlock,
+  insideOf,
+  nameOf,
+  type Outline,
+  startOf,
+} from '../../syntax/nginx/outline.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
 
@@ -15,9 +24,9 @@ export interface Statement {
   /** Behind the terminator. */
   readonly end: number;
   readonly text: string;
-  readonly body?: readonly Statement[];
+  readonly body?: readonly Statement[] | undefined;
   /** The block's inside, for pasting. */
-  readonly inside?: Place;
+  readonly inside?: Place | undefined;
   /** Set on an `include` whose file cannot be read, and on a block nested too deep to be looked into: anything may stand here. */
   readonly unseen?: Cause;
   /** Brought by an include file that is known without being read. */
@@ -25,25 +34,28 @@ export interface Statement {
   /** Stands in a main config that was not read, known by what an appliance ships: there is no line to point at. */
   readonly assumed?: true;
   /** The body is another language's. */
-  readonly verbatim?: true;
+  readonly verbatim?: true | undefined;
 }
 
+/** The statement of a directive of a file, by its index in the outline. */
 export function statementOf(
-  directive: Directive,
+  outline: Outline,
+  directive: number,
   file: SourceFile,
   body: readonly Statement[] | undefined,
 ): Statement {
-  const end = directive.args.at(-1)?.end ?? directive.name.end;
-  const { block } = directive;
+  const start = startOf(outline, directive);
+  const end = endOfWords(outline, directive);
+  // Spelled out with every member: a large config makes tens of thousands, and one shape is what all of them are read by.
   return {
-    name: directive.name.value,
-    args: directive.args.map((word) => word.value),
-    at: { file: file.path, start: directive.start, end },
-    end: directive.end,
-    text: file.text.slice(directive.start, end),
-    ...(body === undefined ? {} : { body }),
-    ...(block === undefined ? {} : { inside: { file: file.path, start: block.open, end: block.close } }),
-    ...(block?.verbatim ? { verbatim: true as const } : {}),
+    name: nameOf(outline, directive),
+    args: argumentsOf(outline, directive),
+    at: { file: file.path, start, end },
+    end: endOf(outline, directive),
+    text: outline.text.slice(start, end),
+    body,
+    inside: hasBlock(outline, directive) ? { file: file.path, ...insideOf(outline, directive) } : undefined,
+    verbatim: outline.verbatim.has(directive) ? true : undefined,
   };
 }
 

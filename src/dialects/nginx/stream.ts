@@ -1,105 +1,145 @@
 import { exchangeWithout, NO_LIMITS } from '../../model/blank.ts';
-import type { Exchange, Target } from '../../model/exchange.ts';
-import { byDefault, type Fact, unknown, unsupported, written } from '../../model/fact.ts';
+import type { Exchange, Step, Target } from '../../model/exchange.ts';
+import { byDefault, type Cause, type Fact, unknown, unsupported, written } from '../../model/fact.ts';
 import type { Site } from '../../model/gateway.ts';
 import { isHandshake, type PulseRequest, portOf, schemeOf } from '../../model/request.ts';
-import type { Configuration } from './configuration.ts';
+import type { Structure } from './configuration.ts';
 import { type Listen, readListen } from './listen.ts';
-import { hasVariables } from './script.ts';
 import { quoteOf, type Statement } from './statement.ts';
-import { readAuthority, readUpstream } from './upstream.ts';
-import { parseTime } from './values.ts';
+import { type Maps, relayAddress, relayAddresses, relayMaps } from './stream-variables.ts';
+import { readAuthority, readUpstream, type UpstreamGroup } from './upstream.ts';
+import { parseFlag, parseTime } from './values.ts';
 
-/** A server of the `stream` block: it relays bytes, and sees neither names nor paths nor headers. */
+/** A server of the `stream` block: it relays bytes, and sees neither paths nor headers, and names only in a TLS hello. */
 export interface StreamServer {
   readonly statement: Statement;
   readonly listens: readonly Listen[];
   readonly pass: Statement;
-  readonly targets: readonly Target[];
-  readonly labels: readonly string[];
+  readonly maps: Maps;
+  readonly groups: readonly UpstreamGroup[];
+  readonly complete: boolean;
   /** Silence in both directions ends a relay, too. */
   readonly idle: Fact<number | null>;
+  /** It tells its target whom it speaks for (`proxy_protocol on`). */
+  readonly sendsProxy: boolean;
 }
 
-export function streamServers(configuration: Configuration): readonly StreamServer[] {
-  const body = configuration.main.find(({ name }) => name === 'stream')?.body ?? [];
+export function streamServers({ main, complete }: Structure): readonly StreamServer[] {
+  const body = main.find(({ name }) => name === 'stream')?.body ?? [];
   const groups = body.filter(({ name }) => name === 'upstream').map(readUpstream);
+  const maps = relayMaps(body);
   return body.flatMap((statement) => {
     if (statement.name !== 'server' || statement.body === undefined) return [];
     const pass = statement.body.find(({ name }) => name === 'proxy_pass');
-    const address = pass?.args[0];
-    if (pass === undefined || address === undefined) return [];
+    if (pass === undefined) return [];
     const lines = statement.body.filter(({ name, args }) => name === 'listen' && !args.includes('udp'));
-    const group = groups.find(({ name }) => name === address);
-    const own = hasVariables(address) ? undefined : readAuthority(address, 0);
-    const servers = group?.servers ?? (own === undefined ? [] : [{ ...own, statement: pass }]);
+    const settings = [...statement.body, ...body];
+    const proxy = settings.find(({ name }) => name === 'proxy_protocol')?.args[0] ?? 'off';
     return [
       {
         statement,
-        listens: lines.flatMap((line) => readListen(line, configuration.version).listens),
+        listens: lines.flatMap(readListen),
         pass,
-        targets: servers.map(({ host, port, statement: at }) => targetOf(host, port, at, configuration)),
-        labels: hasVariables(address) ? [] : [address.replace(/:\d+$/, '')],
-        idle: idleOf([...statement.body, ...body], configuration),
+        maps,
+        groups,
+        complete,
+        idle: idleOf(settings, complete),
+        sendsProxy: parseFlag(proxy) === true,
       },
     ];
   });
 }
 
 /** `proxy_timeout`, ten minutes unless it is set (ngx_stream_proxy_module). */
-function idleOf(statements: readonly Statement[], { complete }: Configuration): Fact<number | null> {
+function idleOf(statements: readonly Statement[], complete: boolean): Fact<number | null> {
   const line = statements.find(({ name }) => name === 'proxy_timeout');
-  if (line === undefined) return byDefault(600, complete);
+  if (line === undefined) return byDefault(600, complete, 'proxy_timeout');
   const time = parseTime(line.args[0] ?? '', 'time');
   if (time === undefined) return unknown({ missing: 'file', name: line.text, at: line.at });
   return written(time / 1000, line.at, 'proxy_timeout');
 }
 
-function targetOf(host: string, port: number | null, at: Statement, { complete }: Configuration): Target {
-  return {
+function targetsAt(address: string, server: StreamServer): readonly Target[] {
+  const group = server.groups.find(({ name }) => name === address);
+  const own = group === undefined ? readAuthority(address, 0) : undefined;
+  const servers = group?.servers ?? (own === undefined ? [] : [{ ...own, statement: server.pass }]);
+  return servers.map(({ host, port, statement: at }) => ({
     scheme: 'tcp',
     host: written(host, at.at, at.name),
     port: written(port, at.at, at.name),
-    path: byDefault('', complete),
+    path: byDefault('', server.complete),
     verifies: unsupported,
     at: at.at,
-  };
+  }));
+}
+
+/** Everything it may lead to, whatever is asked. */
+export function relayTargets(server: StreamServer): readonly Target[] {
+  return relayAddresses(server.pass.args[0] ?? '', server.maps).flatMap((each) => targetsAt(each, server));
 }
 
 export function streamSites(servers: readonly StreamServer[]): readonly Site[] {
-  return servers.map(({ statement, listens, pass, targets, labels }) => ({
+  return servers.map((server) => ({
     names: [],
-    listeners: listens.map((listen) => ({
+    listeners: server.listens.map((listen) => ({
       scheme: listen.ssl || listen.port === 443 ? 'https' : 'http',
       port: listen.port,
       ...(listen.address === '*' ? {} : { address: listen.address }),
       ...(listen.statement === undefined ? {} : { at: listen.statement.at }),
     })),
-    routes: [{ match: '', at: pass.at, targets, labels }],
-    at: statement.at,
+    routes: [{ match: '', at: server.pass.at, targets: relayTargets(server), labels: labelsOf(server) }],
+    at: server.statement.at,
   }));
 }
 
-/** A request on a port that a stream server has: everything passes as the client sends it. */
-export function relayed(
-  servers: readonly StreamServer[],
-  sitesBefore: number,
-  request: PulseRequest,
-): Exchange | undefined {
+function labelsOf({ pass, maps }: StreamServer): readonly string[] {
+  return relayAddresses(pass.args[0] ?? '', maps).map((address) => address.replace(/:\d+$/, ''));
+}
+
+/** The stream server that has the port of a request, and where it leads this one. */
+export interface Relayed {
+  readonly index: number;
+  readonly server: StreamServer;
+  readonly targets: readonly Target[];
+  readonly because: Cause | undefined;
+  readonly steps: readonly Step[];
+}
+
+export function relayOf(servers: readonly StreamServer[], request: PulseRequest): Relayed | undefined {
   const index = servers.findIndex(({ listens }) => listens.some((listen) => listen.port === portOf(request)));
   const server = servers[index];
   if (server === undefined) return undefined;
-  const { statement, pass, targets } = server;
+  const { statement, pass } = server;
+  const argument = pass.args[0] ?? '';
+  const address = relayAddress(argument, server.maps, request);
+  const targets = address === undefined ? [] : targetsAt(address, server);
+  const why =
+    argument === address ? 'relays the bytes' : `relays the bytes to ${address ?? 'a target unknown'}`;
+  return {
+    index,
+    server,
+    targets,
+    because: targets.length > 0 ? undefined : { missing: 'variable', name: argument, at: pass.at },
+    steps: [
+      { at: statement.at, text: quoteOf(statement), why: `${schemeOf(request)} on port ${portOf(request)}` },
+      { at: pass.at, text: quoteOf(pass), why },
+    ],
+  };
+}
+
+/** Relayed to another program: everything passes as the client sends it. */
+export function relayedExchange(relayed: Relayed, sitesBefore: number, request: PulseRequest): Exchange {
+  const { server, targets, because } = relayed;
   const path = `${request.url.pathname}${request.url.search}`;
-  const [first] = targets;
+  const at = server.pass.at;
   return exchangeWithout(request, {
-    site: sitesBefore + index,
+    site: sitesBefore + relayed.index,
     outcome:
-      first === undefined
-        ? { kind: 'undecided', because: { missing: 'variable', name: pass.args[0] ?? '', at: pass.at } }
+      because !== undefined
+        ? { kind: 'undecided', because }
         : {
             kind: 'proxied',
-            targets: targets.map((target) => ({ ...target, path: written(path, pass.at, 'proxy_pass') })),
+            targets: targets.map((target) => ({ ...target, path: written(path, at, 'proxy_pass') })),
           },
     upgrade: isHandshake(request) ? { is: 'passed' } : { is: 'not-asked' },
     upstreamHttp: unsupported,
@@ -110,11 +150,8 @@ export function relayed(
     responseBuffered: byDefault(false, true),
     showsVersion: byDefault(false, true),
     limits: { ...NO_LIMITS, idleSeconds: server.idle },
-    route: statement.at,
-    steps: [
-      { at: statement.at, text: quoteOf(statement), why: `${schemeOf(request)} on port ${portOf(request)}` },
-      { at: pass.at, text: quoteOf(pass), why: 'relays the bytes' },
-    ],
+    route: server.statement.at,
+    steps: relayed.steps,
   });
 }
 

@@ -24,8 +24,10 @@ export interface Part {
   readonly text: string | undefined;
   readonly from: Source;
   readonly because?: Cause;
-  /** For `client-supplied`: what stands here when the client, like every browser, sends nothing to choose by. */
+  /** For `client-supplied`: what stands here of a client that, like every browser, sends nothing to choose by. */
   readonly otherwise?: Source;
+  /** Whoever sends a header that browsers never send decides what stands here. */
+  readonly chosen?: true;
   /** It rests on what the unseen parent config is assumed to hold. */
   readonly assumed?: true;
 }

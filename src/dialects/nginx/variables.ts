@@ -1,20 +1,14 @@
-import {
-  connectionOf,
-  hostHeaderOf,
-  isHandshake,
-  type PulseRequest,
-  portOf,
-  schemeOf,
-} from '../../model/request.ts';
-import { inForce } from './levels.ts';
-import { askMap, hasOneResult, type VariableMap } from './maps.ts';
+import { addressOf, type Geo, geoAnswer, geoResults } from './geo.ts';
+import { answerOfLikely } from './likely-headers.ts';
+import { askMap, hasOneResult, resultsOf, type VariableMap } from './maps.ts';
 import type { Passage } from './passage.ts';
 import { scriptOf } from './script.ts';
+import { type Split, shareOf, shareResults } from './split-clients.ts';
+import type { Statement } from './statement.ts';
+import { stockValue } from './stock-values.ts';
 import { isStockVariable } from './stock-variables.ts';
-import { withArgs } from './uri.ts';
-import { answerOfAll } from './user-agents.ts';
-import { isAssumed, type Part, plain, type Source, textOf, unsure, type Value } from './value.ts';
-import { isAtLeast } from './versions.ts';
+import { isAssumed, type Part, plain, textOf, unsure, type Value } from './value.ts';
+import { questionAbout, settle } from './worlds.ts';
 
 /** Variables that are defined by one another, more than any config nests them. */
 const DEEPEST = 32;
@@ -47,14 +41,20 @@ export function variable(name: string, passage: Passage): Value {
     passage.mapped.set(name, value);
     return value;
   }
+  const geo = passage.configuration.geos.get(name);
+  if (geo !== undefined) return located(geo, name, passage);
+  const split = passage.configuration.splits.get(name);
+  if (split !== undefined) return shared(split, name, passage);
   const definition = passage.configuration.defined.get(name);
-  if (definition !== undefined) {
+  // `set $args` gives nginx's own variable another value; it is there without.
+  if (definition !== undefined && !isStockVariable(name)) {
     if (definition.name === 'set' || definition.name === 'location' || definition.name === 'rewrite')
       return plain('', 'text');
-    return unsure({ missing: 'variable', name: `$${name}`, at: definition.at });
+    const missing = definition.name === 'geoip2' ? 'client' : 'variable';
+    return unsure({ missing, name: `$${name}`, at: definition.at });
   }
   if (!isStockVariable(name)) return unsure({ missing: 'variable', name: `$${name}` });
-  return stock(name, passage);
+  return stockValue(name, passage);
 }
 
 function mapped(map: VariableMap, name: string, passage: Passage): Value {
@@ -63,19 +63,14 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
   try {
     const source = evaluate(map.source, passage);
     const text = textOf(source);
-    if (text === undefined && map.source === '$http_user_agent') {
-      const row = answerOfAll(passage.request.client, (agent) => {
+    if (text === undefined) {
+      const row = answerOfLikely(map.source, passage.request, (agent) => {
         const answer = askMap(map, agent);
         return 'unknown' in answer || answer.result.includes('$') ? undefined : answer.result;
       });
       if (row !== undefined) return plain(row);
     }
-    if (text === undefined) {
-      const only = map.patterns.length === 0 && map.exact.size === 0 && map.unseen === undefined;
-      return only
-        ? evaluate(map.fallback, passage)
-        : unsure({ missing: 'variable', name: map.source, at: map.statement.at });
-    }
+    if (text === undefined) return anyRow(map, name, source, passage);
     const answer = askMap(map, text);
     if ('unknown' in answer) return unsure(answer.unknown);
     // The captures of a pattern stay when the map is done, and those of the location are gone (`ngx_http_regex_exec`).
@@ -92,191 +87,55 @@ function mapped(map: VariableMap, name: string, passage: Passage): Value {
   }
 }
 
+/** The source is not known: any row may be the one, and each is tried in a world of its own. */
+function anyRow(map: VariableMap, name: string, source: Value, passage: Passage): Value {
+  const results = [...new Set(resultsOf(map))];
+  const [first, ...others] = results;
+  if (first !== undefined && others.length === 0 && map.unseen === undefined) return evaluate(first, passage);
+  const question = questionAbout(name, source, results.length, { at: map.statement.at, name: map.source });
+  const answer = map.unseen === undefined && settle(question, passage.world);
+  const result = typeof answer === 'number' ? results[answer] : undefined;
+  return result === undefined ? unsure(question.because) : evaluate(result, passage);
+}
+
+/** What a `geo` says of an address: the client's own is not known, and each of its answers is tried. */
+function located(geo: Geo, name: string, passage: Passage): Value {
+  const source = evaluate(geo.source, passage);
+  const address = addressOf(textOf(source));
+  const known = address === undefined ? undefined : geoAnswer(geo, address);
+  if (known !== undefined)
+    return source.some((part) => part.chosen) ? plain(known).map(asChosen) : plain(known);
+  return oneOf(geoResults(geo), name, source, geo.statement, passage);
+}
+
+function shared(split: Split, name: string, passage: Passage): Value {
+  const source = evaluate(split.source, passage);
+  const text = textOf(source);
+  if (text !== undefined) return plain(shareOf(split, text));
+  return oneOf(shareResults(split), name, source, split.statement, passage);
+}
+
+function oneOf(
+  results: readonly string[],
+  name: string,
+  source: Value,
+  statement: Statement,
+  passage: Passage,
+): Value {
+  const [first] = results;
+  if (first !== undefined && results.length === 1) return plain(first);
+  const question = questionAbout(name, source, results.length, { at: statement.at, name: `$${name}` });
+  const answer = settle(question, passage.world);
+  const result = answer === undefined ? undefined : results[answer];
+  return result === undefined ? unsure(question.because) : plain(result);
+}
+
 /** A header that browsers never send picks the row: whoever sends it has the choice. */
 function chosenByClient(map: VariableMap, source: Value): boolean {
-  return source.some((part) => part.from === 'client-supplied' && part.text === '') && !hasOneResult(map);
+  return source.some((part) => part.chosen === true) && !hasOneResult(map);
 }
 
 function asChosen(part: Part): Part {
-  return TRUSTED.has(part.from) ? { ...part, from: 'client-supplied', otherwise: part.from } : part;
-}
-
-/** What a proxy sends for Pulse to rely on. */
-const TRUSTED: ReadonlySet<Source> = new Set([
-  'client-scheme',
-  'client-host',
-  'client-hostname',
-  'client-ip',
-]);
-
-function stock(name: string, passage: Passage): Value {
-  const { request, scheme, socket, server } = passage;
-  switch (name) {
-    case 'host':
-      return plain(passage.host, 'client-hostname');
-    case 'scheme':
-      return plain(scheme, 'client-scheme');
-    case 'https':
-      return plain(scheme === 'https' ? 'on' : '');
-    case 'server_name':
-      return plain(server.names[0]?.text ?? '', 'server-name');
-    case 'server_port':
-      return plain(String(socket.port), 'server-port');
-    case 'request_port':
-      return plain(request.url.port, 'server-port');
-    case 'is_request_port':
-      return plain(request.url.port === '' ? '' : ':', 'text');
-    case 'remote_addr':
-    case 'realip_remote_addr':
-      return open('client-ip');
-    case 'remote_port':
-    case 'realip_remote_port':
-      return open('client-port');
-    case 'proxy_add_x_forwarded_for':
-      return open('client-ip-appended');
-    case 'proxy_host':
-      return passage.upstreamHost ?? plain('', 'upstream-host');
-    case 'uri':
-    case 'document_uri':
-      return plain(passage.uri);
-    case 'request_uri':
-      return plain(passage.target.raw);
-    case 'args':
-    case 'query_string':
-      return plain(passage.args);
-    case 'is_args':
-      return plain(passage.args === '' ? '' : '?');
-    case 'request_method':
-      return plain(request.method);
-    case 'request':
-      return plain(`${request.method} ${passage.target.raw} HTTP/1.1`);
-    case 'server_protocol':
-      return plain(overHttp2(passage) ? 'HTTP/2.0' : 'HTTP/1.1');
-    case 'http2':
-      return plain(overHttp2(passage) ? 'h2' : '');
-    case 'nginx_version':
-      return plain(passage.configuration.version);
-    case 'remote_user':
-    case 'proxy_protocol_addr':
-    case 'proxy_protocol_port':
-    case 'http3':
-    case 'request_completion':
-    case 'ssl_early_data':
-      return plain('');
-    case 'ssl_client_verify':
-      return plain('NONE');
-    case 'ssl_server_name':
-      return plain(scheme === 'https' ? passage.host : '');
-  }
-  if (name.startsWith('ssl_') && scheme === 'http') return plain('');
-  if (name === 'upstream_cache_status' && !caches(passage)) return plain('');
-  if (name.startsWith('http_')) return requestHeader(name.slice(5), passage);
-  if (name.startsWith('arg_')) return plain(argument(name.slice(4), passage.args));
-  if (name.startsWith('cookie_'))
-    return isHandshake(request) ? open('client-supplied') : plain('', 'client-supplied');
-  return [{ text: undefined, from: 'request', because: { missing: 'variable', name: `$${name}` } }];
-}
-
-/** The first of a name in any case, still escaped (`ngx_http_arg`). */
-function argument(name: string, args: string): string {
-  const found = args.split('&').find((each) => each.toLowerCase().startsWith(`${name}=`));
-  return found?.slice(name.length + 1) ?? '';
-}
-
-function caches({ scope }: Passage): boolean {
-  const found = inForce(scope.level, 'proxy_cache');
-  return found !== undefined && ('unknown' in found || found.lines[0]?.args[0] !== 'off');
-}
-
-/** Browsers speak HTTP/2 to a TLS listener that offers it, but not for WebSockets. */
-function overHttp2(passage: Passage): boolean {
-  if (passage.scheme !== 'https' || isHandshake(passage.request)) return false;
-  const { level } = passage.server.scope;
-  const on =
-    isAtLeast(passage.configuration.version, '1.25.1') &&
-    (level.own.get('http2')?.[0]?.args[0] ?? '') === 'on';
-  return passage.socket.http2 || on;
-}
-
-function open(from: Source): Value {
-  return [{ text: undefined, from }];
-}
-
-/** Headers whose text differs from client to client. */
-const VARIOUS = new Set([
-  'user_agent',
-  'accept',
-  'accept_encoding',
-  'accept_language',
-  'accept_charset',
-  'cookie',
-  'referer',
-  'authorization',
-  'dnt',
-  'range',
-  'if_none_match',
-  'if_modified_since',
-  'cache_control',
-  'pragma',
-  'content_length',
-  'content_type',
-  'x_api_token',
-  'x_csrf_token',
-  'sec_websocket_key',
-  'sec_websocket_extensions',
-  'sec_websocket_protocol',
-  'sec_fetch_mode',
-  'sec_fetch_dest',
-  'sec_fetch_site',
-  'sec_ch_ua',
-  'upgrade_insecure_requests',
-]);
-
-/** A request header, by its name as variables spell it. What honest clients do not send is empty. */
-function requestHeader(name: string, passage: Passage): Value {
-  const { request } = passage;
-  if (name === 'host') return plain(hostHeaderOf(request), 'client-host');
-  const text = sentByClient(name, request);
-  return [{ text, from: 'client-supplied' }];
-}
-
-function sentByClient(name: string, request: PulseRequest): string | undefined {
-  const handshake = isHandshake(request);
-  switch (name) {
-    case 'upgrade':
-      return handshake ? 'websocket' : '';
-    case 'connection':
-      return connectionOf(request) ?? 'keep-alive';
-    case 'sec_websocket_version':
-      return handshake ? '13' : '';
-    case 'origin':
-      return handshake
-        ? `${schemeOf(request)}://${hostHeaderOf(request)}`
-        : request.method === 'GET'
-          ? ''
-          : undefined;
-    case 'x_forwarded_proto':
-    case 'x_forwarded_scheme':
-      return request.front === 'none' ? '' : schemeOf(request);
-    case 'x_forwarded_host':
-      return request.front === 'none' ? '' : request.url.host;
-    case 'x_forwarded_port':
-      return request.front === 'none' ? '' : String(portOf(request));
-    case 'x_forwarded_ssl':
-      return request.front === 'none' ? '' : undefined;
-    case 'x_forwarded_for':
-    case 'x_real_ip':
-      return request.front === 'none' ? '' : undefined;
-    case 'cf_connecting_ip':
-    case 'cf_visitor':
-    case 'cf_ray':
-    case 'cf_ipcountry':
-      return request.front === 'cloudflare' ? undefined : '';
-  }
-  return VARIOUS.has(name) ? undefined : '';
-}
-
-/** The path and query as they stand now. */
-export function currentTarget(passage: Passage): string {
-  return withArgs(passage.uri, passage.args);
+  if (part.from === 'client-supplied' || part.from === 'unknown') return { ...part, chosen: true };
+  return { ...part, from: 'client-supplied', otherwise: part.from, chosen: true };
 }

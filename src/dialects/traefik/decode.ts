@@ -143,8 +143,19 @@ function unknownField(
     return { place: entry.key, text: `${text} before ${later.since}` };
   if (later?.until !== undefined && !existsIn(later, options.version))
     return { place: entry.key, text: `${text} since ${later.until}` };
-  const near = nearest(entry.name, names);
-  return { place: entry.key, text, ...(near === undefined ? {} : { help: `Write \`${near}\`.` }) };
+  return { place: entry.key, text, help: instead(entry.name, names) };
+}
+
+const MOST_NAMES = 12;
+
+function instead(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  if (near !== undefined) return `Write \`${near}\`.`;
+  // The way of Traefik 1, one level too high.
+  if (/^(?:port|scheme|url)$/i.test(name) && names.includes('server')) return `Write \`server.${name}\`.`;
+  return names.length === 0 || names.length > MOST_NAMES
+    ? 'Take it out.'
+    : `Take it out; known there: ${names.map((each) => `\`${each}\``).join(', ')}.`;
 }
 
 /** Undefined where the decoder leaves the field unset. */
@@ -170,8 +181,17 @@ function branch(field: Field, entry: Entry, path: readonly string[], reading: Re
   const filled = children.some((child) => reading.options.source === 'label' || !isNull(child.value));
   const own = value.kind === 'map' ? value.own : value.kind === 'scalar' ? value : undefined;
   if (!filled && !field.allowEmpty && !isIgnored(field, reading.options.source, reading.options.version)) {
+    const [empty] = children;
     const text = `\`${path.join('.')}\` cannot stand alone, without anything below it`;
-    reading.problems.push({ place: entry.place, text });
+    reading.problems.push({
+      place: entry.place,
+      text:
+        empty === undefined ? text : `${text}: \`${empty.name}\` with nothing behind it counts for nothing`,
+      help:
+        empty === undefined
+          ? 'Write something below it, or take it out.'
+          : `Write \`${empty.name}: {}\` to switch it on.`,
+    });
     return undefined;
   }
   const map: MapValue = { kind: 'map', place: value.place, entries: children };

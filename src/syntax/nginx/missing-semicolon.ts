@@ -14,10 +14,8 @@ export function piecesOf(
   endedBy: ';' | '{' | '}' | 'end of file',
   enclosing: string,
 ): Words[] {
+  if (!isRefused(words[0].value, words.length - 1, endedBy, enclosing)) return [words];
   const inRows = holdsRows(enclosing);
-  if (!isRefused(words, endedBy, inRows ? mostValues(enclosing) : mostArguments(words[0].value), inRows)) {
-    return [words];
-  }
   const pieces: [Word, ...Word[]][] = [];
   let previous: Word | undefined;
   for (const word of words) {
@@ -30,9 +28,16 @@ export function piecesOf(
   return pieces;
 }
 
-function isRefused(words: Words, endedBy: string, mostArguments: number, inRows: boolean): boolean {
-  if (endedBy === ';') return words.length - 1 > mostArguments;
-  if (endedBy === '{') return !inRows && isSimpleDirective(words[0].value);
+/** Whether nginx is certain to refuse a name with so many arguments, ended like this. */
+export function isRefused(
+  name: string,
+  argumentCount: number,
+  endedBy: ';' | '{' | '}' | 'end of file',
+  enclosing: string,
+): boolean {
+  const inRows = holdsRows(enclosing);
+  if (endedBy === ';') return argumentCount > (inRows ? mostValues(enclosing) : mostArguments(name));
+  if (endedBy === '{') return !inRows && isSimpleDirective(name);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../text/source.ts';
-import type { DirectiveTree } from '../directive.ts';
+import type { Directive, DirectiveTree } from '../directive.ts';
+import { directivesOf, type Outline, outlineOf } from './outline.ts';
 import {
   CARRIAGE_RETURN,
   CLOSE_BRACE,
@@ -13,13 +14,42 @@ import {
   SPACE,
   TAB,
 } from './scan.ts';
+import { commentsOf, readSound, type Sound } from './sound.ts';
 import { treeBuilder } from './tree-builder.ts';
+
+/** The tree of a file, and its outline: of a sound file the tree is made when it is asked for. */
+export interface NginxTree extends DirectiveTree {
+  readonly outline: Outline;
+}
 
 /**
  * Parses one nginx file, whole or fragment. A file that nginx's tokeniser accepts has no problems; in one that it refuses
  * every mistake has its own, and costs no more than the directive it stands in.
  */
-export function parseNginx(file: SourceFile): DirectiveTree {
+export function parseNginx(file: SourceFile): NginxTree {
+  const sound = readSound(file);
+  if (sound !== undefined) return soundTree(file, sound);
+  const tree = readWithCare(file);
+  return { ...tree, outline: outlineOf(file.text, tree.directives) };
+}
+
+function soundTree(file: SourceFile, { outline, comments }: Sound): NginxTree {
+  let directives: readonly Directive[] | undefined;
+  return {
+    file,
+    outline,
+    problems: [],
+    get directives() {
+      directives ??= directivesOf(outline);
+      return directives;
+    },
+    get comments() {
+      return commentsOf(file.text, comments);
+    },
+  };
+}
+
+export function readWithCare(file: SourceFile): DirectiveTree {
   const tree = read(file, false);
   if (!tree.problems.some(({ code }) => code === 'unclosed-block' || code === 'unexpected-close'))
     return tree;

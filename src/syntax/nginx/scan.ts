@@ -87,3 +87,14 @@ export function wordValue(written: string): string {
   if (!written.includes('\\')) return written;
   return written.replace(/\\(["'\\trn])/g, (_, escaped: string) => CONTROL_ESCAPES[escaped] ?? escaped);
 }
+
+/** `}` may not, but then it is the terminator that is missing; `)` may, for the sake of `if ($x = "y")`. */
+export function mayFollowQuote(code: number): boolean {
+  return (
+    isBlank(code) ||
+    code === SEMICOLON ||
+    code === OPEN_BRACE ||
+    code === CLOSE_BRACE ||
+    code === CLOSE_PARENTHESIS
+  );
+}

@@ -17,11 +17,10 @@ import { holdsRows } from './rows.ts';
 import {
   CARRIAGE_RETURN,
   CLOSE_BRACE,
-  CLOSE_PARENTHESIS,
   closingQuote,
   endOfLine,
   indentation,
-  isBlank,
+  mayFollowQuote,
   OPEN_BRACE,
   SEMICOLON,
   withoutTrailingBlanks,
@@ -288,15 +287,4 @@ function withoutLastCharacters(words: Words, count: number): Words {
   const [name, ...args] = words;
   const last = args.pop();
   return last === undefined ? [shorter(name)] : [name, ...args, shorter(last)];
-}
-
-/** `}` may not, but then it is the terminator that is missing; `)` may, for the sake of `if ($x = "y")`. */
-function mayFollowQuote(code: number): boolean {
-  return (
-    isBlank(code) ||
-    code === SEMICOLON ||
-    code === OPEN_BRACE ||
-    code === CLOSE_BRACE ||
-    code === CLOSE_PARENTHESIS
-  );
 }

@@ -29,7 +29,7 @@ export function readYaml(file: SourceFile): ValueTree {
     const parsed = parseAllDocuments(file.text, { logLevel: 'silent', prettyErrors: false, strict: true });
     const documents: Value[] = [];
     for (const document of [...parsed]) {
-      for (const error of document.errors) problems.push(problemOf(file, error));
+      problems.push(...problemsOf(file, document.errors));
       const value = new Composition(file, document, problems).compose();
       if (value !== undefined) documents.push(value);
     }
@@ -45,6 +45,13 @@ interface LibraryError {
   readonly code: string;
   readonly message: string;
   readonly pos: readonly [number, number];
+}
+
+/** Behind the first place that does not parse, the library stumbles over what it made of it. */
+function problemsOf(file: SourceFile, errors: readonly LibraryError[]): readonly ValueProblem[] {
+  const problems = errors.map((error) => problemOf(file, error));
+  const first = problems.findIndex(({ code }) => code === 'syntax');
+  return problems.filter(({ code }, index) => code !== 'syntax' || index === first);
 }
 
 function problemOf(file: SourceFile, error: LibraryError): ValueProblem {

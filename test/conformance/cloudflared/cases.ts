@@ -1,6 +1,6 @@
 /**
- * Configs and what `cloudflared tunnel ingress validate` and `ingress rule URL` said of them (2026.8.2), recorded so that
- * the suite says something where the program is not at hand. cloudflared.test.ts asks the program again.
+ * Configs and what `cloudflared tunnel ingress validate` and `ingress rule URL` said of them (2026.8.2, and 2026.7.1 the same), recorded
+ * so that the suite says something where the program is not at hand. cloudflared.test.ts asks the program again.
  */
 export interface ValidateCase {
   readonly name: string;

@@ -18,16 +18,11 @@ export type Replacements = {
 export type ListenWritten = { readonly address: string; readonly port: number };
 
 /** Debian compiles these in; elsewhere they are loaded by name. */
-const builtIn = new Set([
-  'watchdog_module',
-  'log_config_module',
-  'logio_module',
-  'version_module',
-  'unixd_module',
-]);
+export const builtIn = ['watchdog', 'log_config', 'logio', 'version', 'unixd'];
 
 /** Directives whose value is a path on the machine. */
-const paths = /^(?:Include|IncludeOptional|ServerRoot|DocumentRoot|AuthGroupFile|Alias|DefaultRuntimeDir)$/i;
+const paths =
+  /^(?:Include|IncludeOptional|ServerRoot|DocumentRoot|AuthGroupFile|DefaultRuntimeDir|Directory)$/i;
 
 /**
  * Moves one file into the rig, word by word: ports, targets, certificates, paths. It reads lines on its own, so that a
@@ -65,6 +60,8 @@ function rewriteLine(line: string, name: string, to: Replacements): string {
   if (lower === 'customlog')
     return line.replace(/^(\s*CustomLog\s+)(?:"[^"]*"|\S+)/i, `$1${to.own}/access.log`);
   if (lower === 'user' || lower === 'group') return value(line, 'www-data');
+  if (/^(?:Alias|ScriptAlias)$/i.test(name))
+    return line.replace(/^(\s*\w+\s+\S+\s+"?)(\/[^\s"]*)/, (_, before, path) => before + inSandbox(path, to));
   if (paths.test(name))
     return line.replace(/(\s"?)(\/(?!\/)[^\s">]*)/, (_, before, path) => before + inSandbox(path, to));
   if (
@@ -81,12 +78,13 @@ function value(line: string, written: string): string {
 }
 
 function inSandbox(path: string, to: Replacements): string {
+  if (path === '/') return path;
   return to.sandbox + path;
 }
 
 function loadModule(line: string, to: Replacements): string {
   const [, head = '', name = '', path = ''] = /^(\s*LoadModule\s+)(\S+)\s+"?([^\s"]+)/i.exec(line) ?? [];
-  if (builtIn.has(name)) return `# ${line}`;
+  if (builtIn.includes(name.replace(/_module$/, ''))) return `# ${line}`;
   return `${head}${name} ${to.modules}/${basename(path)}`;
 }
 
@@ -150,6 +148,13 @@ export function listensOf(text: string): {
     }
   }
   return { listens, hosts };
+}
+
+/** Folders that httpd wants to be there, or that files would be looked for in. */
+export function foldersNamed(text: string): readonly string[] {
+  return uncommented(text).flatMap(
+    (line) => /^\s*(?:ServerRoot|DocumentRoot)\s+"?(\/[^\s"]*)/i.exec(line)?.[1] ?? [],
+  );
 }
 
 export function namesOf(text: string): readonly string[] {

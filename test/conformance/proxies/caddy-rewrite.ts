@@ -12,6 +12,8 @@ export type Facts = {
 };
 
 export type Replacements = {
+  /** Stands for the root of the file system. */
+  readonly folder: string;
   readonly portFor: (port: number) => number;
   readonly targets: Targets;
   readonly backendPort: number;
@@ -78,8 +80,15 @@ function portIn(listen: string): number {
   return Number(/:(\d+)(?:-\d+)?$/.exec(listen)?.[1] ?? 0);
 }
 
+export type Rewritten = {
+  readonly text: string;
+  /** Addresses that stand for services that are asked for leave. */
+  readonly services: ReadonlySet<string>;
+};
+
 /** The same config on loopback, with the rig's ports, backends, certificates and folders. */
-export function rewriteForRig(config: unknown, to: Replacements): string {
+export function rewriteForRig(config: unknown, to: Replacements): Rewritten {
+  const services = new Set<string>();
   const copy = asObject(structuredClone(config));
   copy.admin = { disabled: true, config: { persist: false } };
   copy.storage = { module: 'file_system', root: to.storage };
@@ -95,12 +104,16 @@ export function rewriteForRig(config: unknown, to: Replacements): string {
     server.logs = undefined;
     for (const policy of asArray(server.tls_connection_policies).map(asObject))
       policy.client_authentication = undefined;
-    visit(server, (handler) => moveProxy(handler, to));
+    visit(server, (handler) => {
+      moveProxy(handler, to);
+      moveTexts(handler, to);
+      if (isGuard(handler)) for (const dial of dialsOf(handler)) services.add(dial.replace(/:\d+$/, ''));
+    });
   }
   apps.http = http;
   apps.tls = tlsFor(asObject(apps.tls), to);
   apps.pki = { certificate_authorities: { local: { install_trust: false } } };
-  return JSON.stringify(copy, null, 2);
+  return { text: JSON.stringify(copy, null, 2), services };
 }
 
 function loopback(listen: string, to: Replacements): string {
@@ -117,14 +130,15 @@ function tlsFor(tls: Json, to: Replacements): Json {
     certificate: to.certificate,
     key: to.key,
   }));
-  const policies = asArray(asObject(tls.automation).policies).map((policy) => ({
-    ...asObject(policy),
-    issuers: [{ module: 'internal' }],
-  }));
+  const policies = asArray(asObject(tls.automation).policies).map(
+    (policy): Json => ({ ...asObject(policy), issuers: [{ module: 'internal' }] }),
+  );
   const everything = { issuers: [{ module: 'internal' }] };
+  // Caddy takes one policy for all names at most.
+  const hasOne = policies.some((policy) => asArray(policy.subjects).length === 0);
   return {
     ...(loads.length === 0 ? {} : { certificates: { load_files: loads } }),
-    automation: { policies: [...policies, everything] },
+    automation: { policies: hasOne ? policies : [...policies, everything] },
   };
 }
 
@@ -132,6 +146,12 @@ function moveProxy(handler: Json, to: Replacements): void {
   if (handler.handler !== 'reverse_proxy') return;
   for (const upstream of asArray(handler.upstreams).map(asObject))
     upstream.dial = moved(String(upstream.dial), to);
+  const dynamic = asObject(handler.dynamic_upstreams);
+  if (dynamic.source === 'a' && typeof dynamic.name === 'string') {
+    // An address is its own answer, whatever resolver is asked.
+    const [host = ''] = moved(`${dynamic.name}:${dynamic.port ?? 80}`, to).split(':');
+    Object.assign(dynamic, { name: host, port: String(to.backendPort) });
+  }
   const transport = asObject(handler.transport);
   // The rig's certificate is one that nobody vouches for; the config's own would be.
   if (transport.tls !== undefined)
@@ -142,6 +162,33 @@ function moveProxy(handler: Json, to: Replacements): void {
       root_ca_pool: undefined,
       root_ca_pem_files: undefined,
     };
+}
+
+/** Upstreams and folders that handlers keep in variables. */
+function moveTexts(handler: Json, to: Replacements): void {
+  const text = (value: unknown): unknown => {
+    if (typeof value !== 'string') return value;
+    return /^[a-z][\w.-]*:\d+$/i.test(value) ? moved(value, to) : value;
+  };
+  if (handler.handler === 'vars') {
+    for (const [name, value] of Object.entries(handler)) if (name !== 'handler') handler[name] = text(value);
+    if (typeof handler.root === 'string') handler.root = `${to.folder}${handler.root}`;
+  }
+  if (handler.handler === 'map') {
+    for (const mapping of asArray(handler.mappings).map(asObject))
+      mapping.outputs = asArray(mapping.outputs).map(text);
+    if (handler.defaults !== undefined) handler.defaults = asArray(handler.defaults).map(text);
+  }
+}
+
+/** A proxy whose good answers let the request pass, as `forward_auth` is written. */
+function isGuard(handler: Json): boolean {
+  const [first] = asArray(handler.handle_response).map(asObject);
+  return asArray(asObject(first?.match).status_code).includes(2);
+}
+
+function dialsOf(handler: Json): readonly string[] {
+  return asArray(handler.upstreams).map((upstream) => String(asObject(upstream).dial));
 }
 
 function moved(dial: string, to: Replacements): string {

@@ -1,84 +1,50 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect as connectSecurely } from 'node:tls';
 import { type Facts, factsOf, rewriteForRig } from './caddy-rewrite.ts';
-import type { Listener, Program, Setting, Start } from './proxy.ts';
-
-const attempts = 3;
+import { answers, pause, runProgram, untilReady } from './program.ts';
+import type { Listener, Program } from './proxy.ts';
+import { startingIn } from './start.ts';
 
 /** Runs a case's config in a real Caddy on loopback: adapted first, so that ports and addresses can be put into its JSON. */
-export async function startCaddy(program: Program, setting: Setting): Promise<Start> {
-  for (let attempt = 1; ; attempt += 1) {
-    const start = await startOnce(program, setting);
-    // A free port may be taken by somebody else between the look and the use.
-    if (start.starts || attempt === attempts || !start.message.includes('address already in use'))
-      return start;
-  }
-}
+export const startCaddy = startingIn(async (program, setting, { folder, own, file, port }) => {
+  const adapted = await adapt(program, join(folder, setting.entry), own);
+  if ('refused' in adapted) return adapted;
+  const facts = factsOf(adapted.config);
+  const ports = new Map<number, number>();
+  for (const written of facts.ports) ports.set(written, await port(written));
+  const { text, services } = rewriteForRig(adapted.config, {
+    folder,
+    portFor: (written) => ports.get(written) ?? written,
+    targets: setting.targets,
+    backendPort: setting.backend.port,
+    storage: join(own, 'storage'),
+    certificate: file('certificate.pem', setting.certificate.certificate),
+    key: file('key.pem', setting.certificate.key),
+    log: join(own, 'access.log'),
+  });
+  for (const address of setting.targets.addresses())
+    await setting.backend.listen(address, services.has(address) ? 'service' : 'pulse');
 
-async function startOnce(program: Program, setting: Setting): Promise<Start> {
-  const sandbox = mkdtempSync(join(tmpdir(), 'pulse-lint-caddy-'));
-  const discard = (): void => rmSync(sandbox, { recursive: true, force: true });
-  try {
-    cpSync(setting.folder, sandbox, { recursive: true });
-    for (const note of ['case.json', 'expected.json']) rmSync(join(sandbox, note), { force: true });
-    const own = join(sandbox, '.rig');
-    mkdirSync(own);
-    const adapted = await adapt(program, join(sandbox, setting.entry), own);
-    if ('refused' in adapted) {
-      discard();
-      return { starts: false, message: adapted.refused.replaceAll(`${sandbox}/`, '') };
-    }
-    const facts = factsOf(adapted.config);
-    const ports = new Map<number, number>();
-    for (const port of facts.ports) ports.set(port, await freePort());
-    const text = rewriteForRig(adapted.config, {
-      portFor: (port) => ports.get(port) ?? port,
-      targets: setting.targets,
-      backendPort: setting.backend.port,
-      storage: join(own, 'storage'),
-      certificate: file(own, 'certificate.pem', setting.certificate.certificate),
-      key: file(own, 'key.pem', setting.certificate.key),
-      log: join(own, 'access.log'),
-    });
-    for (const address of setting.targets.addresses()) await setting.backend.listen(address);
-    const config = file(own, 'caddy.json', text);
-    const process = spawnCaddy(program, config, own);
-    const undo = (said: string): string =>
-      undoPorts(setting.targets.undo(said), ports).replaceAll(`${sandbox}/`, '');
-    const refusal = await process.readyOrRefused();
-    if (refusal === undefined) await untilHandshakes(facts, ports);
-    if (refusal !== undefined) {
-      await process.stop();
-      discard();
-      return { starts: false, message: undo(refusal) };
-    }
-    return {
-      starts: true,
-      proxy: {
-        listeners: await listenersOf(facts, ports),
-        names: facts.names,
-        undo,
-        stop: async () => {
-          await process.stop();
-          discard();
-        },
-      },
-    };
-  } catch (error) {
-    discard();
-    throw error;
-  }
-}
-
-function file(folder: string, name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
+  const running = runProgram(program.command, ['run', '--config', file('caddy.json', text)], {
+    env: homeIn(own),
+  });
+  return {
+    running,
+    readyOrRefused: async () => {
+      const refused = await untilReady(running, () =>
+        running.said().includes('serving initial configuration'),
+      );
+      if (refused !== undefined) return lastLine(refused);
+      await untilHandshakes(facts, ports);
+      return undefined;
+    },
+    endedBy: 'SIGKILL',
+    listeners: () => listenersOf(facts, ports),
+    names: facts.names,
+  };
+});
 
 /** What `caddy adapt` makes of a Caddyfile, or why it does not; JSON is taken as it is. */
 export async function adapt(
@@ -104,48 +70,6 @@ function homeIn(folder: string): NodeJS.ProcessEnv {
 function lastLine(said: string): string {
   const lines = said.split('\n').filter((line) => /^Error:|"level":"error"/.test(line));
   return (lines.at(-1) ?? said).replace(/^Error:\s*/, '').trim();
-}
-
-type CaddyProcess = {
-  readonly readyOrRefused: () => Promise<string | undefined>;
-  readonly stop: () => Promise<void>;
-};
-
-function spawnCaddy(program: Program, config: string, home: string): CaddyProcess {
-  const [command = 'caddy', ...before] = program.command;
-  const child: ChildProcess = spawn(command, [...before, 'run', '--config', config], {
-    env: homeIn(home),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  let ended = false;
-  child.stderr?.on('data', (data: Buffer) => {
-    said += data.toString();
-  });
-  const end = new Promise<void>((resolve) => {
-    const over = (): void => {
-      ended = true;
-      resolve();
-    };
-    child.once('close', over);
-    child.once('error', (error) => {
-      said += `Error: ${error.message}\n`;
-      over();
-    });
-  });
-  return {
-    readyOrRefused: async () => {
-      for (;;) {
-        if (ended) return lastLine(said);
-        if (said.includes('serving initial configuration')) return undefined;
-        await pause(20);
-      }
-    },
-    stop: async () => {
-      if (!ended) child.kill('SIGKILL');
-      await end;
-    },
-  };
 }
 
 /** Certificates are made behind the start: without them the first handshakes would fail. */
@@ -175,52 +99,13 @@ function shakesHands(port: number, servername: string): Promise<boolean> {
   });
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 /** Port 80 is listened to only where Caddy redirects or serves there, which nobody knows before it is tried. */
 async function listenersOf(facts: Facts, ports: ReadonlyMap<number, number>): Promise<readonly Listener[]> {
   const listeners: Listener[] = [];
   for (const [port, real] of ports) {
     const at = { host: '127.0.0.1', port: real, tls: facts.securePorts.has(port) };
-    if (facts.listened.has(port) || (await answers(real)))
+    if (facts.listened.has(port) || (await answers(at)))
       listeners.push({ address: '*', port, tls: at.tls, at });
   }
   return listeners;
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: '127.0.0.1', port });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
-}
-
-/** `https://pulse.example.com:40123/` was written for port 443, where no port is named. */
-function undoPorts(text: string, ports: ReadonlyMap<number, number>): string {
-  let result = text;
-  for (const [port, real] of ports) {
-    if (result === String(real)) return String(port);
-    const ordinary = port === 443 ? 'https' : port === 80 ? 'http' : undefined;
-    if (ordinary) result = result.replace(new RegExp(`^(${ordinary}://[^/:]+):${real}\\b`, 'g'), '$1');
-    result = result.replace(new RegExp(`:${real}\\b`, 'g'), `:${port}`);
-  }
-  return result;
 }

@@ -1,61 +1,41 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { type HaproxyDirective, parseHaproxy } from '../../../src/syntax/haproxy/parse.ts';
 import { sourceFile } from '../../../src/text/source.ts';
-import { runProgram, untilReady } from './program.ts';
-import type { Listener, Program, Setting, Start } from './proxy.ts';
-
-const attempts = 3;
+import { filesGiven } from '../case.ts';
+import { answers, runProgram, untilReady } from './program.ts';
+import type { Listener, Setting } from './proxy.ts';
+import { createLoopback, type Sandbox, startingIn } from './start.ts';
 
 /** Runs a case's config in a real HAProxy on loopback, in the foreground and as whoever runs the tests. */
-export async function startHaproxy(program: Program, setting: Setting): Promise<Start> {
-  for (let attempt = 1; ; attempt += 1) {
-    const start = await startOnce(program, setting);
-    // A free port may be taken by somebody else between the look and the use.
-    if (start.starts || attempt === attempts || !start.message.includes('cannot bind')) return start;
-  }
-}
+export const startHaproxy = startingIn(async (program, setting, sandbox) => {
+  const { folder } = sandbox;
+  const { entry, beside = [] } = setting;
+  const configs = filesGiven({ folder, entry, beside }).map((path) => {
+    const text = readFileSync(join(folder, path), 'utf8');
+    return { path, text, lines: linesOf(text) };
+  });
+  const binds = configs.flatMap(({ lines }) => lines.filter(isNamed('bind')));
+  const listeners = await chooseListeners(binds.flatMap(listensIn), sandbox);
+  const places = { listeners, files: filesOf(sandbox, setting), setting, sandbox };
+  for (const { path, text, lines } of configs)
+    writeFileSync(join(folder, path), rewrite(text, lines, places));
+  for (const address of setting.targets.addresses()) await setting.backend.listen(address);
 
-async function startOnce(program: Program, setting: Setting): Promise<Start> {
-  const sandbox = mkdtempSync(join(tmpdir(), 'pulse-lint-haproxy-'));
-  const discard = (): void => rmSync(sandbox, { recursive: true, force: true });
-  try {
-    cpSync(setting.folder, sandbox, { recursive: true });
-    for (const note of ['case.json', 'expected.json']) rmSync(join(sandbox, note), { force: true });
-    const main = join(sandbox, setting.entry);
-    const text = readFileSync(main, 'utf8');
-    const lines = linesOf(text);
-    const listeners = await chooseListeners(lines.filter(isNamed('bind')).flatMap(listensIn));
-    writeFileSync(main, rewrite(text, lines, listeners, layOut(sandbox, setting), setting));
-    for (const address of setting.targets.addresses()) await listenFor(setting, address);
-
-    const process = spawnHaproxy(program, sandbox, setting.entry);
-    const undo = (shown: string): string =>
-      portsUndone(setting.targets.undo(shown).replaceAll(`${sandbox}/`, ''), listeners);
-    const refusal = await process.readyOrRefused(listeners[0]);
-    if (refusal !== undefined) {
-      discard();
-      return { starts: false, message: undo(refusal) };
-    }
-    return {
-      starts: true,
-      proxy: {
-        listeners,
-        names: [],
-        undo,
-        stop: async () => {
-          await process.stop();
-          discard();
-        },
-      },
-    };
-  } catch (error) {
-    discard();
-    throw error;
-  }
-}
+  const given = [entry, ...beside].flatMap((path) => ['-f', path]);
+  const running = runProgram(program.command, ['-db', '-C', folder, ...given], { cwd: folder });
+  const [first] = listeners;
+  return {
+    running,
+    readyOrRefused: async () => {
+      const refused = await untilReady(running, () => first === undefined || answers(first.at));
+      return refused === undefined ? undefined : firstAlert(refused);
+    },
+    endedBy: 'SIGKILL',
+    listeners: () => listeners,
+    names: [],
+  };
+});
 
 type Line = { readonly section: string; readonly directive: HaproxyDirective };
 
@@ -69,49 +49,41 @@ function isNamed(name: string): (line: Line) => boolean {
   return ({ directive }) => directive.name.value === name;
 }
 
-type Wanted = { readonly address: string; readonly port: number; readonly tls: boolean };
+type Wanted = {
+  readonly address: string;
+  readonly port: number;
+  readonly tls: boolean;
+  readonly proxyProtocol: boolean;
+};
 
 function listensIn({ directive }: Line): readonly Wanted[] {
-  const tls = directive.args.some(({ value }) => value === 'ssl');
+  const has = (word: string): boolean => directive.args.some(({ value }) => value === word);
+  const [tls, proxyProtocol] = [has('ssl'), has('accept-proxy')];
   return (directive.args[0]?.value ?? '').split(',').flatMap((written) => {
     const [, address = '', port = ''] = /^(.*):(\d+)(?:-\d+)?$/.exec(written) ?? [];
-    return port === '' ? [] : [{ address: address === '' ? '*' : address, port: Number(port), tls }];
+    return port === ''
+      ? []
+      : [{ address: address === '' ? '*' : address, port: Number(port), tls, proxyProtocol }];
   });
 }
 
-/** Several HAProxies can listen on one port without an error (SO_REUSEPORT), so each has an address of its own. */
-let started = 0;
-function ownAddress(): string {
-  started += 1;
-  return `127.${100 + ((process.pid >> 8) % 100)}.${process.pid & 255}.${1 + (started % 250)}`;
-}
-
-async function chooseListeners(wanted: readonly Wanted[]): Promise<readonly Listener[]> {
-  const own = ownAddress();
+async function chooseListeners(wanted: readonly Wanted[], sandbox: Sandbox): Promise<readonly Listener[]> {
+  const loopback = createLoopback();
   const listeners: Listener[] = [];
-  for (const { address, port, tls } of wanted) {
-    const host = address.startsWith('[') ? '::1' : own;
-    listeners.push({ address, port, tls, at: { host, port: await freePort(host), tls } });
+  for (const { address, port, tls, proxyProtocol } of wanted) {
+    listeners.push({
+      address,
+      port,
+      tls,
+      at: {
+        host: loopback(address),
+        port: await sandbox.port(port),
+        tls,
+        ...(proxyProtocol ? { proxyProtocol } : {}),
+      },
+    });
   }
   return listeners;
-}
-
-function freePort(host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, host, () => {
-      const bound = probe.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-/** A port that stands alone is a header's value. */
-function portsUndone(text: string, listeners: readonly Listener[]): string {
-  const listener = listeners.find(({ at }) => text === String(at.port));
-  return listener === undefined ? text : String(listener.port);
 }
 
 type Files = {
@@ -121,45 +93,36 @@ type Files = {
   readonly page: string;
 };
 
-function layOut(sandbox: string, setting: Setting): Files {
-  const own = join(sandbox, '.rig');
-  mkdirSync(own);
-  const { certificate, key } = setting.certificate;
-  const files = {
-    certificate: join(own, 'certificate.pem'),
-    authority: join(own, 'authority.pem'),
+function filesOf({ own, file }: Sandbox, { certificate: { certificate, key } }: Setting): Files {
+  return {
+    certificate: file('certificate.pem', `${certificate}\n${key}`),
+    authority: file('authority.pem', certificate),
     socket: join(own, 'stats.sock'),
-    page: join(own, 'page.http'),
+    page: file('page.http', 'HTTP/1.0 503 Service Unavailable\r\nContent-Type: text/html\r\n\r\nrig\n'),
   };
-  writeFileSync(files.certificate, `${certificate}\n${key}`);
-  writeFileSync(files.authority, certificate);
-  writeFileSync(files.page, 'HTTP/1.0 503 Service Unavailable\r\nContent-Type: text/html\r\n\r\nrig\n');
-  return files;
 }
 
 type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
+type Places = {
+  readonly listeners: readonly Listener[];
+  readonly files: Files;
+  readonly setting: Setting;
+  readonly sandbox: Sandbox;
+};
+
 /** Ports, addresses and files become the rig's; everything else is the fixture's own text. */
-function rewrite(
-  text: string,
-  lines: readonly Line[],
-  listeners: readonly Listener[],
-  files: Files,
-  setting: Setting,
-): string {
-  let next = 0;
-  const edits = lines.flatMap((line): readonly Edit[] => {
-    const { directive, section } = line;
+function rewrite(text: string, lines: readonly Line[], places: Places): string {
+  const { files } = places;
+  const edits = lines.flatMap(({ directive, section }): readonly Edit[] => {
     const [first, second] = directive.args;
     switch (directive.name.value) {
-      case 'bind': {
-        const own = listensIn(line).map(() => listeners[next++]?.at);
-        const addresses = own.map((at) => (at === undefined ? '' : `${bracketed(at.host)}:${at.port}`));
-        const address = first === undefined || own.length === 0 ? [] : [replaced(first, addresses.join(','))];
-        return [...address, ...filesIn(directive, files)];
-      }
+      case 'bind':
+        return first === undefined
+          ? []
+          : [replaced(first, bindsMoved(first.value, places)), ...filesIn(directive, files)];
       case 'server':
-        return second === undefined ? [] : [...targetIn(second, setting), ...filesIn(directive, files)];
+        return second === undefined ? [] : [...targetIn(second, places), ...filesIn(directive, files)];
       case 'default-server':
         return filesIn(directive, files);
       case 'errorfile':
@@ -167,6 +130,8 @@ function rewrite(
       case 'chroot':
       case 'user':
       case 'group':
+      case 'uid':
+      case 'gid':
       case 'daemon':
       case 'pidfile':
         return section === 'global' ? [{ start: directive.start, end: directive.end, text: '' }] : [];
@@ -179,6 +144,25 @@ function rewrite(
   return edits
     .toReversed()
     .reduce((out, { start, end, text: put }) => out.slice(0, start) + put + out.slice(end), text);
+}
+
+function bindsMoved(written: string, places: Places): string {
+  return written
+    .split(',')
+    .map((each) => moved(each, places) ?? each)
+    .join(',');
+}
+
+/** Where a listener that is written so really listens; undefined for what is not one. */
+function moved(written: string, { listeners, sandbox }: Places): string | undefined {
+  const [, socket] = /^(?:unix@)?(\/.+)$/.exec(written) ?? [];
+  if (socket !== undefined) return join(sandbox.own, socket.replaceAll('/', '_'));
+  if (written.startsWith('abns@')) return `${written}-${basename(sandbox.folder)}`;
+  const [, address = '', port = ''] = /^(.*):(\d+)(?:-\d+)?$/.exec(written) ?? [];
+  const there = listeners.find(
+    (each) => each.port === Number(port) && each.address === (address === '' ? '*' : address),
+  );
+  return there === undefined ? undefined : `${bracketed(there.at.host)}:${there.at.port}`;
 }
 
 function replaced(word: { readonly start: number; readonly end: number }, text: string): Edit {
@@ -195,11 +179,17 @@ function filesIn(directive: HaproxyDirective, files: Files): readonly Edit[] {
   });
 }
 
-/** Every host and port written gets an address of its own, where the rig's backend listens. */
+/**
+ * Every host and port written gets an address of its own, where the rig's backend listens, unless it is one of the
+ * config's own listeners; one without a port is asked at the port that the client came in on.
+ */
 function targetIn(
   word: { readonly value: string; readonly start: number; readonly end: number },
-  setting: Setting,
+  places: Places,
 ): readonly Edit[] {
+  const { setting, listeners } = places;
+  const own = moved(word.value, places) ?? listeners.find(({ address }) => address === word.value)?.at.host;
+  if (own !== undefined) return [replaced(word, own)];
   const [, prefix = '', host = '', port = ''] = /^((?:ipv4@)?)\[?([^\]]*?)\]?:(\d+)$/.exec(word.value) ?? [];
   if (port === '') return [];
   const address = setting.targets.addressOf({ host, port: Number(port) });
@@ -208,44 +198,6 @@ function targetIn(
 
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
-}
-
-const listening = new WeakMap<Setting, Map<string, Promise<void>>>();
-
-function listenFor(setting: Setting, address: string): Promise<void> {
-  const known = listening.get(setting) ?? new Map<string, Promise<void>>();
-  listening.set(setting, known);
-  const promise = known.get(address) ?? setting.backend.listen(address);
-  known.set(address, promise);
-  return promise;
-}
-
-type HaproxyProcess = {
-  /** What HAProxy said when it refused the config; undefined once it listens. */
-  readonly readyOrRefused: (listener: Listener | undefined) => Promise<string | undefined>;
-  readonly stop: () => Promise<void>;
-};
-
-function spawnHaproxy(program: Program, sandbox: string, entry: string): HaproxyProcess {
-  const running = runProgram(program.command, ['-db', '-C', sandbox, '-f', entry], { cwd: sandbox });
-  return {
-    readyOrRefused: async (listener) => {
-      const refused = await untilReady(running, () => listener === undefined || answers(listener));
-      return refused === undefined ? undefined : firstAlert(refused);
-    },
-    stop: () => running.stop('SIGKILL'),
-  };
-}
-
-function answers({ at }: Listener): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: at.host, port: at.port });
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }
 
 function firstAlert(said: string): string {

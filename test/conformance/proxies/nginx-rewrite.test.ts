@@ -5,10 +5,13 @@ import { factsOf, type Replacements, rewrite, sitesOf } from './nginx-rewrite.ts
 function replacements(): Replacements {
   return {
     path: (path) => `/sandbox${path}`,
+    socket: (path) => `/sandbox${path}`,
+    own: (target) => (target === '127.0.0.1:8443' ? '127.78.0.1:48443' : undefined),
     listen: (address, port) => `${address === '*' ? '127.0.0.1' : address}:4${port}`,
     targets: createTargets(5000),
     backendPort: 5000,
     resolver: '127.0.0.1:5353',
+    module: (written) => `/usr/lib/nginx/${written}`,
     certificate: '/rig/certificate.pem',
     certificateKey: '/rig/key.pem',
     dhparam: '/rig/dhparam.pem',
@@ -25,6 +28,11 @@ function moved(text: string): string {
 
 // A directive as somebody wrote it, and as it runs in the rig.
 const rows: readonly [written: string, running: string][] = [
+  [
+    'stream { server { listen 443; proxy_pass 127.0.0.1:8443; } }',
+    'stream { server { listen 127.0.0.1:4443; proxy_pass 127.78.0.1:48443; } }',
+  ],
+  ['proxy_pass http://unix:/run/pulse.sock:/api/;', 'proxy_pass http://unix:/sandbox/run/pulse.sock:/api/;'],
   ['proxy_pass http://localhost:7655;', 'proxy_pass http://127.77.0.1:5000;'],
   ['proxy_pass "http://pulse:7655/api/";', 'proxy_pass http://127.77.0.1:5000/api/;'],
   ['proxy_pass http://pulse;', 'proxy_pass http://127.77.0.1:5000;'],

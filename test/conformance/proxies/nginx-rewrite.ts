@@ -11,10 +11,15 @@ export type Facts = {
 /** What the rig puts in the place of the machine's own things. */
 export type Replacements = {
   readonly path: (path: string) => string;
+  /** As `path`, for a socket file that the backend is asked at. */
+  readonly socket: (path: string) => string;
   readonly listen: (address: string, port: number) => string;
+  /** Where the config itself listens at a target of its stream block. */
+  readonly own: (target: string) => string | undefined;
   readonly targets: Targets;
   readonly backendPort: number;
   readonly resolver: string;
+  readonly module: (written: string) => string;
   readonly certificate: string;
   readonly certificateKey: string;
   readonly dhparam: string;
@@ -90,13 +95,19 @@ export function rewrite(text: string, facts: Facts, to: Replacements, listensEls
     const name = directive.name.text;
     const parent = parents.at(-1)?.name.text;
     const [first, second] = directive.args;
+    const inStream = parents[0]?.name.text === 'stream';
+    const own = inStream && namesTarget(name, parent) ? to.own(first?.text ?? '') : undefined;
     if (name === 'listen') replace(first, listen(first?.text ?? '', to));
+    else if (own !== undefined) replace(first, own);
     else if (name === 'proxy_pass') replace(first, proxyPass(first?.text ?? '', facts, to));
     else if (name === 'server' && parent === 'upstream')
       replace(first, upstreamServer(first?.text ?? '', to));
     else if (name === 'set' && facts.inTargets.has(first?.text.slice(1) ?? ''))
       replace(second, partOfTarget(second?.text ?? '', to));
-    else if (parent === 'map' && facts.inTargets.has(parents.at(-1)?.args[1]?.text.slice(1) ?? ''))
+    else if (
+      valueBlocks.has(parent ?? '') &&
+      facts.inTargets.has(parents.at(-1)?.args.at(-1)?.text.slice(1) ?? '')
+    )
       replace(first, partOfTarget(first?.text ?? '', to));
     else if (name === 'resolver')
       for (const arg of directive.args) replace(arg, arg.text.includes('=') ? undefined : to.resolver);
@@ -105,6 +116,7 @@ export function rewrite(text: string, facts: Facts, to: Replacements, listensEls
       replace(first, to.certificate);
     else if (name === 'ssl_dhparam') replace(first, to.dhparam);
     else if (name === 'auth_basic_user_file') replace(first, to.users);
+    else if (name === 'load_module') replace(first, to.module(first?.text ?? ''));
     else if (name === 'pid') replace(first, to.pid);
     else if (name === 'daemon') replace(first, 'off');
     else if (name === 'error_log' || name === 'access_log') replace(first, logFile(first?.text ?? '', to));
@@ -126,6 +138,13 @@ function listensByDefault(directive: NginxDirective, parents: readonly NginxDire
     return false;
   return !directive.block.children.some((each) => each.name.text === 'listen');
 }
+
+function namesTarget(name: string, parent: string | undefined): boolean {
+  return name === 'proxy_pass' || (name === 'server' && parent === 'upstream') || parent === 'map';
+}
+
+/** Blocks whose rows hold the values of the variable they name last. */
+const valueBlocks: ReadonlySet<string> = new Set(['map', 'geo', 'split_clients']);
 
 const takesPath: ReadonlySet<string> = new Set([
   'include',
@@ -161,7 +180,7 @@ function listen(value: string, to: Replacements): string | undefined {
 
 function proxyPass(value: string, facts: Facts, to: Replacements): string | undefined {
   const socket = /^(https?:\/\/unix:)(\/[^:]+)(.*)$/.exec(value);
-  if (socket) return `${socket[1]}${to.path(socket[2] ?? '')}${socket[3]}`;
+  if (socket) return `${socket[1]}${to.socket(socket[2] ?? '')}${socket[3]}`;
   const match = /^(https?:\/\/|)(\[[^\]]+\]|[^/$:[\]]+)(?::(\d+))?(?=[/$]|$)(.*)$/s.exec(value);
   const variableHost = /^(https?:\/\/\$\{?\w+\}?:)\d+(.*)$/s.exec(value);
   if (variableHost) return `${variableHost[1]}${to.backendPort}${variableHost[2]}`;
@@ -178,7 +197,7 @@ function proxyPass(value: string, facts: Facts, to: Replacements): string | unde
 }
 
 function upstreamServer(value: string, to: Replacements): string | undefined {
-  if (value.startsWith('unix:/')) return `unix:${to.path(value.slice(5))}`;
+  if (value.startsWith('unix:/')) return `unix:${to.socket(value.slice(5))}`;
   const match = /^(\[[^\]]+\]|[^:[\]]+)(?::(\d+))?$/.exec(value);
   if (!match) return undefined;
   return `${to.targets.addressOf({ host: match[1] ?? '', port: Number(match[2] ?? 80) })}:${to.backendPort}`;

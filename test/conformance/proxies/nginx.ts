@@ -4,7 +4,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -12,101 +11,76 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { startNameServer } from '../nameserver.ts';
 import { readDirectives } from './nginx-directives.ts';
+import { moduleAt, modulesFor } from './nginx-modules.ts';
 import { factsOf, type ListenWritten, type Replacements, rewrite, sitesOf, walk } from './nginx-rewrite.ts';
-import { runProgram, undoPorts, untilReady } from './program.ts';
-import type { Listener, Program, Setting, Start } from './proxy.ts';
+import { runProgram, untilReady } from './program.ts';
+import type { Listener, Program, Setting } from './proxy.ts';
+import { createLoopback, type Sandbox, startingIn } from './start.ts';
 
 const stockFolder = join(import.meta.dirname, 'nginx-stock');
-const attempts = 3;
 
 /** Runs a case's config in a real nginx on loopback, with a prefix, a pid file and logs of its own. */
-export async function startNginx(program: Program, setting: Setting): Promise<Start> {
-  for (let attempt = 1; ; attempt += 1) {
-    const start = await startOnce(program, setting);
-    // A free port may be taken by somebody else between the look and the use.
-    if (start.starts || attempt === attempts || !start.message.includes('Address already in use'))
-      return start;
+export const startNginx = startingIn(async (program, setting, sandbox) => {
+  const { folder } = sandbox;
+  const nameServer = await startNameServer((name) => addressFor(name, setting));
+  sandbox.onDiscard(nameServer.stop);
+  const main = layOut(folder, setting);
+  const files = configFiles(folder);
+  const texts = files.map((file) => readFileSync(file, 'utf8'));
+  const sites = texts.map((text) => sitesOf(text, includesListen(text, files)));
+  const wanted = sites.flatMap((site) => site.listens);
+  const listeners = await chooseListeners(wanted, sandbox);
+  const sockets = new Set<string>();
+  const replacements = replacementsIn(sandbox, setting, program, listeners, nameServer.port, sockets);
+  const facts = factsOf(texts);
+  for (const [index, file] of files.entries()) {
+    const text = texts[index] ?? '';
+    writeFileSync(file, rewrite(text, facts, replacements, includesListen(text, files)));
   }
-}
+  for (const address of setting.targets.addresses()) await setting.backend.listen(address);
+  for (const socket of sockets) {
+    await setting.backend.listen(socket);
+    chmodSync(socket, 0o777); // its workers run as another user
+  }
 
-async function startOnce(program: Program, setting: Setting): Promise<Start> {
-  const sandbox = mkdtempSync(join(tmpdir(), 'pulse-lint-nginx-'));
-  chmodSync(sandbox, 0o755); // its workers run as another user
-  const names = await startNameServer((name) => addressFor(name, setting));
-  const discard = async (): Promise<void> => {
-    await names.stop();
-    rmSync(sandbox, { recursive: true, force: true });
+  const running = runProgram(program.command, [
+    ...['-p', `${dirname(main)}/`, '-c', main],
+    ...['-g', globalsFor(readFileSync(main, 'utf8'), modulesFor(texts, program), sandbox)],
+  ]);
+  return {
+    running,
+    // nginx listens before it writes its pid.
+    readyOrRefused: async () => {
+      const refused = await untilReady(running, () => existsSync(join(sandbox.own, 'nginx.pid')));
+      return refused === undefined ? undefined : lastRefusal(refused);
+    },
+    endedBy: 'SIGTERM',
+    listeners: () => listeners,
+    names: sites.flatMap((site) => site.names),
   };
-  try {
-    const main = layOut(sandbox, setting);
-    const files = configFiles(sandbox);
-    const texts = files.map((file) => readFileSync(file, 'utf8'));
-    const sites = texts.map((text) => sitesOf(text, includesListen(text, files)));
-    const listeners = await chooseListeners(sites.flatMap((site) => site.listens));
-    const replacements = replacementsIn(sandbox, setting, listeners, names.port);
-    const facts = factsOf(texts);
-    for (const [index, file] of files.entries()) {
-      const text = texts[index] ?? '';
-      writeFileSync(file, rewrite(text, facts, replacements, includesListen(text, files)));
-    }
-    for (const address of setting.targets.addresses()) await listenFor(setting, address);
-
-    const process = spawnNginx(program, sandbox, main);
-    const undo = (text: string): string =>
-      undoPorts(setting.targets.undo(text), listeners).replaceAll(`${sandbox}/`, '/');
-    const refusal = await process.readyOrRefused();
-    if (refusal !== undefined) {
-      await discard();
-      return { starts: false, message: undo(refusal) };
-    }
-    return {
-      starts: true,
-      proxy: {
-        listeners,
-        names: sites.flatMap((site) => site.names),
-        undo,
-        stop: async () => {
-          await process.stop();
-          await discard();
-        },
-      },
-    };
-  } catch (error) {
-    await discard();
-    throw error;
-  }
-}
+});
 
 /** A name that is looked up while nginx runs gets its address then. */
 async function addressFor(name: string, setting: Setting): Promise<string> {
   const address = setting.targets.addressOf({ host: name, port: 7655 });
-  await listenFor(setting, address);
+  await setting.backend.listen(address);
   return address;
 }
 
-const listening = new WeakMap<Setting, Map<string, Promise<void>>>();
-
-function listenFor(setting: Setting, address: string): Promise<void> {
-  const known = listening.get(setting) ?? new Map<string, Promise<void>>();
-  listening.set(setting, known);
-  const promise = known.get(address) ?? setting.backend.listen(address);
-  known.set(address, promise);
-  return promise;
-}
-
-/** Copies the case, and its surroundings where it has none of its own; answers with the main config. */
+/** Puts its surroundings around a case that has none of its own; answers with the main config. */
 function layOut(sandbox: string, setting: Setting): string {
-  cpSync(setting.folder, sandbox, { recursive: true, verbatimSymlinks: true });
-  for (const note of ['case.json', 'expected.json']) rmSync(join(sandbox, note), { force: true });
   moveLinks(sandbox, sandbox);
   if (setting.root !== undefined) return join(sandbox, setting.root);
   const site = readFileSync(join(sandbox, setting.entry), 'utf8');
-  const isMain = readDirectives(site).some(({ name }) => name.text === 'http' || name.text === 'events');
+  const dumped = unpackDump(site, sandbox);
+  if (dumped !== undefined) {
+    rmSync(join(sandbox, setting.entry));
+    return dumped;
+  }
+  const isMain = readDirectives(site).some(({ name }) => ['http', 'events', 'stream'].includes(name.text));
   if (isMain) return join(sandbox, setting.entry);
   cpSync(join(stockFolder, setting.stock), sandbox, { recursive: true, force: false });
   const main = join(sandbox, 'etc/nginx/nginx.conf');
@@ -117,6 +91,20 @@ function layOut(sandbox: string, setting: Setting): string {
     readFileSync(main, 'utf8').replace('USUAL_MAP;', usualMap).replace('SITE', `/${setting.entry}`),
   );
   return main;
+}
+
+/** Puts what `nginx -T` printed back into files; answers with the first, which is the main config. */
+function unpackDump(text: string, sandbox: string): string | undefined {
+  const [before, ...parts] = text.split(/^# configuration file (.+):\n/m);
+  if (before === undefined || parts.length === 0) return undefined;
+  const files: string[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const file = join(sandbox, parts[at] ?? '');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, parts[at + 1] ?? '');
+    files.push(file);
+  }
+  return files[0];
 }
 
 /** Absolute links in a case point into the case. */
@@ -134,7 +122,7 @@ function moveLinks(folder: string, sandbox: string): void {
 
 function configFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.split('/').includes('.rig'))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !lstatSync(file).isSymbolicLink())
     .sort();
@@ -151,79 +139,65 @@ function includesListen(text: string, files: readonly string[]): boolean {
   return false;
 }
 
-async function chooseListeners(wanted: readonly ListenWritten[]): Promise<readonly Listener[]> {
-  const ports = new Map<number, number>();
-  for (const { port } of wanted) if (!ports.has(port)) ports.set(port, await freePort());
-  const specific = new Map<string, string>();
+async function chooseListeners(
+  wanted: readonly ListenWritten[],
+  sandbox: Sandbox,
+): Promise<readonly Listener[]> {
+  const loopback = createLoopback();
   const listeners = new Map<string, Listener>();
   for (const { address, port, tls } of wanted) {
     const known = listeners.get(`${address} ${port}`);
-    const host = loopbackFor(address, specific);
-    listeners.set(`${address} ${port}`, {
-      address,
-      port,
-      tls: tls || known?.tls === true,
-      at: { host, port: ports.get(port) ?? port, tls: tls || known?.tls === true },
-    });
+    const at = { host: loopback(address), port: await sandbox.port(port), tls: tls || known?.tls === true };
+    listeners.set(`${address} ${port}`, { address, port, tls: at.tls, at });
   }
   return [...listeners.values()];
 }
 
-/** Each address a fixture listens on becomes a loopback address, so that "the exact address wins" still shows. */
-function loopbackFor(address: string, specific: Map<string, string>): string {
-  if (address === '*') return '127.0.0.1';
-  if (address.startsWith('[')) return '::1';
-  const known = specific.get(address) ?? `127.78.0.${specific.size + 1}`;
-  specific.set(address, known);
-  return known;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 function replacementsIn(
-  sandbox: string,
+  { folder, own, file }: Sandbox,
   setting: Setting,
+  program: Program,
   listeners: readonly Listener[],
   nameServerPort: number,
+  sockets: Set<string>,
 ): Replacements {
-  const own = join(sandbox, '.rig');
   mkdirSync(join(own, 'temporary'), { recursive: true });
-  writeFileSync(join(own, 'certificate.pem'), setting.certificate.certificate);
-  writeFileSync(join(own, 'key.pem'), setting.certificate.key);
-  writeFileSync(join(own, 'dhparam.pem'), ffdhe2048);
-  writeFileSync(join(own, 'users'), 'admin:{PLAIN}secret\n');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${own}/temporary/${name};`)
     .join(' ');
+  const path = (written: string): string => {
+    mkdirSync(dirname(join(folder, written)), { recursive: true });
+    return join(folder, written);
+  };
+  const listen = (address: string, port: number): string => {
+    const at = listeners.find((each) => each.address === address && each.port === port)?.at;
+    return at ? `${at.host.includes(':') ? `[${at.host}]` : at.host}:${at.port}` : String(port);
+  };
   return {
-    path: (path) => {
-      mkdirSync(dirname(join(sandbox, path)), { recursive: true });
-      return join(sandbox, path);
+    path,
+    socket: (written) => {
+      sockets.add(path(written));
+      return path(written);
     },
-    listen: (address, port) => {
-      const at = listeners.find((each) => each.address === address && each.port === port)?.at;
-      return at ? `${at.host.includes(':') ? `[${at.host}]` : at.host}:${at.port}` : String(port);
+    listen,
+    own: (target) => {
+      const [host, port] = target.split(':');
+      const here = listeners.find(
+        (each) => each.port === Number(port) && (each.address === host || each.address === '*'),
+      );
+      return here && host?.startsWith('127.') ? listen(here.address, here.port) : undefined;
     },
     targets: setting.targets,
     backendPort: setting.backend.port,
+    module: (written) => moduleAt(written, program),
     resolver: `127.0.0.1:${nameServerPort}`,
-    certificate: join(own, 'certificate.pem'),
-    certificateKey: join(own, 'key.pem'),
-    dhparam: join(own, 'dhparam.pem'),
-    users: join(own, 'users'),
+    certificate: file('certificate.pem', setting.certificate.certificate),
+    certificateKey: file('key.pem', setting.certificate.key),
+    dhparam: file('dhparam.pem', ffdhe2048),
+    users: file('users', 'admin:{PLAIN}secret\n'),
     log: join(own, 'nginx.log'),
     pid: join(own, 'nginx.pid'),
-    inHttp: hasOwnTemporaryPaths(sandbox) ? '' : temporary,
+    inHttp: hasOwnTemporaryPaths(folder) ? '' : temporary,
   };
 }
 
@@ -231,30 +205,16 @@ function hasOwnTemporaryPaths(sandbox: string): boolean {
   return configFiles(sandbox).some((file) => /^\s*\w+_temp_path\s/m.test(readFileSync(file, 'utf8')));
 }
 
-type NginxProcess = {
-  /** What nginx said when it refused the config; undefined once it listens, which it does before it writes its pid. */
-  readonly readyOrRefused: () => Promise<string | undefined>;
-  readonly stop: () => Promise<void>;
-};
-
-function spawnNginx(program: Program, sandbox: string, main: string): NginxProcess {
-  const mainText = readFileSync(main, 'utf8');
-  const own = join(sandbox, '.rig');
+/** What the main config leaves to the program, which would then use the machine's own files. */
+function globalsFor(main: string, modules: readonly string[], { own }: Sandbox): string {
   const has = (name: string): boolean =>
-    readDirectives(mainText).some((directive) => directive.name.text === name);
-  const globals = [
+    readDirectives(main).some((directive) => directive.name.text === name);
+  return [
+    ...modules.map((file) => `load_module ${file};`),
     has('daemon') ? '' : 'daemon off;',
     has('pid') ? '' : `pid ${own}/nginx.pid;`,
     has('error_log') ? '' : `error_log ${own}/nginx.log;`,
   ].join(' ');
-  const running = runProgram(program.command, ['-p', `${dirname(main)}/`, '-c', main, '-g', globals]);
-  return {
-    readyOrRefused: async () => {
-      const refused = await untilReady(running, () => existsSync(join(own, 'nginx.pid')));
-      return refused === undefined ? undefined : lastRefusal(refused);
-    },
-    stop: () => running.stop('SIGTERM'),
-  };
 }
 
 /** nginx repeats the refusal where it tests its own log, and warns before it refuses: the emergency is the answer. */

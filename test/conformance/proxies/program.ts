@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Listener } from './proxy.ts';
+import { connect } from 'node:net';
 
 /** A proxy's process, from its start to its end. */
 export type RunningProgram = {
@@ -66,14 +66,14 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** `https://pulse.example.com:40123/` was written for port 443, where no port is named. */
-export function undoPorts(text: string, listeners: readonly Listener[]): string {
-  let result = text;
-  for (const { port, at } of listeners) {
-    if (result === String(at.port)) return String(port);
-    const ordinary = port === 443 ? 'https' : port === 80 ? 'http' : undefined;
-    if (ordinary) result = result.replace(new RegExp(`^(${ordinary}://[^/:]+):${at.port}\\b`, 'g'), '$1');
-    result = result.replace(new RegExp(`:${at.port}\\b`, 'g'), `:${port}`);
-  }
-  return result;
+/** Does anything listen there? */
+export function answers(at: { readonly host: string; readonly port: number }): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: at.host, port: at.port });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 }

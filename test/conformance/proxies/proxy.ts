@@ -17,6 +17,8 @@ export type Setting = {
   /** The file that is linted, and the main config that includes it, when there is one; both relative to the folder. */
   readonly entry: string;
   readonly root?: string;
+  /** What is given behind the entry on the command line. */
+  readonly beside?: readonly string[];
   /** The surroundings a site file is put into when its main config is not part of the case. */
   readonly stock: string;
   readonly backend: Backend;

@@ -69,8 +69,6 @@ function matcherSet(set: MatcherSet): unknown {
           return 'client';
         case 'other':
           return 'other';
-        case 'expression':
-          return 'expression';
         default:
           return matcher;
       }
@@ -97,7 +95,7 @@ function handlerForm(handler: Handler, routes: (list: readonly Route[]) => unkno
               : {
                   ops: ops(response),
                   deferred: response.deferred,
-                  statuses: response.statuses,
+                  onlyFor: response.onlyFor ?? null,
                   unlessPresent: response.unlessPresent.map((name) => name.toLowerCase()).sort(),
                 },
         },
@@ -108,12 +106,15 @@ function handlerForm(handler: Handler, routes: (list: readonly Route[]) => unkno
       return [
         {
           upstreams: handler.upstreams.map(({ dial }) => dial),
-          isDynamic: handler.dynamic !== undefined,
+          dynamic: handler.dynamic && {
+            host: handler.dynamic.host ?? null,
+            port: handler.dynamic.port ?? null,
+          },
           transport: {
             protocol: transport.protocol,
             tls: transport.tls?.verifies ?? null,
             versions: transport.versions?.value ?? null,
-            readTimeout: transport.readTimeout?.value ?? null,
+            readTimeout: transport.readTimeout?.value || null,
             mostHeaderBytes: transport.mostHeaderBytes?.value ?? null,
             compression: transport.compression,
           },
@@ -122,9 +123,9 @@ function handlerForm(handler: Handler, routes: (list: readonly Route[]) => unkno
           rewrite: handler.rewrite ?? null,
           buffersResponses: handler.buffersResponses?.value ?? null,
           streamTimeout: handler.streamTimeout?.value ?? null,
-          intercepts: handler.intercepts.map(({ statuses, routes: own, status }) => ({
-            statuses,
-            status,
+          intercepts: handler.intercepts.map(({ match, routes: own, status }) => ({
+            match: match ?? null,
+            status: status ?? null,
             routes: routes(own),
           })),
         },

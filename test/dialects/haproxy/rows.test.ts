@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readCases } from '../../conformance/case.ts';
 import { rows } from '../../conformance/haproxy-rows.ts';
-import { cases } from './cases.ts';
+
+const cases = readCases('haproxy');
 
 describe('every effect of the verdict table is borne out', () => {
   test.each(rows)('%s', (_, proof) => {

@@ -24,6 +24,8 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   'empty-routers': 'labels cannot be empty sections',
   'keys-in-lower-case': 'the case of a key means nothing in labels',
   'middleware-of-another-provider': 'as labels the provider is the right one',
+  'layered-router-with-tls': 'parentRefs are not available as labels',
+  'layered-routers': 'parentRefs are not available as labels',
   'no-servers': 'a container is always a server',
   'null-section': 'labels have no null',
   'preserve-path': 'a label names a port and no URL before 3.4',
@@ -41,7 +43,7 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   passthrough: 'the section is tcp',
 };
 
-const cases = readCases(join(import.meta.dirname, '../../../fixtures/traefik')).filter(
+const cases = readCases('traefik').filter(
   (tested) => tested.entry === 'dynamic.yml' && ONLY_AS_A_FILE[tested.name] === undefined,
 );
 

@@ -3,11 +3,13 @@ import type { Configuration } from '../configuration.ts';
 import { directives, type Known, knownDirective } from '../directives.ts';
 import { type Statement, textOf } from '../statement.ts';
 import { refusal } from './refusal.ts';
+import { tooNew } from './since.ts';
 
 /** A name that no loaded module has: `Invalid command`. What cannot be known is no refusal. */
 export function commandUnknown(statement: Statement, configuration: Configuration): Remark | undefined {
   const known = knownDirective(statement.name);
-  if (known !== undefined) return moduleMissing(statement, configuration);
+  if (known !== undefined)
+    return moduleMissing(statement, configuration) ?? tooNew(statement, configuration.version);
   if (FOREIGN.test(statement.name.replace(/^</, ''))) return undefined;
   const help = suggestion(statement.name);
   const isWord = /^<?[a-z]\w*$/i.test(statement.written);

@@ -1,14 +1,16 @@
 import type { Remark } from '../../../model/remark.ts';
+import type { Configuration } from '../configuration.ts';
 import { parseProxyUrl } from '../proxy-url.ts';
 import { leadingInteger } from '../server-settings.ts';
 import { argument, placeOfWord, type Statement, undefinedVariable } from '../statement.ts';
+import { isSince } from '../versions.ts';
 import { isBalancer } from '../workers.ts';
 import { refusal } from './refusal.ts';
 
 const FLAGS: ReadonlySet<string> = new Set(['nocanon', 'interpolate', 'noquery']);
 
 /** mod_proxy.c, add_pass. */
-export function passRefused(statement: Statement): Remark | undefined {
+export function passRefused(statement: Statement, { version }: Configuration): Remark | undefined {
   const section = pathSection(statement);
   let words = statement.args.map((word) => word.value);
   let offset = 0;
@@ -50,6 +52,8 @@ export function passRefused(statement: Statement): Remark | undefined {
     if (key === 'mapping') {
       if (!/^(?:encoded|servlet)$/i.test(word.slice(equals + 1)))
         return refusal(at, `\`${word}\` is no mapping.`);
+      if (!isSince(version, '2.4.47'))
+        return refusal(at, `\`${word}\` needs httpd 2.4.47: an older one refuses it and does not start.`);
       continue;
     }
     if (target === '!') continue;

@@ -3,10 +3,11 @@ import { tableOf } from '../../../text/table.ts';
 import type { Configuration } from '../configuration.ts';
 import { readHeaderRule } from '../header-rules.ts';
 import { locationOf } from '../proxy-pass.ts';
-import { REDIRECTS, readRedirect } from '../redirects.ts';
-import { CONDITION_FLAGS, RULE_FLAGS, readFlags } from '../rewrite-rules.ts';
+import { CONDITION_FLAGS, RULE_FLAGS, readFlags } from '../rewriting/rules.ts';
+import { REDIRECTS, readRedirect } from '../routing/redirects.ts';
 import { leadingInteger } from '../server-settings.ts';
 import { argument, type Statement, textOf, undefinedVariable } from '../statement.ts';
+import { isSince } from '../versions.ts';
 import { memberRefused, passRefused, proxySetRefused } from './proxying.ts';
 import { refusal } from './refusal.ts';
 
@@ -35,14 +36,18 @@ const header: Check = (statement) => {
   return undefined;
 };
 
-const rewriteRule: Check = (statement) => {
+const rewriteRule: Check = (statement, configuration) => {
   const [pattern, substitution, flags] = statement.args.map((word) => word.value);
   if (pattern === undefined || substitution === undefined)
     return refusal(
       statement.at,
       `\`${textOf(statement)}\` lacks its substitution: RewriteRule takes a pattern and a substitution.`,
     );
-  return flagsRefused(statement, flags, RULE_FLAGS) ?? patternRefused(statement, pattern.replace(/^!/, ''));
+  return (
+    flagsRefused(statement, flags, RULE_FLAGS) ??
+    flagTooNew(statement, flags, configuration.version) ??
+    patternRefused(statement, pattern.replace(/^!/, ''))
+  );
 };
 
 const rewriteCond: Check = (statement) => {
@@ -78,6 +83,26 @@ function flagsRefused(
     : refusal(statement.at, `\`[${unknown}]\` is no flag of ${statement.written}.`);
 }
 
+/** Flags that came with a release of the supported range (CHANGES). */
+const FLAGS_SINCE: Readonly<Record<string, string>> = tableOf({
+  BCTLS: '2.4.57',
+  BNE: '2.4.57',
+  UNSAFEPREFIXSTAT: '2.4.60',
+  UNSAFEALLOW3F: '2.4.60',
+});
+
+function flagTooNew(statement: Statement, flags: string | undefined, version: string): Remark | undefined {
+  for (const flag of readFlags(flags).keys()) {
+    const release = FLAGS_SINCE[flag];
+    if (release !== undefined && !isSince(version, release))
+      return refusal(
+        statement.at,
+        `The flag \`${flag}\` needs httpd ${release}: an older one refuses it and does not start.`,
+      );
+  }
+  return undefined;
+}
+
 /** Only what is unbalanced for certain: PCRE knows more than can be tried here. */
 function patternRefused(statement: Statement, pattern: string): Remark | undefined {
   const bare = pattern.replace(/\\./gs, '').replace(/\[\^?\]?[^\]]*\]/g, '');
@@ -111,6 +136,20 @@ const bufferSize: Check = (statement) => {
 const location: Check = (statement) => {
   if (locationOf(statement) !== '') return undefined;
   return refusal(statement.at, `\`${statement.written}>\` does not say which path it is about.`);
+};
+
+/** server/core.c, ifsection: the expression is one word, so it stands in quotes. */
+const condition: Check = (statement) => {
+  const wanted = statement.name === '<else' ? 0 : 1;
+  if (statement.args.length === wanted) return undefined;
+  if (wanted === 0) return refusal(statement.at, '`<Else>` takes no expression.');
+  return statement.args.length === 0
+    ? refusal(statement.at, `\`${statement.written}>\` lacks its expression.`)
+    : refusal(
+        statement.at,
+        `\`${statement.written} ${statement.rest}>\` is more than one word: Apache takes an expression in quotes alone.`,
+        `Write \`${statement.written} "${statement.rest.replaceAll('"', "'")}">\`.`,
+      );
 };
 
 const virtualHost: Check = (statement) => {
@@ -208,6 +247,9 @@ const CHECKS: Readonly<Record<string, Check>> = tableOf({
   '<location': location,
   '<locationmatch': location,
   '<directory': location,
+  '<if': condition,
+  '<elseif': condition,
+  '<else': condition,
   '<virtualhost': virtualHost,
   listen,
   timeout,

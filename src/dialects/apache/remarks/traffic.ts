@@ -6,6 +6,8 @@ import type { Traced } from '../exchange.ts';
 import { readHeaderRule } from '../header-rules.ts';
 import { statementsNamed } from '../layers.ts';
 import type { Parameter } from '../proxy-pass.ts';
+import type { RewriteRule } from '../rewriting/rules.ts';
+import { sectionScope } from '../rewriting/scopes.ts';
 import { lastSetting } from '../server-settings.ts';
 import { argument, type Statement, textOf } from '../statement.ts';
 import type { Pool, Worker } from '../workers.ts';
@@ -22,6 +24,7 @@ export function trafficRemarks(traced: Traced, pool: Pool, configuration: Config
     ...(isHandshake(exchange.request) ? timeouts(traced, pool, configuration) : []),
     ...cookies(traced),
     ...identity(traced),
+    ...slashInFolder(traced),
   ];
 }
 
@@ -150,6 +153,29 @@ function* timeoutElsewhere(url: string, pool: Pool): Generator<Remark> {
   };
 }
 
+/** In a folder patterns see the path without the slash it begins with: a rule that wants one never fits. */
+function* slashInFolder({ way, layers, exchange }: Traced): Generator<Remark> {
+  const scope = way?.routed.is === 'file' ? sectionScope(layers) : undefined;
+  if (scope === undefined || !scope.section.name.startsWith('<directory')) return;
+  const rule = scope.rules.find((each) => each.flags.has('P') && /^\^?\/(?![?*])/.test(patternOf(each)));
+  if (rule === undefined) return;
+  const pattern = patternOf(rule);
+  yield {
+    about: 'never-reached',
+    effect: 'breaks',
+    at: rule.statement.at,
+    text: `\`${short(rule.statement)}\` never fits \`${exchange.request.url.pathname}\`: in a folder patterns see the path without the slash it begins with.`,
+    why: 'Apache looks for a file instead, and nothing gets to Pulse.',
+    help: `Write \`${pattern.replace('/', '')}\`, or put the rule into the virtual host, outside of \`<Directory>\`.`,
+    related: [],
+    affects: 'route',
+  };
+}
+
+function patternOf({ statement }: RewriteRule): string {
+  return argument(statement, 0) ?? '';
+}
+
 function* cookies({ layers }: Traced): Generator<Remark> {
   for (const statement of statementsNamed(
     layers,
@@ -158,6 +184,8 @@ function* cookies({ layers }: Traced): Generator<Remark> {
   )) {
     const [from, to] = statement.args.map((word) => word.value);
     if (from === to) continue;
+    // Pulse's cookies have the path /, which begins with no longer one (proxy_util.c, ap_proxy_cookie_reverse_map).
+    if (statement.name === 'proxypassreversecookiepath' && from !== '/') continue;
     yield {
       about: 'cookie',
       effect: 'degrades',

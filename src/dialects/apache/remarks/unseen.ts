@@ -34,5 +34,6 @@ const TEXTS: Readonly<Record<Cause['missing'], (name: string) => string>> = {
   pattern: (name) => `\`${name}\` cannot be evaluated; what depends on it is left undecided.`,
   'front-hop': (name) => `\`${name}\` depends on what stands in front; what depends on it is left undecided.`,
   file: (name) => `\`${name}\` depends on a file on the server; what depends on it is left undecided.`,
+  client: (name) => `${name} differs from client to client.`,
   environment: (name) => `\`${name}\` depends on the environment; what depends on it is left undecided.`,
 };

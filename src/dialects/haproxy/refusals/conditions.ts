@@ -1,20 +1,16 @@
 import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
-import { aclsIn, type Test, testOf } from '../acl.ts';
+import { aclsIn, readTest } from '../acl.ts';
 import { type Acls, type Condition, readCondition } from '../condition.ts';
 import type { Program } from '../program.ts';
 import { refusedAt } from '../refusal.ts';
 import type { Section } from '../section.ts';
-import type { Argument, Statement } from '../statement.ts';
-import { expressionRefusal } from './expressions.ts';
+import type { Statement } from '../statement.ts';
 import { nearest } from './near.ts';
-import { badPattern } from './patterns.ts';
+import type { Surroundings } from './surroundings.ts';
+import { testRefusal } from './tests.ts';
 
-const METHODS: ReadonlySet<string> = new Set(
-  'str beg sub end dir dom reg len int bool found ip bin'.split(' '),
-);
-
-export function aclRefusal(statement: Statement, program: Program): Remark | undefined {
+export function aclRefusal(statement: Statement, section: Section, program: Program): Remark | undefined {
   const [name, ...words] = statement.args;
   if (name === undefined || words.length === 0)
     return refusedAt(statement, '`acl` needs a name and a criterion');
@@ -25,9 +21,9 @@ export function aclRefusal(statement: Statement, program: Program): Remark | und
     );
   if (name.text === 'or' || name.text === 'OR')
     return refusedAt(name.at, `"${name.text}" joins conditions, so no ACL can have that name`);
-  const test = testOf(statement, program.readList);
+  const test = readTest(words, program.readList, program.version);
   if ('bad' in test) return refusedAt(words[0]?.at ?? statement, test.bad);
-  return testRefusal(test, words[0], words, program);
+  return testRefusal(test, words[0], words, surroundingsOf(section, program));
 }
 
 /** The condition of a line: its ACLs stand above it, in the same section. */
@@ -44,12 +40,17 @@ export function conditionRefusal(
       condition.acl === undefined ? undefined : missingAcl(condition.acl, statement, section, acls, program);
     return refusedAt(condition.at?.at ?? statement, condition.bad, help);
   }
-  return anonymousRefusal(condition, program);
+  return anonymousRefusal(condition, surroundingsOf(section, program));
+}
+
+/** A test of what is not there yet only never holds. */
+function surroundingsOf(section: Section, program: Program): Surroundings {
+  return { program, proxy: program.proxyOf(section), asks: undefined };
 }
 
 /** The ACLs that a line may name: those of the defaults, and those above it in its section. */
 function aclsAbove(statement: Statement, section: Section, program: Program): Acls {
-  const defaults = defaultsBySection(program).get(section);
+  const defaults = program.proxyOf(section)?.defaults[0];
   const inherited = defaults === undefined ? undefined : aclsOfSection(defaults);
   const own = aclsOfSection(section);
   const isAbove = ({ at }: Statement): boolean => at.start < statement.at.start;
@@ -60,11 +61,6 @@ function aclsAbove(statement: Statement, section: Section, program: Program): Ac
 }
 
 const aclsOfSection = oncePer((section: Section) => aclsIn(section.lines));
-
-const defaultsBySection = oncePer(
-  ({ proxies }: Program): ReadonlyMap<Section, Section | undefined> =>
-    new Map(proxies.map(({ section, defaults }) => [section, defaults[0]])),
-);
 
 function missingAcl(
   name: string,
@@ -83,45 +79,16 @@ function missingAcl(
     : `Write \`${near}\`, if that is meant.`;
 }
 
-function anonymousRefusal(condition: Condition, program: Program): Remark | undefined {
+function anonymousRefusal(condition: Condition, around: Surroundings): Remark | undefined {
   for (const term of condition.alternatives.flat()) {
     if (term.name !== undefined) continue;
     const start = condition.words.indexOf(term.at);
     const close = condition.words.findIndex((word, index) => index > start && word.text === '}');
     const words = condition.words.slice(start + 1, close);
     for (const test of term.tests) {
-      const refused = testRefusal(test, words[0], words, program);
+      const refused = testRefusal(test, words[0], words, around);
       if (refused !== undefined) return refused;
     }
   }
   return undefined;
-}
-
-function testRefusal(
-  test: Test,
-  criterion: Argument | undefined,
-  words: readonly Argument[],
-  { version }: Program,
-): Remark | undefined {
-  if (criterion === undefined || criterion.unsure !== undefined) return undefined;
-  if (!METHODS.has(test.matcher.method))
-    return refusedAt(criterion.at, `"${test.matcher.method}" is not a way to match`);
-  const refused = expressionRefusal(test.sample, criterion, version, true);
-  if (refused !== undefined) return refused;
-  if (test.matcher.method === 'reg') {
-    const patterns = test.matcher.patterns.map(({ text }) => badPattern(text, criterion.at));
-    return patterns.find((bad) => bad !== undefined);
-  }
-  if (test.matcher.method === 'int') return numberRefusal(test, criterion, words);
-  return undefined;
-}
-
-function numberRefusal(test: Test, criterion: Argument, words: readonly Argument[]): Remark | undefined {
-  const bad = test.matcher.patterns.find(({ text }) => !/^-?\d*:?-?\d*$/.test(text) || text === '');
-  if (bad === undefined || words.some((word) => word.unsure !== undefined)) return undefined;
-  const shown = bad.text.replace('NaN', '').replaceAll(':', '');
-  return refusedAt(
-    criterion.at,
-    `\`${criterion.text}\` is compared with numbers, and "${shown || bad.text}" is none`,
-  );
 }

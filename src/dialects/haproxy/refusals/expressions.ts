@@ -1,60 +1,119 @@
 import type { Remark } from '../../../model/remark.ts';
 import { readFormat } from '../format.ts';
-import { converterNames, converterSince, fetchNames, fetchSince } from '../keywords/samples.ts';
+import { ACL_KEYWORDS } from '../keywords/acl-keywords.ts';
+import { CONVERTERS } from '../keywords/converters.ts';
+import { FETCHES } from '../keywords/fetches.ts';
+import { type SampleType, type Signature, signatureAt } from '../keywords/signature.ts';
 import { refusedAt } from '../refusal.ts';
 import type { Call, Sample } from '../sample.ts';
 import type { Argument } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
+import { argumentRefusal } from './arguments.ts';
+import { canBecome } from './casts.ts';
 import { suggestion } from './near.ts';
+import type { Surroundings } from './surroundings.ts';
 
-const SUFFIX = /_(?:beg|end|sub|dir|dom|reg|len|str|ip)$/;
-
-/** A fetch or converter that is not known, or a variable that cannot be one. */
-export function expressionRefusal(
-  sample: Sample,
-  at: Argument,
-  version: string,
-  inAcl: boolean,
-): Remark | undefined {
-  return fetchRefusal(sample.fetch, at, version, inAcl) ?? converterRefusal(sample.converters, at, version);
+/** What HAProxy has against `fetch(args),converter(args),…` at this place. */
+export function expressionRefusal(sample: Sample, at: Argument, around: Surroundings): Remark | undefined {
+  const { version } = around.program;
+  const { fetch, converters } = sample;
+  // Lua brings fetches and converters of its own.
+  const signature = fetch.name.startsWith('lua.') ? ANYTHING : signatureAt(FETCHES, fetch.name, version);
+  if (signature === undefined) return unknownFetch(fetch, at, version);
+  const refused = argumentRefusal(fetch, signature, at, around) ?? untimely(fetch, signature, at, around);
+  return refused ?? converterRefusal(converters, signature.yields, at, around);
 }
 
-function fetchRefusal(call: Call, at: Argument, version: string, inAcl: boolean): Remark | undefined {
-  // Lua brings fetches of its own.
-  if (call.name.startsWith('lua.')) return undefined;
-  const since = fetchSince(call.name) ?? (inAcl ? fetchSince(call.name.replace(SUFFIX, '')) : undefined);
-  if (since === undefined)
+const ANYTHING: Signature = {
+  takes: 'any',
+  yields: 'any',
+  args: [],
+  required: 0,
+  moment: 'always',
+  since: '2.2',
+};
+
+function unknownFetch({ name }: Call, at: Argument, version: string): Remark {
+  const since = FETCHES.get(name)?.[0]?.since;
+  if (since !== undefined && !isAtLeast(version, since))
+    return refusedAt(at.at, `\`${name}\` is known from HAProxy ${since} on`);
+  if (since !== undefined) return refusedAt(at.at, `\`${name}\` is gone from HAProxy ${version}`);
+  if (ACL_KEYWORDS.has(name))
     return refusedAt(
       at.at,
-      `"${call.name}" is not something HAProxy can fetch`,
-      suggestion(call.name, fetchNames()),
+      `\`${name}\` is a way to match in ACLs, and not something to fetch`,
+      `Write \`${ACL_KEYWORDS.get(name)?.fetch}\` here.`,
     );
-  if (!isAtLeast(version, since))
-    return refusedAt(at.at, `\`${call.name}\` is known from HAProxy ${since} on`);
-  if (call.name === 'var') return variableRefusal(call.args?.[0] ?? '', at);
+  const bare = name.replace(/^req[._]/, '');
+  return refusedAt(
+    at.at,
+    `"${name}" is not something HAProxy can fetch`,
+    ACL_KEYWORDS.has(bare)
+      ? `Write \`${bare}\`: matching suffixes go with the short name.`
+      : suggestion(name, [...FETCHES.keys(), ...ACL_KEYWORDS.keys()]),
+  );
+}
+
+/** A value that is not there yet, or not any more, when the rule runs (sample.c, sample_parse_expr and its callers). */
+function untimely(
+  { name }: Call,
+  { moment }: Signature,
+  at: Argument,
+  around: Surroundings,
+): Remark | undefined {
+  const { asks } = around;
+  if (asks === undefined) return undefined;
+  if (moment === 'response')
+    return asks === 'response'
+      ? undefined
+      : refusedAt(at.at, `\`${name}\` is not known before there is an answer`);
+  if (moment === 'backend' && asks === 'request' && !hasBackendBy(around))
+    return refusedAt(at.at, `\`${name}\` is not known before a backend is chosen`);
+  if (moment === 'request' && asks === 'response')
+    return refusedAt(
+      at.at,
+      `\`${name}\` belongs to the request, which is gone when the answer comes`,
+      `Keep it in a variable: \`http-request set-var(txn.kept) ${name}\`, and read \`var(txn.kept)\` here.`,
+    );
+  const early = asks === 'connection' || asks === 'session';
+  if (early && (moment === 'request' || moment === 'kept' || moment === 'backend'))
+    return refusedAt(at.at, `\`${name}\` is not known when the connection is only just there`);
+  if (asks === 'connection' && moment === 'session')
+    return refusedAt(at.at, `\`${name}\` is not known before the session begins`);
   return undefined;
 }
 
-function converterRefusal(calls: readonly Call[], at: Argument, version: string): Remark | undefined {
-  for (const { name } of calls) {
-    if (name.startsWith('lua.')) continue;
-    const since = converterSince(name);
-    if (since === undefined)
-      return refusedAt(at.at, `"${name}" is not a converter`, suggestion(name, converterNames()));
-    if (!isAtLeast(version, since))
-      return refusedAt(at.at, `the converter \`${name}\` is known from HAProxy ${since} on`);
+/** A `listen` section counted as a frontend before 2.5 (http_act.c, parse_http_set_header). */
+function hasBackendBy({ proxy, program }: Surroundings): boolean {
+  if (proxy === undefined || proxy.kind === 'backend') return true;
+  return proxy.kind === 'listen' && isAtLeast(program.version, '2.5');
+}
+
+function converterRefusal(
+  calls: readonly Call[],
+  from: SampleType,
+  at: Argument,
+  around: Surroundings,
+): Remark | undefined {
+  const { version } = around.program;
+  let type = from;
+  for (const call of calls) {
+    const signature = call.name.startsWith('lua.') ? ANYTHING : signatureAt(CONVERTERS, call.name, version);
+    if (signature === undefined) return unknownConverter(call, at, version);
+    const refused = argumentRefusal(call, signature, at, around);
+    if (refused !== undefined) return refused;
+    if (!canBecome(type, signature.takes, version))
+      return refusedAt(at.at, `\`${call.name}\` cannot be applied to what stands before it`);
+    if (signature.yields !== 'same') type = signature.yields;
   }
   return undefined;
 }
 
-/** Variables say how long they live (vars.c, vars_hash_name). */
-export function variableRefusal(name: string, at: Argument): Remark | undefined {
-  if (/^(?:proc|sess|txn|req|res|check)\.[A-Za-z0-9_.]+$/.test(name)) return undefined;
-  return refusedAt(
-    at.at,
-    `the variable "${name}" does not say how long it lives`,
-    'Write `txn.` before its name, for one request and its answer.',
-  );
+function unknownConverter({ name }: Call, at: Argument, version: string): Remark {
+  const since = CONVERTERS.get(name)?.[0]?.since;
+  if (since !== undefined && !isAtLeast(version, since))
+    return refusedAt(at.at, `the converter \`${name}\` is known from HAProxy ${since} on`);
+  return refusedAt(at.at, `"${name}" is not a converter`, suggestion(name, CONVERTERS.keys()));
 }
 
 /** The short names of log formats (log.c, logformat_aliases). */
@@ -66,7 +125,7 @@ const ALIASES: ReadonlySet<string> = new Set(
 );
 
 /** A log-format string with its expressions. */
-export function formatRefusal(argument: Argument, version: string): Remark | undefined {
+export function formatRefusal(argument: Argument, around: Surroundings): Remark | undefined {
   if (argument.unsure !== undefined) return undefined;
   const pieces = readFormat(argument.text);
   if ('bad' in pieces)
@@ -79,7 +138,7 @@ export function formatRefusal(argument: Argument, version: string): Remark | und
         'Write `%%` for the character itself, or `%[…]` for an expression.',
       );
     if (piece.is !== 'sample') continue;
-    const refused = expressionRefusal(piece.sample, argument, version, false);
+    const refused = expressionRefusal(piece.sample, argument, around);
     if (refused !== undefined) return refused;
   }
   return undefined;

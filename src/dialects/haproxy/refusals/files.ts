@@ -17,19 +17,20 @@ export function syntaxRemarks({ file, problems }: HaproxyTree): readonly Remark[
   }));
 }
 
-/** `"${NAME-default}"` came with 2.5; before, the dash makes the brace an open one. */
+/** `"${NAME[*]}"` came with 2.3, `"${NAME-default}"` with 2.5; before, each leaves its brace an open one. */
 function newerVariables(tree: HaproxyTree, version: string): readonly Remark[] {
+  const spreads = isAtLeast(version, '2.3');
   if (isAtLeast(version, '2.5')) return [];
   const lines = tree.directives.flatMap((directive) => [directive, ...(directive.block?.children ?? [])]);
   return lines.flatMap(({ name, args }) =>
-    [name, ...args]
-      .filter((word) => word.variables?.some((variable) => variable.fallback !== undefined))
-      .map((word) =>
-        refusedAt(
-          placeOf(tree.file, word.start, word.end),
-          'a variable has a default value from HAProxy 2.5 on',
-        ),
-      ),
+    [name, ...args].flatMap((word) => {
+      const at = placeOf(tree.file, word.start, word.end);
+      if (word.variables?.some((variable) => variable.fallback !== undefined))
+        return [refusedAt(at, 'a variable has a default value from HAProxy 2.5 on')];
+      return !spreads && word.variables?.some((variable) => variable.spread)
+        ? [refusedAt(at, 'a variable makes several words with `[*]` from HAProxy 2.3 on')]
+        : [];
+    }),
   );
 }
 

@@ -25,7 +25,7 @@ export function proxyLineRefusal(
     case 'timeout':
       return timeoutRefusal(statement, program.version);
     case 'acl':
-      return aclRefusal(statement, program);
+      return aclRefusal(statement, section, program);
     case 'bind':
       return bindRefusal(statement, program.version);
     case 'server':

@@ -6,6 +6,7 @@ import { type ProxySection, rulesOf } from '../proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import { serversOf } from '../server.ts';
 import type { Argument, Statement } from '../statement.ts';
+import { sectionNames, tablesOf } from './named.ts';
 import { nearest } from './near.ts';
 
 /** Tables, resolvers, user lists, caches and servers that are named and not there (checked when all is read). */
@@ -14,7 +15,6 @@ export function referenceRefusals(program: Program): readonly Remark[] {
     ...proxy.section.lines.flatMap((statement) => [
       ...missingTable(statement, program),
       ...missingSection(statement, 'resolvers', 'resolvers', program),
-      ...missingUsers(statement, program),
       ...missingCache(statement, program),
     ]),
     ...rulesOf(proxy, 'use-server').flatMap((statement) => {
@@ -49,15 +49,10 @@ function missingTable({ args, keyword }: Statement, program: Program): readonly 
   const name = args[at + 1];
   const end = conditionAt(args);
   if (!rule || !tracks || at === -1 || name === undefined || (end !== -1 && end < at)) return [];
-  if (name.unsure !== undefined || name.text.includes('/')) return [];
-  const tables = tablesIn(program);
+  if (name.unsure !== undefined) return [];
+  const tables = tablesOf(program);
   return tables.has(name.text) ? [] : [missing(name, `there is no stick table "${name.text}"`, tables)];
 }
-
-const tablesIn = oncePer(
-  ({ proxies }: Program): ReadonlySet<string> =>
-    new Set(proxies.filter((proxy) => rulesOf(proxy, 'stick-table').length > 0).map(({ name }) => name)),
-);
 
 function missingSection(
   { args, keyword }: Statement,
@@ -70,30 +65,9 @@ function missingSection(
   const name = args[at + 1];
   if (at === -1 || name === undefined || name.unsure !== undefined) return [];
   // HAProxy brings `default` of its own where /etc/resolv.conf can be read.
-  const names = namesOf(kind, program);
+  const names = sectionNames(program, kind);
   if (names.has(name.text) || name.text === 'default') return [];
   return [missing(name, `there is no \`${kind}\` section "${name.text}"`, names)];
-}
-
-function namesOf(kind: string, program: Program): ReadonlySet<string> {
-  return namesByKind(program).get(kind) ?? new Set();
-}
-
-const namesByKind = oncePer(({ sections }: Program): ReadonlyMap<string, ReadonlySet<string>> => {
-  const byKind = new Map<string, Set<string>>();
-  for (const { kind, name } of sections) byKind.set(kind, (byKind.get(kind) ?? new Set()).add(name));
-  return byKind;
-});
-
-/** `http_auth(NAME)` names a userlist. */
-function missingUsers({ args, keyword }: Statement, program: Program): readonly Remark[] {
-  if (keyword.text === 'http-check') return [];
-  return args.flatMap((argument) => {
-    const name = /\bhttp_auth(?:_group)?\(([^),]+)\)/.exec(argument.text)?.[1]?.trim();
-    if (name === undefined || argument.unsure !== undefined) return [];
-    const names = namesOf('userlist', program);
-    return names.has(name) ? [] : [missing(argument, `there is no userlist "${name}"`, names)];
-  });
 }
 
 function missingCache({ args, keyword }: Statement, program: Program): readonly Remark[] {
@@ -102,6 +76,6 @@ function missingCache({ args, keyword }: Statement, program: Program): readonly 
     (keyword.text === 'http-request' && action?.text === 'cache-use') ||
     (keyword.text === 'http-response' && action?.text === 'cache-store');
   if (!uses || name === undefined || name.unsure !== undefined) return [];
-  const names = namesOf('cache', program);
+  const names = sectionNames(program, 'cache');
   return names.has(name.text) ? [] : [missing(name, `there is no \`cache\` section "${name.text}"`, names)];
 }

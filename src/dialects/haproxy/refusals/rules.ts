@@ -4,16 +4,19 @@ import { conditionAt } from '../condition.ts';
 import * as actions from '../keywords/actions.ts';
 import type { Span } from '../keywords/names.ts';
 import type { Program } from '../program.ts';
+import { hasBackend, hasFrontend } from '../proxy.ts';
 import { refusedAt } from '../refusal.ts';
 import { readSample } from '../sample.ts';
 import type { Section } from '../section.ts';
 import type { Argument, Statement } from '../statement.ts';
 import { isAtLeast } from '../version.ts';
 import { conditionRefusal } from './conditions.ts';
-import { expressionRefusal, formatRefusal, variableRefusal } from './expressions.ts';
+import { expressionRefusal, formatRefusal } from './expressions.ts';
 import { suggestion } from './near.ts';
 import { patternRefusal } from './patterns.ts';
+import type { Surroundings } from './surroundings.ts';
 import { durationRefusal } from './timeouts.ts';
+import { variableRefusal } from './variables.ts';
 
 const KINDS: Readonly<Record<string, ReadonlyMap<string, Span>>> = tableOf({
   'http-request': actions.HTTP_REQUEST,
@@ -44,8 +47,19 @@ export function ruleRefusal(statement: Statement, section: Section, program: Pro
   return (
     actionRefusal(action, kind, known, program.version) ??
     conditionRefusal(statement, section, program) ??
-    argumentsRefusal(action, words, statement, program.version)
+    argumentsRefusal(action, words, statement, surroundingsOf(kind, section, program))
   );
+}
+
+function surroundingsOf(kind: string, section: Section, program: Program): Surroundings {
+  const asks = kind.includes('response')
+    ? 'response'
+    : kind.endsWith(' connection')
+      ? 'connection'
+      : kind.endsWith(' session')
+        ? 'session'
+        : 'request';
+  return { program, proxy: program.proxyOf(section), asks };
 }
 
 function actionRefusal(
@@ -78,7 +92,7 @@ function argumentsRefusal(
   action: Argument,
   words: readonly Argument[],
   statement: Statement,
-  version: string,
+  around: Surroundings,
 ): Remark | undefined {
   const name = action.text.replace(/\(.*$/s, '');
   const [first, second, third] = words;
@@ -87,7 +101,7 @@ function argumentsRefusal(
     case 'return':
     case 'deny':
     case 'tarpit':
-      return answerWordRefusal(words) ?? pageRefusal(words, version);
+      return answerWordRefusal(words) ?? pageRefusal(words, around);
     case 'auth':
       return first !== undefined && first.text !== 'realm' ? extra(first, name) : undefined;
     case 'allow':
@@ -99,37 +113,58 @@ function argumentsRefusal(
     case 'early-hint':
       if (first === undefined || second === undefined) return missing('a header and its value');
       if (third !== undefined) return extra(third, name);
-      return formatRefusal(second, version);
+      return formatRefusal(second, around);
     case 'del-header':
       if (first === undefined) return missing('the name of a header');
       return second !== undefined && second.text !== '-m' ? extra(second, name) : undefined;
     case 'replace-header':
     case 'replace-value':
       if (third === undefined) return missing('a header, a pattern and a replacement');
-      return patternRefusal(second) ?? formatRefusal(third, version);
+      return patternRefusal(second) ?? formatRefusal(third, around);
     case 'replace-path':
     case 'replace-pathq':
     case 'replace-uri':
       return second === undefined
         ? missing('a pattern and a replacement')
-        : (patternRefusal(first) ?? formatRefusal(second, version));
+        : (patternRefusal(first) ?? formatRefusal(second, around));
     case 'set-path':
     case 'set-pathq':
     case 'set-uri':
     case 'set-query':
     case 'set-method':
       if (first === undefined) return missing('a value');
-      return second === undefined ? formatRefusal(first, version) : extra(second, name);
+      return second === undefined ? formatRefusal(first, around) : extra(second, name);
     case 'redirect':
-      return redirectRefusal(words, statement, version);
+      return redirectRefusal(words, statement, around);
     case 'set-var':
-      return variableSetRefusal(action, words, version);
+      return variableSetRefusal(action, words, around);
     case 'set-timeout':
-      return second === undefined ? missing('the name of a timeout and a value') : undefined;
+      return second === undefined
+        ? missing('the name of a timeout and a value')
+        : timeoutSetRefusal(first, around);
   }
   if (name.startsWith('track-sc'))
-    return first === undefined ? missing('something to track') : trackedRefusal(first, version);
+    return first === undefined ? missing('something to track') : trackedRefusal(first, around);
   return undefined;
+}
+
+/** Each side has timeouts of its own (http_act.c, parse_http_set_timeout; `client` is known from 2.9 on). */
+function timeoutSetRefusal(name: Argument | undefined, { proxy, program }: Surroundings): Remark | undefined {
+  if (name === undefined || name.unsure !== undefined) return undefined;
+  const ofClient = name.text === 'client' && isAtLeast(program.version, '2.9');
+  const newer = /^(?:connect|queue|tarpit)$/.test(name.text) && isAtLeast(program.version, '3.4');
+  if (!(name.text === 'server' || name.text === 'tunnel' || ofClient || newer))
+    return refusedAt(
+      name.at,
+      `"${name.text}" is not a timeout that a rule can set`,
+      'Write `tunnel` or `server`.',
+    );
+  if (proxy === undefined || (ofClient ? hasFrontend(proxy) : hasBackend(proxy))) return undefined;
+  return refusedAt(
+    name.at,
+    `\`timeout ${name.text}\` belongs to the ${ofClient ? 'frontend' : 'backend'}, and this is a ${proxy.kind}`,
+    `Put the rule into the ${ofClient ? 'frontend' : 'backend'} that the request ${ofClient ? 'comes in by' : 'goes to'}.`,
+  );
 }
 
 function extra(word: Argument, name: string): Remark {
@@ -171,11 +206,11 @@ function answerWordRefusal(words: readonly Argument[]): Remark | undefined {
 }
 
 /** The formats in an answer of HAProxy's own (http_rules.c, http_parse_http_reply). */
-function pageRefusal(words: readonly Argument[], version: string): Remark | undefined {
+function pageRefusal(words: readonly Argument[], around: Surroundings): Remark | undefined {
   for (const [index, word] of words.entries()) {
     const value =
       word.text === 'lf-string' ? words[index + 1] : word.text === 'hdr' ? words[index + 2] : undefined;
-    const refused = value === undefined ? undefined : formatRefusal(value, version);
+    const refused = value === undefined ? undefined : formatRefusal(value, around);
     if (refused !== undefined) return refused;
   }
   return undefined;
@@ -222,7 +257,7 @@ function redirectWordRefusal(words: readonly Argument[], version: string): Remar
 export function redirectRefusal(
   words: readonly Argument[],
   statement: Statement,
-  version: string,
+  around: Surroundings,
 ): Remark | undefined {
   const at = words.findIndex(({ text }) => ['location', 'prefix', 'scheme'].includes(text));
   if (at === -1) return refusedAt(statement, '`redirect` needs `location`, `prefix` or `scheme`');
@@ -236,16 +271,16 @@ export function redirectRefusal(
     );
   const target = words[at + 1];
   if (target === undefined) return refusedAt(statement, '`redirect` does not say where to');
-  return redirectWordRefusal(words, version) ?? formatRefusal(target, version);
+  return redirectWordRefusal(words, around.program.version) ?? formatRefusal(target, around);
 }
 
 function variableSetRefusal(
   action: Argument,
   words: readonly Argument[],
-  version: string,
+  around: Surroundings,
 ): Remark | undefined {
   const name = /\(([^,)]*)/.exec(action.text)?.[1] ?? '';
-  const refused = variableRefusal(name, action);
+  const refused = variableRefusal(name, action, around.program.version);
   if (refused !== undefined) return refused;
   const [first] = words;
   if (first === undefined) return refusedAt(action.at, `\`${action.text}\` has no value`);
@@ -253,12 +288,12 @@ function variableSetRefusal(
   if (first.unsure !== undefined) return undefined;
   return 'bad' in sample
     ? refusedAt(first.at, `"${first.text}" cannot be read: ${sample.bad}`)
-    : expressionRefusal(sample, first, version, false);
+    : expressionRefusal(sample, first, around);
 }
 
-function trackedRefusal(argument: Argument, version: string): Remark | undefined {
+function trackedRefusal(argument: Argument, around: Surroundings): Remark | undefined {
   const sample = readSample(argument.text);
   return 'bad' in sample
     ? refusedAt(argument.at, `"${argument.text}" cannot be read: ${sample.bad}`)
-    : expressionRefusal(sample, argument, version, false);
+    : expressionRefusal(sample, argument, around);
 }

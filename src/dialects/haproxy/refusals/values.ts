@@ -9,6 +9,7 @@ import { isAtLeast } from '../version.ts';
 import { formatRefusal } from './expressions.ts';
 import { suggestion } from './near.ts';
 import { redirectRefusal } from './rules.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const ALGORITHMS: ReadonlySet<string> = new Set([
   'roundrobin',
@@ -30,6 +31,11 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
   const { keyword, args } = statement;
   const [first, second] = args;
   const { version } = program;
+  const asking = (asks: Surroundings['asks']): Surroundings => ({
+    program,
+    proxy: program.proxyOf(section),
+    asks,
+  });
   const needs = (what: string): Remark => refusedAt(statement, `\`${keyword.text}\` needs ${what}`);
   switch (keyword.text) {
     case 'mode': {
@@ -76,14 +82,14 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
           `"${second.text}" cannot stand behind the name of a backend`,
           'A condition begins with `if` or `unless`.',
         );
-      return first.text.includes('%') ? formatRefusal(first, version) : undefined;
+      return first.text.includes('%') ? formatRefusal(first, asking('request')) : undefined;
     case 'use-server':
       return second === undefined || conditionAt(args) === -1
         ? refusedAt(statement, '`use-server` needs a server and a condition')
         : undefined;
     case 'redirect': {
       const at = conditionAt(args);
-      return redirectRefusal(at === -1 ? args : args.slice(0, at), statement, version);
+      return redirectRefusal(at === -1 ? args : args.slice(0, at), statement, asking('request'));
     }
     case 'maxconn':
     case 'retries':
@@ -100,7 +106,7 @@ export function valueRefusal(statement: Statement, section: Section, program: Pr
     case 'log-format':
     case 'log-format-sd':
     case 'unique-id-format':
-      return first === undefined ? needs('a format') : formatRefusal(first, version);
+      return first === undefined ? needs('a format') : formatRefusal(first, asking(undefined));
     case 'filter':
       return filterRefusal(statement, version);
     case 'option':

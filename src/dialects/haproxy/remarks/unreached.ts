@@ -8,6 +8,7 @@ import { conditionOf as readOf } from '../proxy-conditions.ts';
 import { remarkOn } from '../remark.ts';
 import { hasServers } from '../server.ts';
 import { lineOf, type Statement } from '../statement.ts';
+import { neverTrueRemarks } from './never-true.ts';
 
 /** Lines of a section that no request gets to, and tests that never hold. */
 export function unreachedRemarks(proxy: ProxySection, program: Program): readonly Remark[] {
@@ -17,6 +18,7 @@ export function unreachedRemarks(proxy: ProxySection, program: Program): readonl
     ...ownServers(proxy, program),
     ...unusedAcls(proxy),
     ...endlessRedirect(proxy, program),
+    ...neverTrueRemarks(proxy, program),
   ];
 }
 

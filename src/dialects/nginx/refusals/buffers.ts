@@ -1,45 +1,55 @@
 import { knownValue } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import { bufferSet, type Level, ownFirst, size } from '../levels.ts';
 import type { Scope } from '../locations.ts';
 import type { Statement } from '../statement.ts';
 import { PAGE } from '../values.ts';
 import { refused } from './refusal.ts';
 
-const MODULES = ['proxy', 'fastcgi', 'uwsgi', 'scgi'];
+interface Module {
+  readonly name: string;
+  readonly sizes: readonly string[];
+}
+
+const MODULES: readonly Module[] = ['proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => ({
+  name,
+  sizes: ['buffer_size', 'buffers', 'busy_buffers_size', 'max_temp_file_size', 'temp_file_write_size'].map(
+    (size) => `${name}_${size}`,
+  ),
+}));
 
 /**
  * nginx checks the buffer sizes of every level after merging, whether anything is passed on there or not
  * (`ngx_http_proxy_merge_loc_conf`); each size is inherited by itself.
  */
-export function checkBuffers(configuration: Configuration): readonly Remark[] {
+export function checkBuffers(structure: Structure): readonly Remark[] {
+  const sized = MODULES.filter((module) => module.sizes.some((name) => structure.inventory.names.has(name)));
+  if (sized.length === 0) return [];
   const remarks: Remark[] = [];
   const visit = (scope: Scope): void => {
-    for (const module of MODULES) {
+    for (const module of sized) {
       const line =
         ownSize(scope.level, module) ??
         (scope.level.kind === 'server' ? outerSize(scope.level, module) : undefined);
-      const remark = line === undefined ? undefined : wrongSizes(scope.level, module, line);
+      const remark = line === undefined ? undefined : wrongSizes(scope.level, module.name, line);
       if (remark !== undefined) remarks.push(remark);
     }
     for (const inner of scope.children.all) visit(inner);
   };
-  for (const { scope } of configuration.servers) visit(scope);
+  for (const { scope } of structure.servers) visit(scope);
   return remarks.filter((remark, index) => remarks.findIndex((other) => other.at === remark.at) === index);
 }
 
-const NAMES = ['buffer_size', 'buffers', 'busy_buffers_size', 'max_temp_file_size', 'temp_file_write_size'];
-
-function ownSize(level: Level, module: string): Statement | undefined {
-  for (const name of NAMES) {
-    const line = ownFirst(level, `${module}_${name}`);
+function ownSize(level: Level, module: Module): Statement | undefined {
+  for (const name of module.sizes) {
+    const line = ownFirst(level, name);
     if (line !== undefined) return line;
   }
   return undefined;
 }
 
-function outerSize(level: Level, module: string): Statement | undefined {
+function outerSize(level: Level, module: Module): Statement | undefined {
   return level.parent === undefined ? undefined : ownSize(level.parent, module);
 }
 

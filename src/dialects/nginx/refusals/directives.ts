@@ -1,6 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
 import { tableOf } from '../../../text/table.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import {
   type Context,
   isKnownAt,
@@ -10,10 +10,10 @@ import {
   streamDirectives,
 } from '../directives.ts';
 import type { Statement } from '../statement.ts';
-import { isAtLeast } from '../versions.ts';
+import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
 import { nearest } from './near.ts';
-import { isTemplated, refused } from './refusal.ts';
-import { wrongValue } from './values.ts';
+import { isTemplated, type Refusal, refusalsAt, refused } from './refusal.ts';
+import { valueVaries, wrongValue } from './values.ts';
 
 /** Blocks whose rows are data, or whose directives belong to other modules than these. */
 const OPAQUE = new Set([
@@ -34,55 +34,134 @@ interface Surroundings {
   readonly block: string;
 }
 
-/** Every directive: is it known to this release, may it stand here, does it have what it takes, is it there once. */
-export function checkDirectives(configuration: Configuration): readonly Remark[] {
-  const remarks: Remark[] = [];
-  const check = (statements: readonly Statement[], around: Surroundings): void => {
-    checkRepetition(statements, around, configuration, remarks);
-    for (const statement of statements) {
-      if (statement.unseen !== undefined || statement.verbatim) continue;
-      const remark = judge(statement, around, configuration);
-      if (remark !== undefined) remarks.push(remark);
-      if (statement.body === undefined || OPAQUE.has(statement.name)) continue;
-      const inner = remark === undefined ? innerSurroundings(statement, around) : undefined;
-      if (inner !== undefined) check(statement.body, inner);
-    }
-  };
-  const { root, statements } = rootOf(configuration);
-  check(statements, root);
-  return remarks;
+/** One kind of block, with what was looked up for it: the same names come back in every such block. */
+interface Kind {
+  readonly around: Surroundings;
+  readonly governing: Map<string, Governing>;
+  readonly inner: Map<string, Kind | undefined>;
 }
 
-function rootOf(configuration: Configuration): {
+/** What decides about the directives of one name in one kind of block. */
+interface Governing {
+  /** Undefined where such a directive may not stand there, or is not known. */
+  readonly row: StockDirective | undefined;
+  /** The row by which a second one in the block is refused. */
+  readonly once: StockDirective | undefined;
+  /** Releases differ in what they know of the name. */
+  readonly varies: boolean;
+}
+
+/** Every directive: is it known to the release, may it stand here, does it have what it takes, is it there once. */
+export function checkDirectives(structure: Structure): readonly Refusal[] {
+  const found: Refusal[] = [];
+  const { root, statements } = rootOf(structure);
+  checkBlock(statements, kindOf(root), found);
+  return found;
+}
+
+function checkBlock(statements: readonly Statement[], kind: Kind, found: Refusal[]): void {
+  checkRepetition(statements, kind, found);
+  for (const statement of statements) {
+    if (statement.unseen !== undefined || statement.verbatim) continue;
+    const { row, varies } = governing(kind, statement.name);
+    if (varies || (row !== undefined && valueVaries(statement, row)))
+      found.push((version) => {
+        const own: Refusal[] = [];
+        checkOne(statement, rowAt(version, statement.name, kind.around), kind, version, own);
+        return refusalsAt(version, own);
+      });
+    else checkOne(statement, row, kind, NGINX_VERSIONS.newest, found);
+  }
+}
+
+/** A directive, and what stands in it unless it is refused itself. */
+function checkOne(
+  statement: Statement,
+  row: StockDirective | undefined,
+  kind: Kind,
+  version: string,
+  found: Refusal[],
+): void {
+  const remark =
+    row === undefined
+      ? outOfPlace(statement, kind.around, version)
+      : (wrongForm(statement, row) ?? wrongValue(statement, row, version));
+  if (remark !== undefined) found.push(remark);
+  else if (statement.body !== undefined && !OPAQUE.has(statement.name)) {
+    const inner = kindInside(kind, statement.name);
+    if (inner !== undefined) checkBlock(statement.body, inner, found);
+  }
+}
+
+function kindOf(around: Surroundings): Kind {
+  return { around, governing: new Map(), inner: new Map() };
+}
+
+function kindInside(kind: Kind, name: string): Kind | undefined {
+  if (kind.inner.has(name)) return kind.inner.get(name);
+  const around = innerSurroundings(name, kind.around);
+  const inner = around === undefined ? undefined : kindOf(around);
+  kind.inner.set(name, inner);
+  return inner;
+}
+
+function governing({ around, governing: known }: Kind, name: string): Governing {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const rows = rowsOf(name, around);
+  const placed = rows.find((row) => mayStandIn(row, around));
+  const found: Governing = {
+    row: rowAt(NGINX_VERSIONS.newest, name, around),
+    once: placed?.takes === 'many' || placed?.takes === 'any-of' ? undefined : placed,
+    varies: rows.some(({ since, until }) => since !== undefined || until !== undefined),
+  };
+  known.set(name, found);
+  return found;
+}
+
+function rowAt(version: string, name: string, around: Surroundings): StockDirective | undefined {
+  return rowsOf(name, around).find(
+    (row) => isKnownAt(row, version) && (row.anywhere || mayStandIn(row, around)),
+  );
+}
+
+function mayStandIn(row: StockDirective, around: Surroundings): boolean {
+  return row.contexts.some((context) => around.contexts.includes(context));
+}
+
+function rowsOf(name: string, { world }: Surroundings): readonly StockDirective[] {
+  return world === 'stream' ? streamDirectives(name) : stockDirectives(name);
+}
+
+function rootOf(structure: Structure): {
   readonly root: Surroundings;
   readonly statements: readonly Statement[];
 } {
-  switch (configuration.extent) {
+  switch (structure.extent) {
     case 'main':
       return {
         root: { contexts: ['main'], world: 'http', block: 'the main level' },
-        statements: configuration.main,
+        statements: structure.main,
       };
     case 'site':
       return {
         root: { contexts: ['http'], world: 'http', block: 'http' },
-        statements: configuration.fragment,
+        statements: structure.fragment,
       };
     case 'server-part':
       return {
         root: { contexts: ['server', 'http'], world: 'http', block: 'server' },
-        statements: configuration.fragment,
+        statements: structure.fragment,
       };
     case 'directives':
       return {
         root: { contexts: ['http', 'server', 'location'], world: 'http', block: 'location' },
-        statements: configuration.fragment,
+        statements: structure.fragment,
       };
   }
 }
 
-function innerSurroundings(statement: Statement, around: Surroundings): Surroundings | undefined {
-  const { name } = statement;
+function innerSurroundings(name: string, around: Surroundings): Surroundings | undefined {
   const inside = (context: Context): Surroundings => ({
     contexts: [context],
     world: around.world,
@@ -105,17 +184,11 @@ function innerSurroundings(statement: Statement, around: Surroundings): Surround
   }
 }
 
-function judge(statement: Statement, around: Surroundings, configuration: Configuration): Remark | undefined {
-  const { version } = configuration;
-  const rows = around.world === 'stream' ? streamDirectives(statement.name) : stockDirectives(statement.name);
+function outOfPlace(statement: Statement, around: Surroundings, version: string): Remark | undefined {
+  const rows = rowsOf(statement.name, around);
   if (rows.length === 0) return unknownDirective(statement, around);
   const known = rows.filter((row) => isKnownAt(row, version));
-  if (known.length === 0) return unknownToRelease(statement, rows);
-  const fitting = known.find(
-    (row) => row.anywhere || row.contexts.some((context) => around.contexts.includes(context)),
-  );
-  if (fitting === undefined) return misplaced(statement, known, around);
-  return wrongForm(statement, fitting) ?? wrongValue(statement, fitting, version);
+  return known.length === 0 ? unknownToRelease(statement, rows) : misplaced(statement, known, around);
 }
 
 function unknownDirective(statement: Statement, around: Surroundings): Remark | undefined {
@@ -141,8 +214,25 @@ export function isOfOtherModule(name: string): boolean {
   return OTHER_MODULES.test(name) || name.includes('_by_lua') || name.includes('_by_njs');
 }
 
+/** A `load_module` names the module that brings a directive. */
+export function isLoaded(name: string, main: readonly Statement[]): boolean {
+  const [, file] = MODULE_FILES.find(([directives]) => directives.test(name)) ?? [];
+  if (file === undefined) return false;
+  return main.some((line) => line.name === 'load_module' && line.args[0]?.includes(file));
+}
+
+const MODULE_FILES: readonly (readonly [directives: RegExp, file: string])[] = [
+  [/_by_lua(?:_block|_file)?$|^lua_/, 'ngx_http_lua_module'],
+  [/^js_/, 'ngx_http_js_module'],
+  [/^more_(?:set|clear)_/, 'ngx_http_headers_more_filter_module'],
+  [/^brotli/, 'ngx_http_brotli_'],
+  [/^geoip2/, 'ngx_http_geoip2_module'],
+  [/^modsecurity/, 'ngx_http_modsecurity_module'],
+  [/^vhost_traffic_status/, 'ngx_http_vhost_traffic_status_module'],
+];
+
 /** Directives that no row knows and no near name explains: some module's, perhaps. */
-export function unseenModules(configuration: Configuration): readonly Statement[] {
+export function unseenModules(structure: Structure): readonly Statement[] {
   const found: Statement[] = [];
   const visit = (statements: readonly Statement[], world: Surroundings['world']): void => {
     for (const statement of statements) {
@@ -156,7 +246,7 @@ export function unseenModules(configuration: Configuration): readonly Statement[
       }
     }
   };
-  visit(configuration.extent === 'main' ? configuration.main : configuration.fragment, 'http');
+  visit(structure.extent === 'main' ? structure.main : structure.fragment, 'http');
   return found;
 }
 
@@ -232,42 +322,31 @@ function countWords(row: StockDirective): string {
 }
 
 /** There is no "last one wins": a scalar that is set twice at one level stops nginx, includes counted in. */
-function checkRepetition(
-  statements: readonly Statement[],
-  around: Surroundings,
-  configuration: Configuration,
-  remarks: Remark[],
-): void {
+function checkRepetition(statements: readonly Statement[], kind: Kind, found: Refusal[]): void {
   const first = new Map<string, Statement>();
   for (const statement of statements) {
+    const { once } = governing(kind, statement.name);
+    if (once === undefined) continue;
     const earlier = first.get(statement.name);
-    if (earlier === undefined) {
-      first.set(statement.name, statement);
-      continue;
+    if (earlier === undefined) first.set(statement.name, statement);
+    else {
+      const remark = repeated(statement, earlier, kind.around);
+      found.push((version) => (isKnownAt(once, version) ? [remark] : []));
     }
-    const rows =
-      around.world === 'stream' ? streamDirectives(statement.name) : stockDirectives(statement.name);
-    const row = rows.find((each) => each.contexts.some((context) => around.contexts.includes(context)));
-    if (
-      row === undefined ||
-      row.takes === 'many' ||
-      row.takes === 'any-of' ||
-      !isKnownAt(row, configuration.version)
-    )
-      continue;
-    const at = statement.stock === true && earlier.stock !== true ? earlier : statement;
-    const other = at === statement ? earlier : statement;
-    remarks.push(
-      refused(at, {
-        text: `\`${statement.name}\` stands twice in this \`${around.block}\`: nginx does not start, there is no "last one wins".`,
-        help:
-          other.stock === true
-            ? `Take this line out: \`${other.text}\` brings one already.`
-            : 'Keep one of the two lines.',
-        related: [{ at: other.at, text: `\`${statement.name}\` is set here too` }],
-      }),
-    );
   }
+}
+
+function repeated(statement: Statement, earlier: Statement, { block }: Surroundings): Remark {
+  const at = statement.stock === true && earlier.stock !== true ? earlier : statement;
+  const other = at === statement ? earlier : statement;
+  return refused(at, {
+    text: `\`${statement.name}\` stands twice in this \`${block}\`: nginx does not start, there is no "last one wins".`,
+    help:
+      other.stock === true
+        ? `Take this line out: \`${other.text}\` brings one already.`
+        : 'Keep one of the two lines.',
+    related: [{ at: other.at, text: `\`${statement.name}\` is set here too` }],
+  });
 }
 
 function listOf(words: readonly string[]): string {
@@ -276,56 +355,65 @@ function listOf(words: readonly string[]): string {
 }
 
 /** What still works but is on its way out, or has no effect any more. */
-export function outdatedDirectives(configuration: Configuration): readonly Remark[] {
-  const { version } = configuration;
-  const remarks: Remark[] = [];
-  const outdated = (statement: Statement, text: string, help: string): void => {
-    remarks.push({
-      about: 'outdated',
-      effect: 'harmless',
-      at: statement.at,
-      text,
-      help,
-      related: [],
-      affects: 'process',
-    });
+export function outdatedDirectives(structure: Structure): readonly Refusal[] {
+  const found: Refusal[] = [];
+  const outdated = (
+    statement: Statement,
+    isSoAt: (version: string) => boolean,
+    words: Pick<Remark, 'text' | 'help'>,
+  ): void => {
+    found.push((version) => (isSoAt(version) ? [stillWorks(statement, words)] : []));
   };
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
       const { name, args, body } = statement;
       if (statement.stock === true) continue;
-      if (name === 'listen' && args.includes('http2') && isAtLeast(version, '1.25.1'))
-        outdated(
-          statement,
-          '`http2` behind the port of `listen` is deprecated since nginx 1.25.1, which warns about it.',
-          'Write `http2 on;` in the `server`, and leave `http2` out of `listen`.',
-        );
-      else if (name === 'ssl' && isKnownAt(stockDirectives('ssl')[0] ?? NEVER, version))
-        outdated(
-          statement,
-          '`ssl` as a directive is deprecated, and nginx 1.25.1 and later do not start with it.',
-          'Write `ssl` behind the port: `listen 443 ssl;`.',
-        );
-      else if (
-        /^(?:http2_push|http2_push_preload|http2_max_concurrent_pushes)$/.test(name) &&
-        isAtLeast(version, '1.25.1')
-      )
-        outdated(
-          statement,
-          `\`${name}\` does nothing since nginx 1.25.1, which took server push out.`,
-          'Take it out.',
-        );
-      else if (
-        /^http2_(?:max_requests|max_field_size|max_header_size|recv_timeout|idle_timeout)$/.test(name) &&
-        isAtLeast(version, '1.19.7')
-      )
-        outdated(statement, `\`${name}\` does nothing since nginx 1.19.7.`, 'Take it out.');
+      if (name === 'listen' && args.includes('http2'))
+        outdated(statement, (version) => isAtLeast(version, '1.25.1'), {
+          text: '`http2` behind the port of `listen` is deprecated since nginx 1.25.1, which warns about it.',
+          help: 'Write `http2 on;` in the `server`, and leave `http2` out of `listen`.',
+        });
+      else if (name === 'ssl')
+        outdated(statement, (version) => isKnownAt(stockDirectives('ssl')[0] ?? NEVER, version), {
+          text: '`ssl` as a directive is deprecated, and nginx 1.25.1 and later do not start with it.',
+          help: 'Write `ssl` behind the port: `listen 443 ssl;`.',
+        });
+      else if (SERVER_PUSH.has(name))
+        outdated(statement, (version) => isAtLeast(version, '1.25.1'), {
+          text: `\`${name}\` does nothing since nginx 1.25.1, which took server push out.`,
+          help: 'Take it out.',
+        });
+      else if (HTTP2_LIMITS.has(name))
+        outdated(statement, (version) => isAtLeast(version, '1.19.7'), {
+          text: `\`${name}\` does nothing since nginx 1.19.7.`,
+          help: 'Take it out.',
+        });
       if (body !== undefined && !OPAQUE.has(name)) visit(body);
     }
   };
-  visit(configuration.extent === 'main' ? configuration.main : configuration.fragment);
-  return remarks;
+  visit(structure.extent === 'main' ? structure.main : structure.fragment);
+  return found;
 }
+
+function stillWorks(statement: Statement, words: Pick<Remark, 'text' | 'help'>): Remark {
+  return {
+    about: 'outdated',
+    effect: 'harmless',
+    at: statement.at,
+    related: [],
+    affects: 'process',
+    ...words,
+  };
+}
+
+const SERVER_PUSH = new Set(['http2_push', 'http2_push_preload', 'http2_max_concurrent_pushes']);
+const HTTP2_LIMITS = new Set([
+  'http2_max_requests',
+  'http2_max_field_size',
+  'http2_max_header_size',
+  'http2_recv_timeout',
+  'http2_idle_timeout',
+]);
 
 const NEVER: StockDirective = {
   name: '',

@@ -1,27 +1,24 @@
-import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import { checkBuffers } from './buffers.ts';
 import { checkDirectives } from './directives.ts';
 import { checkLocations } from './locations.ts';
 import { checkMaps } from './maps.ts';
-import { checkNames } from './names.ts';
-import type { Check } from './refusal.ts';
+import type { Names } from './names.ts';
+import type { Refusal } from './refusal.ts';
 import { checkServers } from './servers.ts';
 import { checkUpstreams } from './upstreams.ts';
 import { checkWhole } from './whole.ts';
 
-const CHECKS: readonly Check[] = [
-  checkWhole,
-  checkDirectives,
-  checkLocations,
-  checkServers,
-  checkUpstreams,
-  checkMaps,
-  (configuration) => checkNames(configuration).refusals,
-  checkBuffers,
-];
-
-/** Everything for which `nginx -t` of this release would refuse the config, as far as it can be seen. */
-export function refusals(configuration: Configuration): readonly Remark[] {
-  return CHECKS.flatMap((check) => check(configuration));
+/** Everything for which `nginx -t` would refuse the config, as far as it can be seen. */
+export function refusals(structure: Structure, names: Names): readonly Refusal[] {
+  return [
+    ...checkWhole(structure),
+    ...checkDirectives(structure),
+    ...checkLocations(structure),
+    ...checkServers(structure),
+    ...checkUpstreams(structure),
+    ...checkMaps(structure),
+    ...names.refusals,
+    ...checkBuffers(structure),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import { readMatch, type Scope } from '../locations.ts';
 import { readPassUrl } from '../proxy-pass.ts';
 import { hasVariables } from '../script.ts';
@@ -8,29 +8,27 @@ import { readAuthority } from '../upstream.ts';
 import { isTemplated, refused } from './refusal.ts';
 
 /** How locations may be nested and named, and what a proxy_pass may say in each (`ngx_http_core_location`, `ngx_http_proxy_pass`). */
-export function checkLocations(configuration: Configuration): readonly Remark[] {
+export function checkLocations(structure: Structure): readonly Remark[] {
   const remarks: Remark[] = [];
   const visit = (scope: Scope): void => {
-    remarks.push(
-      ...wrongModifiers(scope.level.statements),
-      ...duplicates(scope),
-      ...wrongPasses(scope, configuration),
-    );
+    remarks.push(...wrongModifiers(scope), ...duplicates(scope), ...wrongPasses(scope, structure));
     for (const child of scope.children.all) {
       const remark = wrongNesting(scope, child);
       if (remark !== undefined) remarks.push(remark);
       visit(child);
     }
-    for (const inner of scope.ifs.values()) remarks.push(...wrongPasses(inner, configuration));
-    if (scope.limitExcept !== undefined) remarks.push(...wrongPasses(scope.limitExcept, configuration));
+    for (const inner of scope.ifs.values()) remarks.push(...wrongPasses(inner, structure));
+    if (scope.limitExcept !== undefined) remarks.push(...wrongPasses(scope.limitExcept, structure));
   };
-  for (const server of configuration.servers) visit(server.scope);
+  for (const server of structure.servers) visit(server.scope);
   return remarks;
 }
 
-function wrongModifiers(statements: readonly Statement[]): readonly Remark[] {
-  return statements
-    .filter((each) => each.name === 'location' && each.args.length > 0 && readMatch(each.args) === undefined)
+function wrongModifiers({ level, children }: Scope): readonly Remark[] {
+  const locations = level.own.get('location') ?? [];
+  if (locations.length === children.all.length) return [];
+  return locations
+    .filter((each) => each.args.length > 0 && readMatch(each.args) === undefined)
     .map((each) =>
       refused(each, {
         text: `\`${each.args[0]}\` is no modifier of \`location\`: nginx does not start with it.`,
@@ -40,9 +38,11 @@ function wrongModifiers(statements: readonly Statement[]): readonly Remark[] {
 }
 
 function duplicates(scope: Scope): readonly Remark[] {
+  const { all, exact, prefix, named, regexes } = scope.children;
+  if (exact.size + prefix.size + named.size + regexes.length === all.length) return [];
   const seen = new Map<string, Statement>();
   const remarks: Remark[] = [];
-  for (const { match, level } of scope.children.all) {
+  for (const { match, level } of all) {
     const { block } = level;
     if (match === undefined || block === undefined || match.kind === 'regex') continue;
     const kind = match.kind === 'prefix-final' ? 'prefix' : match.kind;
@@ -84,17 +84,16 @@ function wrongNesting(outer: Scope, inner: Scope): Remark | undefined {
   return undefined;
 }
 
-function wrongPasses(scope: Scope, configuration: Configuration): readonly Remark[] {
+function wrongPasses(scope: Scope, structure: Structure): readonly Remark[] {
   return (scope.level.own.get('proxy_pass') ?? []).flatMap((handler) => {
-    const remark = wrongPass(handler, scope, configuration);
-    return remark === undefined ? [] : [remark];
+    const remark = wrongPass(handler, scope, structure);
+    return remark === undefined || isTemplated(handler.args[0] ?? '') ? [] : [remark];
   });
 }
 
-function wrongPass(handler: Statement, scope: Scope, configuration: Configuration): Remark | undefined {
+function wrongPass(handler: Statement, scope: Scope, structure: Structure): Remark | undefined {
   const argument = handler.args[0] ?? '';
-  if (scope.level.kind === 'server' || isTemplated(argument)) return undefined;
-  if (hasVariables(argument)) return undefined;
+  if (scope.level.kind === 'server' || hasVariables(argument)) return undefined;
   const url = readPassUrl(argument);
   if (url === undefined)
     return refused(handler, {
@@ -117,7 +116,7 @@ function wrongPass(handler: Statement, scope: Scope, configuration: Configuratio
       text: `\`proxy_pass ${argument}\` has a URI part (\`${url.uri}\`), which nginx refuses ${place}.`,
       help: `Write \`proxy_pass ${url.scheme}://${url.authority};\`: the path is then passed on as it is.`,
     });
-  const group = configuration.upstreams.get(authority.host.toLowerCase());
+  const group = structure.upstreams.get(authority.host.toLowerCase());
   if (group !== undefined && /:\d+$/.test(url.authority) && !url.authority.startsWith('['))
     return refused(handler, {
       text: `\`${url.authority}\` names the upstream \`${group.name}\` with a port: an upstream has no port there, and nginx does not start with it.`,

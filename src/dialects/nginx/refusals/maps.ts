@@ -1,10 +1,10 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import type { Statement } from '../statement.ts';
 import { refused } from './refusal.ts';
 
-export function checkMaps(configuration: Configuration): readonly Remark[] {
-  return (configuration.http.own.get('map') ?? []).flatMap(wrongRows);
+export function checkMaps(structure: Structure): readonly Remark[] {
+  return (structure.http.own.get('map') ?? []).flatMap(wrongRows);
 }
 
 function wrongRows(map: Statement): readonly Remark[] {

@@ -1,6 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
 import { readCondition } from '../conditions.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import { type Script, scriptOf } from '../script.ts';
 import type { Statement } from '../statement.ts';
 import { isStockVariable, stockVariableNames } from '../stock-variables.ts';
@@ -20,22 +20,29 @@ export interface Names {
 }
 
 /** Variables and zones: in a complete config an undefined one stops nginx, else it may be defined where nobody sees. */
-export function checkNames(configuration: Configuration): Names {
+export function checkNames(structure: Structure): Names {
   const refusals: Remark[] = [];
   const unseen = new Map<string, Use>();
+  // The same few words come back in every site.
+  const sound = new Set<Script>();
+  const undefinedIn = (script: Script): readonly string[] => {
+    if (sound.has(script)) return [];
+    const names = script.variables.filter((name) => !isDefined(name, structure));
+    if (names.length === 0) sound.add(script);
+    return names;
+  };
   const variable = (name: string, statement: Statement): void => {
-    if (isDefined(name, configuration)) return;
-    if (!configuration.complete) {
+    if (!structure.complete) {
       if (!unseen.has(`$${name}`)) unseen.set(`$${name}`, { statement, name: `$${name}` });
       return;
     }
     if (unseen.has(name)) return;
     unseen.set(name, { statement, name });
-    refusals.push(undefinedVariable(name, statement, configuration));
+    refusals.push(undefinedVariable(name, statement, structure));
   };
   const zone = (kind: string, name: string, statement: Statement): void => {
-    if (zonesOf(configuration, kind).has(name)) return;
-    if (configuration.complete) refusals.push(undefinedZone(kind, name, statement));
+    if (zonesOf(structure, kind).has(name)) return;
+    if (structure.complete) refusals.push(undefinedZone(kind, name, statement));
     else if (!unseen.has(`${kind} ${name}`))
       unseen.set(`${kind} ${name}`, { statement, name: `${kind} ${name}` });
   };
@@ -43,6 +50,7 @@ export function checkNames(configuration: Configuration): Names {
     for (const statement of statements) {
       const { body } = statement;
       for (const text of scriptedWords(statement)) {
+        if (!text.includes('$')) continue;
         const script: Script = scriptOf(text);
         if (script.wrong !== undefined && !isTemplated(text))
           refusals.push(
@@ -50,31 +58,30 @@ export function checkNames(configuration: Configuration): Names {
               text: `In \`${statement.text.replace(/\s+/g, ' ')}\`, ${script.wrong}: nginx does not start with it.`,
             }),
           );
-        for (const name of script.variables) if (!isTemplated(text)) variable(name, statement);
+        for (const name of undefinedIn(script)) if (!isTemplated(text)) variable(name, statement);
       }
       const used = zoneUse(statement);
       if (used !== undefined) zone(used.kind, used.name, statement);
       if (body !== undefined && statement.name !== 'types' && statement.name !== 'geo') visit(body);
       if (statement.name === 'map')
         for (const row of body ?? [])
-          for (const name of scriptOf(row.args[0] ?? '').variables) variable(name, row);
+          for (const name of undefinedIn(scriptOf(row.args[0] ?? ''))) variable(name, row);
     }
   };
-  visit(configuration.http.statements);
-  if (configuration.extent === 'server-part' || configuration.extent === 'directives')
-    visit(configuration.fragment);
+  visit(structure.http.statements);
+  if (structure.extent === 'server-part' || structure.extent === 'directives') visit(structure.fragment);
   return {
     refusals,
-    unseen: configuration.complete ? [] : [...unseen.values()],
+    unseen: structure.complete ? [] : [...unseen.values()],
   };
 }
 
-function isDefined(name: string, configuration: Configuration): boolean {
-  return isStockVariable(name) || configuration.maps.has(name) || configuration.defined.has(name);
+function isDefined(name: string, structure: Structure): boolean {
+  return isStockVariable(name) || structure.maps.has(name) || structure.defined.has(name);
 }
 
-function undefinedVariable(name: string, statement: Statement, configuration: Configuration): Remark {
-  const known = [...stockVariableNames(), ...configuration.maps.keys(), ...configuration.defined.keys()];
+function undefinedVariable(name: string, statement: Statement, structure: Structure): Remark {
+  const known = [...stockVariableNames(), ...structure.maps.keys(), ...structure.defined.keys()];
   const meant = nearest(name, known);
   const help =
     name === 'connection_upgrade'
@@ -91,7 +98,6 @@ function undefinedVariable(name: string, statement: Statement, configuration: Co
 /** The words of a directive in which nginx looks for variables. */
 function scriptedWords(statement: Statement): readonly string[] {
   const { name, args } = statement;
-  if (!args.some((arg) => arg.includes('$'))) return [];
   switch (name) {
     case 'set':
     case 'auth_request_set':
@@ -115,7 +121,7 @@ function scriptedWords(statement: Statement): readonly string[] {
     case 'proxy_cookie_domain':
       return args.filter((arg) => !arg.startsWith('~'));
     default:
-      return SCRIPTED.test(name) ? args : [];
+      return SCRIPTED.has(name) ? args : [];
   }
 }
 
@@ -127,8 +133,17 @@ function wordsOfCondition(args: readonly string[]): readonly string[] {
     : [condition.left];
 }
 
-const SCRIPTED =
-  /^(?:proxy_(?:pass|set_header|set_body|method|bind|cache|cache_key|cache_bypass|no_cache|ssl_name|ssl_certificate|ssl_certificate_key)|add_header|add_trailer|return|root|alias|access_log|error_page|try_files|limit_req_zone|limit_conn_zone|log_format|auth_basic|auth_basic_user_file|fastcgi_(?:param|pass|cache_key|index)|uwsgi_(?:param|pass)|scgi_(?:param|pass)|grpc_(?:set_header|pass)|expires|index|sub_filter|mirror|auth_request|hash|ssl_certificate|ssl_certificate_key|secure_link|secure_link_md5|charset|default_type)$/;
+const SCRIPTED: ReadonlySet<string> = new Set(
+  `
+  proxy_pass proxy_set_header proxy_set_body proxy_method proxy_bind proxy_cache proxy_cache_key
+  proxy_cache_bypass proxy_no_cache proxy_ssl_name proxy_ssl_certificate proxy_ssl_certificate_key
+  add_header add_trailer return root alias access_log error_page try_files limit_req_zone limit_conn_zone
+  log_format auth_basic auth_basic_user_file fastcgi_param fastcgi_pass fastcgi_cache_key fastcgi_index
+  uwsgi_param uwsgi_pass scgi_param scgi_pass grpc_set_header grpc_pass expires index sub_filter mirror
+  auth_request hash ssl_certificate ssl_certificate_key secure_link secure_link_md5 charset default_type`
+    .trim()
+    .split(/\s+/),
+);
 
 interface ZoneUse {
   readonly kind: 'limit_req_zone' | 'limit_conn_zone' | 'proxy_cache_path';
@@ -141,21 +156,21 @@ function zoneUse(statement: Statement): ZoneUse | undefined {
     const zone = args.find((arg) => arg.startsWith('zone='))?.slice(5);
     return zone === undefined || isTemplated(zone) ? undefined : { kind: 'limit_req_zone', name: zone };
   }
-  const [first = ''] = args;
+  const first = args[0] ?? '';
   if (name === 'limit_conn' && args.length === 2) return { kind: 'limit_conn_zone', name: first };
   if (name === 'proxy_cache' && first !== 'off' && first !== '' && !first.includes('$'))
     return { kind: 'proxy_cache_path', name: first };
   return undefined;
 }
 
-const zones = new WeakMap<Configuration, Map<string, ReadonlySet<string>>>();
+const zones = new WeakMap<Structure, Map<string, ReadonlySet<string>>>();
 
-function zonesOf(configuration: Configuration, kind: string): ReadonlySet<string> {
-  const byKind = zones.get(configuration) ?? new Map<string, ReadonlySet<string>>();
-  zones.set(configuration, byKind);
+function zonesOf(structure: Structure, kind: string): ReadonlySet<string> {
+  const byKind = zones.get(structure) ?? new Map<string, ReadonlySet<string>>();
+  zones.set(structure, byKind);
   const known = byKind.get(kind);
   if (known !== undefined) return known;
-  const names = (configuration.http.own.get(kind) ?? []).flatMap((line) =>
+  const names = (structure.http.own.get(kind) ?? []).flatMap((line) =>
     line.args.flatMap((arg) => /^(?:keys_)?zone=([^:]+)/.exec(arg)?.[1] ?? []),
   );
   const set = new Set(names);

@@ -1,5 +1,4 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
 import type { Statement } from '../statement.ts';
 
 export interface Words {
@@ -10,13 +9,17 @@ export interface Words {
   readonly related?: Remark['related'];
 }
 
+/** What is to be said whichever release runs the config, or what depends on it: a config is looked through once. */
+export type Refusal = Remark | ((version: string) => readonly Remark[]);
+
+export function refusalsAt(version: string, found: readonly Refusal[]): readonly Remark[] {
+  return found.flatMap((each) => (typeof each === 'function' ? each(version) : [each]));
+}
+
 /** nginx writes [emerg] and does not start. */
 export function refused(statement: Statement, words: Words): Remark {
   return { about: 'refused', effect: 'breaks', at: statement.at, affects: 'process', related: [], ...words };
 }
-
-/** A look at the whole config for one kind of mistake. */
-export type Check = (configuration: Configuration) => readonly Remark[];
 
 /** `${NAME}` in a template is filled in before nginx sees it. */
 export function isTemplated(text: string): boolean {

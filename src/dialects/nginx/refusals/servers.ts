@@ -1,41 +1,35 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration, Server } from '../configuration.ts';
+import type { Server, Structure } from '../configuration.ts';
 import { inForce, ownFirst } from '../levels.ts';
-import { type Listen, readListen, socketOf } from '../listen.ts';
-import { socketsOf } from '../servers.ts';
+import { type Listen, readListen, socketOf, wrongListen } from '../listen.ts';
 import type { Statement } from '../statement.ts';
-import { isAtLeast } from '../versions.ts';
-import { isTemplated, refused } from './refusal.ts';
+import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
+import { isTemplated, type Refusal, refused } from './refusal.ts';
 
 /** What servers say about sockets, and whether it goes together. */
-export function checkServers(configuration: Configuration): readonly Remark[] {
-  const { version, servers } = configuration;
+export function checkServers(structure: Structure): readonly Refusal[] {
   return [
-    ...servers.flatMap((server) => wrongListens(server, version)),
-    ...secondDefaults(servers),
-    ...missingCertificates(configuration),
+    ...structure.servers.flatMap(wrongListens),
+    ...secondDefaults(structure.servers),
+    ...missingCertificates(structure),
+    ...missingKeys(structure),
   ];
 }
 
-function wrongListens(server: Server, version: string): readonly Remark[] {
-  const remarks: Remark[] = [];
+function wrongListens(server: Server): readonly Refusal[] {
+  const found: Refusal[] = [];
   const sockets = new Map<string, Statement>();
   for (const line of server.scope.level.own.get('listen') ?? []) {
     if (line.args.length === 0 || line.args.some((arg) => isTemplated(arg) || arg.includes('$'))) continue;
-    const { listens, wrong } = readListen(line, version);
-    if (wrong !== undefined)
-      remarks.push(
-        refused(line, {
-          text: `\`${line.text}\` does not work: ${wrong}, and nginx does not start.`,
-          help: 'Write a port, or an address with one, and words that `listen` knows behind it, such as `listen 443 ssl;`.',
-        }),
-      );
-    for (const listen of listens) {
+    // Releases differ in the words they know, and most lines have none.
+    if (line.args.length > 1) found.push((version) => wrongLine(line, version));
+    else found.push(...wrongLine(line, NGINX_VERSIONS.newest));
+    for (const listen of readListen(line)) {
       const key = `${listen.quic ? 'quic ' : ''}${socketOf(listen)}`;
       const first = sockets.get(key);
       if (first === undefined) sockets.set(key, line);
       else
-        remarks.push(
+        found.push(
           refused(line, {
             text: `\`${line.text}\` repeats an address of the same server: nginx does not start with a duplicate listen.`,
             related: [{ at: first.at, text: 'the first one' }],
@@ -43,7 +37,18 @@ function wrongListens(server: Server, version: string): readonly Remark[] {
         );
     }
   }
-  return remarks;
+  return found;
+}
+
+function wrongLine(line: Statement, version: string): readonly Remark[] {
+  const wrong = wrongListen(line, version);
+  if (wrong === undefined) return [];
+  return [
+    refused(line, {
+      text: `\`${line.text}\` does not work: ${wrong}, and nginx does not start.`,
+      help: 'Write a port, or an address with one, and words that `listen` knows behind it, such as `listen 443 ssl;`.',
+    }),
+  ];
 }
 
 function secondDefaults(servers: readonly Server[]): readonly Remark[] {
@@ -68,31 +73,36 @@ function secondDefaults(servers: readonly Server[]): readonly Remark[] {
 }
 
 /** The default server of a TLS socket needs a certificate (`ngx_http_ssl_init`); the others may borrow its. */
-function missingCertificates(configuration: Configuration): readonly Remark[] {
-  const remarks: Remark[] = [];
+function missingCertificates({ complete, extent, sockets }: Structure): readonly Refusal[] {
+  const found: Refusal[] = [];
   const told = new Set<Statement>();
-  const { complete, extent } = configuration;
   if (extent !== 'main' && extent !== 'site') return [];
-  for (const socket of socketsOf(configuration)) {
+  for (const socket of sockets) {
     const server = socket.fallback;
     const { level } = server.scope;
-    if (!socket.ssl || told.has(server.statement)) continue;
-    if (inForce(level, 'ssl_certificate') !== undefined || rejectsHandshakes(server, configuration)) continue;
+    if (!socket.ssl || told.has(server.statement) || inForce(level, 'ssl_certificate') !== undefined)
+      continue;
     const line = server.listens.find((listen) => listen.port === socket.port)?.statement;
     if (line === undefined) continue;
     told.add(server.statement);
-    remarks.push({
+    const remark: Remark = {
       ...refused(line, {
         text: `\`${line.text}\` speaks TLS, but no \`ssl_certificate\` is there for it: nginx does not start.`,
         help: 'Add `ssl_certificate` and `ssl_certificate_key` to this `server`.',
       }),
       ...(complete ? {} : { assumed: true as const }),
-    });
+    };
+    found.push((version) => (rejectsHandshakes(server, version) ? [] : [remark]));
   }
-  for (const { scope } of configuration.servers) {
+  return found;
+}
+
+function missingKeys({ extent, servers }: Structure): readonly Remark[] {
+  if (extent !== 'main' && extent !== 'site') return [];
+  const remarks: Remark[] = [];
+  for (const { scope } of servers) {
     const certificate = ownFirst(scope.level, 'ssl_certificate');
-    const key = inForce(scope.level, 'ssl_certificate_key');
-    if (certificate !== undefined && key === undefined)
+    if (certificate !== undefined && inForce(scope.level, 'ssl_certificate_key') === undefined)
       remarks.push(
         refused(certificate, {
           text: `\`${certificate.text}\` has no \`ssl_certificate_key\` beside it: nginx does not start.`,
@@ -102,8 +112,8 @@ function missingCertificates(configuration: Configuration): readonly Remark[] {
   return remarks;
 }
 
-function rejectsHandshakes(server: Server, configuration: Configuration): boolean {
-  if (!isAtLeast(configuration.version, '1.19.4')) return false;
+function rejectsHandshakes(server: Server, version: string): boolean {
+  if (!isAtLeast(version, '1.19.4')) return false;
   const found = inForce(server.scope.level, 'ssl_reject_handshake');
   return found !== undefined && ('unknown' in found || found.lines[0]?.args[0]?.toLowerCase() === 'on');
 }

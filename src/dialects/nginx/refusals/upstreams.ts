@@ -1,13 +1,13 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import type { Statement } from '../statement.ts';
 import { readAuthority } from '../upstream.ts';
 import { isTemplated, refused } from './refusal.ts';
 
-export function checkUpstreams(configuration: Configuration): readonly Remark[] {
+export function checkUpstreams(structure: Structure): readonly Remark[] {
   const remarks: Remark[] = [];
   const first = new Map<string, Statement>();
-  for (const statement of configuration.http.own.get('upstream') ?? []) {
+  for (const statement of structure.http.own.get('upstream') ?? []) {
     const name = statement.args[0] ?? '';
     const body = statement.body ?? [];
     const earlier = first.get(name.toLowerCase());

@@ -9,15 +9,14 @@ import { isTemplated, refused } from './refusal.ts';
 
 /** Whether nginx accepts what a directive is given, as far as its value has a type. */
 export function wrongValue(statement: Statement, row: StockDirective, version: string): Remark | undefined {
-  if (statement.args.some((arg) => isTemplated(arg))) return undefined;
-  return (
+  const remark =
     wrongTyped(statement, row, version) ??
-    (row.module.startsWith('ngx_stream') ? undefined : wrongSpecial(statement))
-  );
+    (row.module.startsWith('ngx_stream') ? undefined : wrongSpecial(statement));
+  return remark === undefined || statement.args.some((arg) => isTemplated(arg)) ? undefined : remark;
 }
 
 function wrongTyped(statement: Statement, row: StockDirective, version: string): Remark | undefined {
-  const [value = ''] = statement.args;
+  const value = statement.args[0] ?? '';
   switch (row.takes) {
     case 'flag':
       return parseFlag(value) === undefined
@@ -58,9 +57,21 @@ function wrongTyped(statement: Statement, row: StockDirective, version: string):
   }
 }
 
-/** `proxy_http_version 2` came with 1.29.4 (CHANGES). */
+/** Words that came later than their directives: `proxy_http_version 2` with 1.29.4 (CHANGES). */
+const NEW_WORDS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['proxy_http_version', { '2': '1.29.4' }],
+]);
+
 function isTooNew(name: string, word: string, version: string): boolean {
-  return name === 'proxy_http_version' && word === '2' && !isAtLeast(version, '1.29.4');
+  const since = NEW_WORDS.get(name)?.[word];
+  return since !== undefined && !isAtLeast(version, since);
+}
+
+/** Whether releases may differ about the value: it is none of the words that all of them know. */
+export function valueVaries({ name, args }: Statement, { words }: StockDirective): boolean {
+  const later = NEW_WORDS.get(name);
+  const [word = ''] = args;
+  return later !== undefined && (later[word] !== undefined || !words.includes(word));
 }
 
 function invalid(statement: Statement, value: string, help: string): Remark {
@@ -85,7 +96,7 @@ function sizeHelp(kind: 'size' | 'offset'): string {
 /** Directives whose arguments have a form of their own. */
 function wrongSpecial(statement: Statement): Remark | undefined {
   const { name, args } = statement;
-  const [first = '', second, third] = args;
+  const first = args[0] ?? '';
   switch (name) {
     case 'set':
       if (isFixedVariable(first.slice(1).toLowerCase()))
@@ -98,11 +109,11 @@ function wrongSpecial(statement: Statement): Remark | undefined {
             text: `\`set ${first}\` names no variable: nginx expects a name that begins with \`$\`.`,
           });
     case 'return':
-      return wrongReturn(statement, first, second);
+      return wrongReturn(statement, first, args[1]);
     case 'rewrite':
-      return third === undefined || ['last', 'break', 'redirect', 'permanent'].includes(third)
+      return args[2] === undefined || ['last', 'break', 'redirect', 'permanent'].includes(args[2])
         ? undefined
-        : invalid(statement, third, 'The last word is `last`, `break`, `redirect` or `permanent`.');
+        : invalid(statement, args[2], 'The last word is `last`, `break`, `redirect` or `permanent`.');
     case 'if':
       return readCondition(args) === undefined
         ? refused(statement, {
@@ -112,9 +123,9 @@ function wrongSpecial(statement: Statement): Remark | undefined {
         : undefined;
     case 'add_header':
     case 'add_trailer':
-      return third === undefined || third === 'always'
+      return args[2] === undefined || args[2] === 'always'
         ? undefined
-        : invalid(statement, third, 'The third word can only be `always`.');
+        : invalid(statement, args[2], 'The third word can only be `always`.');
     case 'limit_req':
       return args.some((arg) => arg.startsWith('zone='))
         ? wrongParameter(statement, /^(?:zone=.+|burst=[1-9]\d*|delay=[1-9]\d*|nodelay)$/)

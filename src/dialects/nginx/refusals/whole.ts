@@ -1,6 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
 import { basename } from '../../../text/path.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import { inForce, ownFirst } from '../levels.ts';
 import type { Scope } from '../locations.ts';
 import { hasVariables } from '../script.ts';
@@ -8,12 +8,17 @@ import type { Statement } from '../statement.ts';
 import { refused } from './refusal.ts';
 
 /** What concerns directives together rather than one by one. */
-export function checkWhole(configuration: Configuration): readonly Remark[] {
-  return [...missingEvents(configuration), ...configuration.servers.flatMap(({ scope }) => inScope(scope))];
+export function checkWhole(structure: Structure): readonly Remark[] {
+  const { names } = structure.inventory;
+  const concernsScopes = names.has('proxy_redirect') || (names.has('root') && names.has('alias'));
+  return [
+    ...missingEvents(structure),
+    ...(concernsScopes ? structure.servers.flatMap(({ scope }) => inScope(scope)) : []),
+  ];
 }
 
-function missingEvents(configuration: Configuration): readonly Remark[] {
-  const { main, complete, http } = configuration;
+function missingEvents(structure: Structure): readonly Remark[] {
+  const { main, complete, http } = structure;
   if (!complete || main.some((each) => each.name === 'events') || http.block === undefined) return [];
   const help = 'Add `events {}` at the top.';
   // Under another name it may be an excerpt: people publish the http block alone.

@@ -1,24 +1,24 @@
 import type { Cause } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Structure } from '../configuration.ts';
 import { isTlsInclude } from '../levels.ts';
 import { unseenModules } from '../refusals/directives.ts';
-import { checkNames } from '../refusals/names.ts';
+import type { Names } from '../refusals/names.ts';
 import type { Statement } from '../statement.ts';
 
 /** What could not be seen, each once, and what is therefore left open. */
-export function unseenRemarks(configuration: Configuration): readonly Remark[] {
+export function unseenRemarks(structure: Structure, names: Names): readonly Remark[] {
   const remarks = [
-    ...unseenParent(configuration),
-    ...unseenIncludes(configuration),
-    ...checkNames(configuration).unseen.map(({ statement, name }) =>
+    ...unseenParent(structure),
+    ...unseenIncludes(structure),
+    ...names.unseen.map(({ statement, name }) =>
       unseen(
         statement,
         { missing: name.startsWith('$') ? 'variable' : 'parent', name, at: statement.at },
         `\`${name}\` is not defined in what can be seen here; what depends on it is left open.`,
       ),
     ),
-    ...unseenModules(configuration).map((statement) =>
+    ...unseenModules(structure).map((statement) =>
       unseen(
         statement,
         { missing: 'plugin', name: statement.name, at: statement.at },
@@ -43,10 +43,10 @@ function unseen(statement: Statement, cause: Cause, text: string): Remark {
   };
 }
 
-function unseenParent(configuration: Configuration): readonly Remark[] {
-  const [first] = configuration.fragment;
-  if (first === undefined || configuration.extent === 'site') return [];
-  const name = configuration.extent === 'server-part' ? 'server' : 'location';
+function unseenParent(structure: Structure): readonly Remark[] {
+  const [first] = structure.fragment;
+  if (first === undefined || structure.extent === 'site') return [];
+  const name = structure.extent === 'server-part' ? 'server' : 'location';
   return [
     unseen(
       first,
@@ -56,7 +56,8 @@ function unseenParent(configuration: Configuration): readonly Remark[] {
   ];
 }
 
-function unseenIncludes(configuration: Configuration): readonly Remark[] {
+function unseenIncludes(structure: Structure): readonly Remark[] {
+  if (!structure.inventory.hidesSomething) return [];
   const remarks: Remark[] = [];
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
@@ -66,7 +67,7 @@ function unseenIncludes(configuration: Configuration): readonly Remark[] {
       if (statement.body !== undefined) visit(statement.body);
     }
   };
-  visit(configuration.extent === 'main' ? configuration.main : configuration.fragment);
+  visit(structure.extent === 'main' ? structure.main : structure.fragment);
   return remarks;
 }
 

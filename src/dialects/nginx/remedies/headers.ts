@@ -1,5 +1,6 @@
 import { inForce } from '../levels.ts';
 import type { Passage } from '../passage.ts';
+import { isLostInRelay, isNamedByClient } from '../real-ip.ts';
 import { findCut } from '../remarks/headers-cut.ts';
 import { textOf } from '../value.ts';
 import { variable } from '../variables.ts';
@@ -18,18 +19,25 @@ export function requestHeaderPlan(bench: Bench): Plan {
   }
   if (needs.includes('host')) want('Host', '$http_host');
   const behind = passage.request.front !== 'none';
-  if (needs.includes('client-address')) {
-    want('X-Real-IP', '$remote_addr');
+  const isLost = needs.includes('client-address') && isLostInRelay(passage);
+  if (needs.includes('client-address') && !isLost) {
+    const address = isNamedByClient(passage) ? '$realip_remote_addr' : '$remote_addr';
+    want('X-Real-IP', address);
     // At the edge the client's own value is worth nothing; behind another proxy it is that one's.
-    want('X-Forwarded-For', behind ? '$proxy_add_x_forwarded_for' : '$remote_addr');
+    want('X-Forwarded-For', behind ? '$proxy_add_x_forwarded_for' : address);
   }
   if (needs.includes('proto')) want('X-Forwarded-Proto', behind ? 'https' : '$scheme');
-  if (wanted.size === 0) return NOTHING;
+  const notes = isLost ? [BEYOND_THE_RELAY] : [];
+  if (wanted.size === 0) return { ...NOTHING, notes };
   const cut = findCut(scope.level, 'proxy_set_header', passage.configuration.version);
   const lost = cut?.lost ?? [];
-  const headers = listed(scope.level, 'proxy_set_header', wanted, lost);
+  const headers = { ...listed(scope.level, 'proxy_set_header', wanted, lost), notes };
   return needs.includes('upgrade') ? joined([versionPlan(bench), wholePlan(bench), headers]) : headers;
 }
+
+/** No header holds what never arrived. */
+const BEYOND_THE_RELAY =
+  'What relays the connection has to say for whom: write `proxy_protocol on;` in the server of the `stream` block, `proxy_protocol` at the end of this `listen`, and `set_real_ip_from 127.0.0.1;` and `real_ip_header proxy_protocol;` in this `server`.';
 
 /** The version that a handshake is made for, unless it is written already. */
 export function versionPlan({ scope }: Bench): Plan {

@@ -11,7 +11,13 @@ import { atLeast, within } from '../version.ts';
 
 /** Which router takes a request. */
 export type Choice =
-  | { readonly is: 'router'; readonly router: MountedRouter; readonly why: string }
+  | {
+      readonly is: 'router';
+      readonly router: MountedRouter;
+      readonly why: string;
+      /** Others that match as well, and come later. */
+      readonly beaten: readonly MountedRouter[];
+    }
   /** Several match with the same priority: which one is taken changes from start to start. */
   | { readonly is: 'tie'; readonly routers: readonly MountedRouter[] }
   | { readonly is: 'none' }
@@ -40,7 +46,8 @@ export function chooseRouter(
     ({ router, answer }) => answer.is === 'yes' && rank(router, version) === rank(first.router, version),
   );
   if (equals.length > 0) return { is: 'tie', routers: [first.router, ...equals.map(({ router }) => router)] };
-  return { is: 'router', router: first.router, why: whyOf(first.router, likely.length) };
+  const beaten = others.flatMap(({ router, answer }) => (answer.is === 'yes' ? [router] : []));
+  return { is: 'router', router: first.router, why: whyOf(first.router, likely.length), beaten };
 }
 
 /** The routers that can match a host at all, in their order: those of other hosts alone are not asked. */

@@ -46,13 +46,18 @@ export function forwardedHeaders(
     passes
       ? { name: 'x-forwarded-host', carries: 'client-supplied', otherwise: 'client-host', ...known }
       : { name: 'x-forwarded-host', carries: 'client-host', ...assumed },
-    { name: 'x-forwarded-port', carries: 'constant', value: portOfHost(request, secure), ...assumed },
+    {
+      name: 'x-forwarded-port',
+      carries: 'constant',
+      value: portOfHost(request, secure || (front && passes)),
+      ...assumed,
+    },
     { name: 'upgrade', carries: 'client-supplied' },
     { name: 'connection', carries: 'client-supplied' },
   ];
 }
 
-/** The port that the Host header names, else the scheme's own (forwardedPort). */
+/** The port that the Host header names, else the scheme's own, by the header of a trusted proxy too (forwardedPort). */
 function portOfHost(request: PulseRequest, secure: boolean): string {
   return /:(\d+)$/.exec(hostHeaderOf(request))?.[1] ?? (secure ? '443' : '80');
 }

@@ -42,7 +42,7 @@ function requestHeader(flow: Flow, entry: Entry): void {
       value: text,
       at,
       directive,
-      because: { missing: 'environment', name: 'the client address', at },
+      because: { missing: 'client', name: "the client's address", at },
     });
   else setHeader(flow, { name, carries: 'constant', value: text, at, directive });
   if (name === 'x-forwarded-proto') flow.scheme = schemeFrom(text);
@@ -78,7 +78,11 @@ const SECURE_HEADERS: readonly (readonly [string, string, (value: string) => str
 
 /** Not added to a 101: an upgraded connection bypasses the response writer. */
 function responseHeaders(flow: Flow, value: Value): void {
+  // On the way back the outermost middleware comes last, and it is looked at first here: what it says of a header stays said.
+  const isSaid = (name: string): boolean =>
+    [...flow.added, ...flow.removed].some((header) => header.name === name);
   const replace = (name: string, text: string | null, entry: Entry | undefined): void => {
+    if (isSaid(name)) return;
     const header: ResponseHeader = {
       name,
       value: text,
@@ -92,8 +96,9 @@ function responseHeaders(flow: Flow, value: Value): void {
   for (const entry of entriesOf(get(value, 'customResponseHeaders'))) {
     const text = textOf(entry.value) ?? '';
     const name = entry.name.toLowerCase();
-    if (text === '') flow.removed.push({ name, at: entry.place });
-    else replace(name, entry.value.kind === 'scalar' && entry.value.unresolved ? null : text, entry);
+    if (text === '' && !isSaid(name)) flow.removed.push({ name, at: entry.place });
+    else if (text !== '')
+      replace(name, entry.value.kind === 'scalar' && entry.value.unresolved ? null : text, entry);
   }
   for (const [field, name, read] of SECURE_HEADERS) {
     const entry = entryOf(value, field);

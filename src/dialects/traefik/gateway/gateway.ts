@@ -4,14 +4,16 @@ import type { SourceFile } from '../../../text/source.ts';
 import { pulseContainer } from '../../compose/pulse.ts';
 import type { Definition } from '../definitions.ts';
 import type { EntryPoint } from '../entry-points.ts';
-import { predict, type Serving } from '../exchange/exchange.ts';
+import { predict } from '../exchange/exchange.ts';
+import type { Serving } from '../exchange/serving.ts';
 import type { TcpRoute } from '../exchange/tcp.ts';
+import { remedy } from '../remedy/remedy.ts';
 import { type MountedRouter, mountRouters } from '../runtime/mounted.ts';
 import { type Runtime, runtimeOf } from '../runtime/runtime.ts';
 import type { Sources } from '../sources.ts';
 import type { StaticConfig } from '../static/static-config.ts';
 import { exposedSurfaces } from './exposed.ts';
-import { remedy } from './remedy.ts';
+
 import { sitesOf } from './sites.ts';
 import { sourceRemarks } from './source-remarks.ts';
 import { redirectionRemarks, targetRemarks } from './target-remarks.ts';

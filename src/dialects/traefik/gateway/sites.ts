@@ -22,7 +22,14 @@ export function sitesOf(routers: readonly MountedRouter[], runtime: Runtime): Si
   groups.forEach((group, index) => {
     for (const member of group) ofRouter.set(member.definition, index);
   });
+  for (const router of routers)
+    for (const child of below(router)) ofRouter.set(child.definition, ofRouter.get(router.definition) ?? 0);
   return { sites: groups.map((group) => siteOf(group, runtime)), ofRouter };
+}
+
+/** Every router that is reached through this one. */
+function below({ children }: MountedRouter): readonly MountedRouter[] {
+  return children.flatMap((child) => [child, ...below(child)]);
 }
 
 interface Member {
@@ -129,7 +136,9 @@ function routeOf(router: MountedRouter, runtime: Runtime): Route {
   const service =
     router.service === undefined ? undefined : serviceOf(router.service, router.definition.provider, runtime);
   const path = byDefault('/', true);
-  const targets = service === undefined ? [] : targetsOf(service, path);
+  const named = service === undefined ? [] : targetsOf(service, path);
+  const own = named.length > 0 ? named : meantTargets(router, runtime);
+  const targets = [...own, ...router.children.flatMap((child) => routeOf(child, runtime).targets)];
   const { container } = router.definition;
   const labels = [
     router.definition.name,
@@ -143,6 +152,23 @@ function routeOf(router: MountedRouter, runtime: Runtime): Route {
     targets,
     labels: [...new Set(labels.filter((label) => label !== ''))],
   };
+}
+
+/** A container's router that leads nowhere was meant for a service of that container. */
+function meantTargets({ definition }: MountedRouter, runtime: Runtime): Route['targets'] {
+  const services = [...runtime.definitions.http.services].filter(
+    ([, service]) => definition.container !== undefined && service.container === definition.container,
+  );
+  return services.flatMap(([name]) =>
+    targetsOf(
+      serviceOf(
+        { kind: 'scalar', place: definition.key, value: name, text: name, offsets: definition.key.start },
+        definition.provider,
+        runtime,
+      ),
+      byDefault('/', true),
+    ),
+  );
 }
 
 function tcpMembers(runtime: Runtime): readonly Member[] {
@@ -172,6 +198,10 @@ function tcpMembers(runtime: Runtime): readonly Member[] {
   });
 }
 
+function isUsual({ scheme, port }: Listener): boolean {
+  return scheme === 'https' && port === 443;
+}
+
 function siteOf(group: readonly Member[], runtime: Runtime): Site {
   const broadest = group.toSorted((a, b) => a.breadth - b.breadth)[0];
   const listeners = group.flatMap((member) => member.listeners);
@@ -183,7 +213,8 @@ function siteOf(group: readonly Member[], runtime: Runtime): Site {
   );
   return {
     names: unique(group.flatMap((member) => member.names)),
-    listeners: [...all.values()],
+    // The port that browsers come to by themselves is the site's first.
+    listeners: [...all.values()].toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a))),
     routes: group.map((member) => member.route),
     at: broadest?.route.at ?? { file: '', start: 0, end: 0 },
   };

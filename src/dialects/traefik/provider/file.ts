@@ -1,15 +1,22 @@
 import type { Remark } from '../../../model/remark.ts';
 import { entriesOf, get, type Value } from '../../../syntax/value/value.ts';
+import type { Place } from '../../../text/place.ts';
 import { decode, type Ignored } from '../decode.ts';
 import { type Definition, type Lost, type Parts, type Provider, qualified } from '../definitions.ts';
 import { refused, refusedField, unseen } from '../remarks.ts';
 import type { ConfigFile } from '../sources.ts';
 
+/** A router's `tls` that leaves TLS off. */
+export interface IdleTls {
+  /** The router's qualified name. */
+  readonly router: string;
+  readonly at: Place;
+}
+
 /** What one provider hands over, before the providers are put together. */
 export interface Provided extends Parts {
   readonly lost: readonly Lost[];
-  /** Qualified names of routers with a `tls` that leaves TLS off. */
-  readonly idleTls: readonly string[];
+  readonly idleTls: readonly IdleTls[];
   readonly tlsOptions: readonly { readonly name: string; readonly value: Value }[];
   readonly remarks: readonly Remark[];
 }
@@ -152,10 +159,10 @@ function oneFile(config: ConfigFile, version: string): OneFile {
   };
 }
 
-export function idleTls(ignored: readonly Ignored[], provider: Provider): readonly string[] {
-  return ignored.flatMap(({ path }) =>
+export function idleTls(ignored: readonly Ignored[], provider: Provider): readonly IdleTls[] {
+  return ignored.flatMap(({ path, place }) =>
     path.length === 4 && path[1] === 'routers' && path[3] === 'tls'
-      ? [qualified(path[2] ?? '', provider)]
+      ? [{ router: qualified(path[2] ?? '', provider), at: place }]
       : [],
   );
 }

@@ -15,7 +15,7 @@ export interface Matcher {
   answer(args: readonly Argument[], request: RuleRequest, version: string): Answer;
 }
 
-const clientAddress: Cause = { missing: 'environment', name: "the client's address" };
+const clientAddress: Cause = { missing: 'client', name: "the client's address" };
 
 function pattern(source: string): Answer | ((text: string) => boolean) {
   const compiled = compilePattern(source, { caseless: false });

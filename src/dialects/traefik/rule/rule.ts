@@ -25,8 +25,11 @@ export function readRule(scalar: ScalarValue, syntax: Syntax, version: string): 
 }
 
 export function matchRule(rule: Rule, request: RuleRequest, version: string): Answer {
-  if (rule.tree === undefined) return { is: 'no' };
-  return matchTree(rule.tree, rule, request, version);
+  if (rule.tree !== undefined) return matchTree(rule.tree, rule, request, version);
+  const { scalar } = rule;
+  if (!scalar.unresolved) return { is: 'no' };
+  // What cannot be read before a template is executed may say anything.
+  return { is: 'maybe', because: { missing: 'variable', name: scalar.text, at: scalar.place } };
 }
 
 function matchTree(tree: RuleTree, rule: Rule, request: RuleRequest, version: string): Answer {

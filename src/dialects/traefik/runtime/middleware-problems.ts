@@ -26,8 +26,8 @@ export function middlewareProblem(
     runtime,
   );
   if (found.is === 'missing') {
-    const help = found.help === undefined ? {} : { help: found.help };
-    return { at: named.place, text: `there is no middleware \`${found.name}\``, ...help };
+    const help = found.help ?? 'Define it, or take its name off the router.';
+    return { at: named.place, text: `there is no middleware \`${found.name}\``, help };
   }
   if (found.is !== 'found') return undefined;
   if (above.includes(found.name))

@@ -37,6 +37,8 @@ export interface MountedRouter {
   readonly tlsMeant: boolean;
   readonly middlewares: readonly ScalarValue[];
   readonly service: ScalarValue | undefined;
+  /** Routers below it, which take what it takes (`parentRefs`, from 3.6): it has no service of its own then. */
+  readonly children: readonly MountedRouter[];
   /** Where its rule is written: what a finding about it points at. */
   readonly at: Place;
 }
@@ -52,26 +54,69 @@ export interface Mounted {
 const MOST_PRIORITY = 2n ** 63n - 1n - 1000n;
 
 export function mountRouters(runtime: Runtime): Mounted {
-  const routers: MountedRouter[] = [];
-  const dropped: { router: MountedRouter; why: Remark }[] = [];
-  const remarks: Remark[] = [];
-  for (const [name, definition] of runtime.definitions.http.routers) {
-    const router = mounted(name, definition, runtime);
-    const problem = problemOf(router, runtime);
-    remarks.push(...sideRemarks(router, runtime));
-    if (problem === undefined) routers.push(router);
-    else {
-      remarks.push(problem);
-      dropped.push({ router, why: problem });
-    }
-  }
+  const mounting: Mounting = { runtime, dropped: [], remarks: [], reached: new Set() };
+  const all = [...runtime.definitions.http.routers];
+  const routers = all.flatMap(([name, definition]) =>
+    parentsOf(definition).length > 0 ? [] : (mount(name, definition, mounting, []) ?? []),
+  );
+  for (const [name, definition] of all)
+    if (!mounting.reached.has(name)) drop(mounted(name, definition, runtime), orphaned(definition), mounting);
   for (const { http, why } of runtime.lost)
     for (const definition of http.routers)
-      dropped.push({
+      mounting.dropped.push({
         router: mounted(qualified(definition.name, definition.provider), definition, runtime),
         why,
       });
-  return { routers, dropped, remarks };
+  return { routers, dropped: mounting.dropped, remarks: mounting.remarks };
+}
+
+interface Mounting {
+  readonly runtime: Runtime;
+  readonly dropped: { router: MountedRouter; why: Remark }[];
+  readonly remarks: Remark[];
+  /** Names of routers that a way leads to from a router without parents. */
+  readonly reached: Set<string>;
+}
+
+/** A router with those below it; undefined where Traefik drops it (traefik pkg/server/router/router.go, ParseRouterTree). */
+function mount(
+  name: string,
+  definition: Definition,
+  mounting: Mounting,
+  above: readonly string[],
+): MountedRouter | undefined {
+  const { runtime, remarks, reached } = mounting;
+  reached.add(name);
+  const meant = [...runtime.definitions.http.routers].filter(
+    ([child, other]) =>
+      child !== name && !above.includes(child) && parentsOf(other).some((each) => each === name),
+  );
+  const children = meant.flatMap(([child, other]) => mount(child, other, mounting, [...above, name]) ?? []);
+  const router = { ...mounted(name, definition, runtime), children };
+  remarks.push(...sideRemarks(router, runtime));
+  const problem = problemOf(router, { meant: meant.length, isChild: above.length > 0 }, runtime);
+  if (problem === undefined) return router;
+  drop(router, problem, mounting);
+  return undefined;
+}
+
+function drop(router: MountedRouter, why: Remark, { dropped, remarks }: Mounting): void {
+  remarks.push(why);
+  dropped.push({ router, why });
+}
+
+/** Qualified names of the routers above it. */
+function parentsOf({ value, provider }: Definition): readonly string[] {
+  return itemsOf(get(value, 'parentRefs')).flatMap((item) => {
+    const name = textOf(item) ?? '';
+    return name === '' ? [] : [qualified(name, provider)];
+  });
+}
+
+function orphaned(definition: Definition): Remark {
+  const at = entryOf(definition.value, 'parentRefs')?.place ?? definition.key;
+  const names = parentsOf(definition).map((name) => `\`${name}\``);
+  return dropping(definition, at, `no way leads to it from a router above (${names.join(', ')})`);
 }
 
 function mounted(name: string, definition: Definition, runtime: Runtime): MountedRouter {
@@ -95,6 +140,7 @@ function mounted(name: string, definition: Definition, runtime: Runtime): Mounte
       item.kind === 'scalar' ? [item] : [],
     ),
     service: service?.kind === 'scalar' ? service : undefined,
+    children: [],
     at: entryOf(definition.value, 'rule')?.place ?? definition.key,
   };
 }
@@ -111,21 +157,27 @@ export function syntaxOf(definition: Definition, runtime: Runtime): Syntax {
 }
 
 /** Why Traefik does not serve a router: the request is answered as if it did not exist. */
-function problemOf(router: MountedRouter, runtime: Runtime): Remark | undefined {
+function problemOf(
+  router: MountedRouter,
+  layer: { readonly meant: number; readonly isChild: boolean },
+  runtime: Runtime,
+): Remark | undefined {
   const { definition, rule, name } = router;
-  const drops = (at: Place, text: string, help?: string): Remark =>
-    refused(at, `Traefik drops the router \`${definition.name}\`: ${text}`, 'router', {
-      why: 'Its requests get 404.',
-      ...(help === undefined ? {} : { help }),
-    });
-  if (get(definition.value, 'parentRefs') !== undefined) return undefined;
-  if (router.entryPoints.length === 0) return noEntryPoint(router, runtime, drops);
+  const drops: Drops = (at, text, help) => dropping(definition, at, text, help);
+  const own = ['tls', 'entryPoints', 'observability'].find((each) => entryOf(definition.value, each));
+  if (layer.isChild && own !== undefined)
+    return drops(
+      entryOf(definition.value, own)?.place ?? definition.key,
+      `a router with \`parentRefs\` has no \`${own}\` of its own`,
+      'Write it in the router above.',
+    );
+  if (!layer.isChild && router.entryPoints.length === 0) return noEntryPoint(router, runtime, drops);
   if (rule.scalar.text === '') return drops(definition.key, 'it has no rule');
   if (rule.problem !== undefined && rule.scalar.unresolved !== true)
     return drops(
       problemPlace(rule),
       `its rule is not understood, ${rule.problem.message}`,
-      rule.problem.help,
+      rule.problem.help ?? 'Write it as in Host(`pulse.example.com`) && PathPrefix(`/api`), on one line.',
     );
   const priority = get(definition.value, 'priority');
   if (priority?.kind === 'scalar' && /^\d+$/.test(priority.text) && BigInt(priority.text) > MOST_PRIORITY)
@@ -134,7 +186,23 @@ function problemOf(router: MountedRouter, runtime: Runtime): Remark | undefined 
     const problem = middlewareProblem(named, definition.provider, runtime, []);
     if (problem !== undefined) return drops(problem.at, problem.text, problem.help);
   }
+  if (layer.meant > 0) return layersProblem(router, drops) ?? tlsProblem(router, name, runtime, drops);
   return serviceProblem(router, runtime, drops) ?? tlsProblem(router, name, runtime, drops);
+}
+
+function layersProblem({ service, definition, children }: MountedRouter, drops: Drops): Remark | undefined {
+  if (service !== undefined && service.text !== '')
+    return drops(service.place, 'it has a service, and routers below it', 'Keep one of the two.');
+  return children.length === 0
+    ? drops(definition.key, 'all the routers below it are dropped', 'Mend those first.')
+    : undefined;
+}
+
+function dropping(definition: Definition, at: Place, text: string, help?: string): Remark {
+  return refused(at, `Traefik drops the router \`${definition.name}\`: ${text}`, 'router', {
+    why: 'Its requests get 404.',
+    ...(help === undefined ? {} : { help }),
+  });
 }
 
 type Drops = (at: Place, text: string, help?: string) => Remark;
@@ -160,8 +228,31 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime.definitions.http.services,
     runtime,
   );
+  if (found.is === 'found') return transportProblem(found.definition, runtime, drops);
   if (found.is !== 'missing') return undefined;
-  return drops(service.place, `there is no service \`${found.name}\``, found.help);
+  return drops(
+    service.place,
+    `there is no service \`${found.name}\``,
+    found.help ?? 'Define it, or write the name of one that is.',
+  );
+}
+
+/** A service whose transport does not exist is not built (traefik pkg/server/service/transport.go). */
+function transportProblem(service: Definition, runtime: Runtime, drops: Drops): Remark | undefined {
+  const named = get(service.value, 'loadBalancer', 'serversTransport');
+  if (named?.kind !== 'scalar' || named.text === '' || named.unresolved) return undefined;
+  const found = resolve(
+    { text: named.text, at: named.place },
+    service.provider,
+    runtime.definitions.http.serversTransports,
+    runtime,
+  );
+  if (found.is !== 'missing') return undefined;
+  return drops(
+    named.place,
+    `there is no serversTransport \`${found.name}\``,
+    found.help ?? 'Define it in a dynamic file, or take its name out.',
+  );
 }
 
 function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops: Drops): Remark | undefined {
@@ -214,6 +305,7 @@ function sideRemarks(router: MountedRouter, runtime: Runtime): readonly Remark[]
       refused(resolver.place, `There is no certificate resolver \`${resolver.text}\``, 'route', {
         effect: 'degrades',
         why: 'Traefik serves its own self-signed certificate, which browsers warn of and agents refuse.',
+        help: `Define \`certificatesResolvers.${resolver.text}\` in the static config, or write the name of one that is.`,
       }),
     );
   remarks.push(...templateRemarks(router.rule));

@@ -1,5 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
 import { get, itemsOf, type ScalarValue } from '../../../syntax/value/value.ts';
+import type { Place } from '../../../text/place.ts';
 import type { Definition, Definitions, Kind, Lost, Parts } from '../definitions.ts';
 import { qualified } from '../definitions.ts';
 import { defaultEntryPoints, type EntryPoint, entryPointsOf, type NamedByRouter } from '../entry-points.ts';
@@ -18,8 +19,8 @@ export interface Runtime {
   /** The same with all that Traefik drops: what sites and names are told by. */
   readonly written: Definitions;
   readonly lost: readonly Lost[];
-  /** Routers, by qualified name, whose `tls` leaves TLS off. */
-  readonly idleTls: ReadonlySet<string>;
+  /** Where routers, by qualified name, have a `tls` that leaves TLS off. */
+  readonly idleTls: ReadonlyMap<string, Place>;
   readonly remarks: readonly Remark[];
 }
 
@@ -41,7 +42,7 @@ export function runtimeOf(sources: Sources, config: StaticConfig, version: strin
     definitions,
     written,
     lost,
-    idleTls: new Set([...files.idleTls, ...docker.idleTls]),
+    idleTls: new Map([...files.idleTls, ...docker.idleTls].map(({ router, at }) => [router, at])),
     remarks: [...config.remarks, ...files.remarks, ...docker.remarks],
   };
 }

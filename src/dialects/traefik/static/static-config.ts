@@ -7,7 +7,7 @@ import type { SourceFile } from '../../../text/source.ts';
 import type { ComposeProject } from '../../compose/project.ts';
 import type { ComposeService } from '../../compose/service.ts';
 import { decode } from '../decode.ts';
-import { treeOf } from '../labels.ts';
+import { type Label, treeOf } from '../labels.ts';
 import { refused, refusedField, unseen } from '../remarks.ts';
 import { type ConfigFile, readConfig, type Sources } from '../sources.ts';
 import { environmentOf } from './environment.ts';
@@ -52,13 +52,12 @@ export function staticConfig(sources: Sources, world: World, version: string): S
   const flags = container === undefined ? [] : flagsOf(container.service.command);
   const variables = container === undefined ? [] : environmentOf(container.service.environment);
   if (file !== undefined)
-    return fromFile(file, container, version, flags[0]?.key.place ?? variables[0]?.key.place);
+    return fromFile(file, container, version, (settings(flags)[0] ?? variables[0])?.key.place);
   const [from, pairs] =
     flags.length > 0 ? (['flags', flags] as const) : (['environment', variables] as const);
   if (container === undefined)
     return { from: undefined, value: NOTHING, at: undefined, container, remarks: [], files: [] };
-  const known = pairs.filter((pair) => pair.key.text.toLowerCase() !== 'configfile');
-  const tree = treeOf(known, undefined);
+  const tree = treeOf(settings(pairs), undefined);
   const root = tree.value ?? NOTHING;
   const decoded = decode(root, { schema: 'static', source: 'label', version });
   const problems = [...tree.problems, ...decoded.problems, ...unknownRoots(root, version)];
@@ -71,6 +70,11 @@ export function staticConfig(sources: Sources, world: World, version: string): S
     remarks: problems.map((problem) => refusedField(problem, 'process', dropped)),
     files: [],
   };
+}
+
+/** `configFile` says where the others are written. */
+function settings(pairs: readonly Label[]): readonly Label[] {
+  return pairs.filter((pair) => pair.key.text.toLowerCase() !== 'configfile');
 }
 
 /** A flag or variable outside every field is refused; in a file an unknown root key is only passed over. */

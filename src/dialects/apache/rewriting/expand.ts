@@ -1,0 +1,78 @@
+import type { Captures } from '../../../model/pattern.ts';
+import { type RequestView, serverVariable, type Text } from '../request-view.ts';
+
+/** What patterns have captured by then: `$1` of the rule, `%1` of the last condition that matched. */
+export interface Captured {
+  readonly rule: Captures | undefined;
+  readonly condition: Captures | undefined;
+}
+
+/** `$1`, `%1`, `%{VARIABLE}`, `${map:key}`, and the backslash before any of them (mod_rewrite.c, do_expand). */
+export function expand(
+  text: string,
+  captured: Captured,
+  view: RequestView,
+  escaped: (value: string) => string = (value) => value,
+): Text {
+  let result = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (character === '\\' && at + 1 < text.length) {
+      at += 1;
+      result += text[at];
+    } else if ((character === '%' || character === '$') && text[at + 1] === '{') {
+      const close = closingBrace(text, at + 1);
+      if (close === -1) {
+        result += character;
+        continue;
+      }
+      const inside = text.slice(at + 2, close);
+      const value = character === '%' ? serverVariable(view, inside) : mapped(inside, captured, view);
+      if (value === undefined) return undefined;
+      result += value;
+      at = close;
+    } else if ((character === '%' || character === '$') && /\d/.test(text[at + 1] ?? '')) {
+      const groups = character === '$' ? captured.rule?.groups : captured.condition?.groups;
+      result += escaped(groups?.[Number(text[at + 1])] ?? '');
+      at += 1;
+    } else result += character;
+  }
+  return result;
+}
+
+function closingBrace(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    else if (text[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** `${map:key|default}`: the functions httpd has itself are known, what stands in files is not. */
+function mapped(written: string, captured: Captured, view: RequestView): Text {
+  const [, name = '', lookedUp = ''] = /^([^:]*):(.*)$/s.exec(written) ?? [];
+  const key = expand(lookedUp.replace(/\|.*$/s, ''), captured, view);
+  if (key === undefined) return undefined;
+  switch (view.maps.get(name)) {
+    case 'int:tolower':
+      return key.toLowerCase();
+    case 'int:toupper':
+      return key.toUpperCase();
+    default:
+      return undefined;
+  }
+}
+
+/** The flag B: all but letters, digits and the underscore (mod_rewrite.c, escape_backref). */
+export function escapedCapture(value: string, blankAsPlus: boolean): string {
+  return [...new TextEncoder().encode(value)]
+    .map((byte) => {
+      const character = String.fromCharCode(byte);
+      if (/\w/.test(character)) return character;
+      if (character === ' ' && blankAsPlus) return '+';
+      return `%${byte.toString(16).padStart(2, '0')}`;
+    })
+    .join('');
+}

@@ -1,0 +1,398 @@
+import type { Exchange } from '../../../model/exchange.ts';
+import type { Need } from '../../../model/need.ts';
+import { entriesOf, entryOf, get, itemsOf, textOf } from '../../../syntax/value/value.ts';
+import type { Place } from '../../../text/place.ts';
+import type { Definition } from '../definitions.ts';
+import type { EntryPoint } from '../entry-points.ts';
+import type { Serving } from '../exchange/serving.ts';
+import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import { resolve } from '../runtime/references.ts';
+import { entryPointNames } from '../runtime/runtime.ts';
+import { serviceOf } from '../runtime/services.ts';
+import { type Change, NO_CHANGE, type Put, type Settings, type Taken } from './change.ts';
+
+/** One need met: what to tell the reader, and what to write. */
+export interface Cure {
+  readonly help: string;
+  readonly change: Change;
+}
+
+/** Where an exchange goes through: the router that took it, and everything it may be mended in. */
+export interface Mending {
+  readonly exchange: Exchange;
+  readonly router: MountedRouter;
+  readonly serving: Serving;
+}
+
+type Meet = (mending: Mending) => Cure | undefined;
+
+/** Needs that a change of the router's own definitions can meet; what no line can mend is left to a sentence. */
+export const CURES: Readonly<Partial<Record<Need, Meet>>> = {
+  upgrade: ({ exchange, serving }) =>
+    withoutSettings(
+      serving,
+      exchange.upgrade.is === 'lost'
+        ? exchange.upgrade.losses.flatMap(({ at }) => at ?? [])
+        : [exchange.forcesUpgrade ?? []].flat(),
+      'Take `Upgrade` and `Connection` out of `customRequestHeaders`: Traefik passes WebSockets on by itself.',
+    ),
+  host: ({ exchange, serving }) =>
+    withoutSettings(
+      serving,
+      headerPlaces(exchange, ['host']),
+      'Leave `passHostHeader` out, and `Host` out of `customRequestHeaders`: Traefik passes the host on by itself.',
+    ),
+  proto: ({ exchange, serving }) =>
+    withoutSettings(
+      serving,
+      headerPlaces(exchange, ['x-forwarded-proto']),
+      'Take `X-Forwarded-Proto` out of `customRequestHeaders`: Traefik says `https` by itself where the connection is one.',
+    ),
+  'client-address': ({ exchange, serving }) =>
+    withoutSettings(
+      serving,
+      headerPlaces(exchange, ['x-forwarded-for', 'x-real-ip']),
+      'Take `X-Forwarded-For` and `X-Real-Ip` out of `customRequestHeaders`: Traefik sends the client’s address by itself.',
+    ),
+  'no-cors': ({ exchange, serving }) =>
+    withoutSettings(
+      serving,
+      exchange.responseHeaders.added
+        .filter(({ name }) => name.startsWith('access-control-'))
+        .flatMap(({ at }) => at ?? []),
+      'Take the `accessControl…` settings out: Pulse answers such requests by itself.',
+    ),
+  unbuffered: (mending) =>
+    withoutMiddlewares(mending, ['buffering'], 'Take the `buffering` middleware off this router.'),
+  path: (mending) =>
+    withoutMiddlewares(
+      mending,
+      ['addPrefix', 'stripPrefix', 'stripPrefixRegex', 'replacePath', 'replacePathRegex'],
+      'Take the middleware that changes the path off this router: Pulse is served at the root of its own host name.',
+    ),
+  body: ({ exchange, serving }) => {
+    const { bodyBytes } = exchange.limits;
+    const at = bodyBytes.is === 'known' ? bodyBytes.at : undefined;
+    return otherValue(
+      serving,
+      at,
+      4_194_304,
+      'Raise `maxRequestBodyBytes` to 4194304, or take the middleware off.',
+    );
+  },
+  'socket-rate': socketRate,
+  'rate-limit': (mending) =>
+    withMiddleware(
+      mending,
+      'pulse-limit',
+      { rateLimit: { average: 30, burst: 60 } },
+      'Add a `rateLimit` middleware with room for a page’s assets: `average: 30`, `burst: 60`.',
+    ),
+  'security-headers': (mending) =>
+    withMiddleware(
+      mending,
+      'pulse-headers',
+      {
+        headers: { contentTypeNosniff: true, customFrameOptionsValue: 'SAMEORIGIN', stsSeconds: 31_536_000 },
+      },
+      'Add a `headers` middleware: it replaces what Pulse sends, and doubles nothing.',
+    ),
+  https,
+  target,
+  'socket-route': socketRoute,
+  'agent-bypass': agentBypass,
+};
+
+function headerPlaces({ requestHeaders }: Exchange, names: readonly string[]): readonly Place[] {
+  return requestHeaders.filter(({ name }) => names.includes(name)).flatMap(({ at }) => at ?? []);
+}
+
+/** Takes settings out; a middleware that would be left with nothing, which Traefik refuses, is taken off every router instead. */
+function withoutSettings(serving: Serving, places: readonly Place[], help: string): Cure | undefined {
+  const changes = places.map((at) => withoutSetting(serving, at));
+  const known = changes.filter((change) => change !== undefined);
+  if (known.length === 0 || known.length < changes.length) return undefined;
+  const takes = known.flatMap((change) => change.takes);
+  const middlewares = known.flatMap((change) => change.middlewares);
+  return { help, change: { ...NO_CHANGE, takes, middlewares } };
+}
+
+function withoutSetting(serving: Serving, at: Place): Change | undefined {
+  const owner = ownerOf(serving, at);
+  if (owner === undefined) return undefined;
+  const last = leaves(owner) === 1;
+  const isMiddleware =
+    serving.runtime.definitions.http.middlewares.get(`${owner.name}@${owner.provider}`) === owner;
+  if (!last || !isMiddleware) return { ...NO_CHANGE, takes: [{ from: owner, at }] };
+  if (isChained(serving, owner)) return undefined;
+  const users = [...serving.runtime.definitions.http.routers.values()].filter((router) =>
+    names(router).some((name) => leadsTo(name, router, owner)),
+  );
+  return {
+    ...NO_CHANGE,
+    middlewares: users.map((router) => ({ router, without: referencesTo(router, owner), also: [] })),
+  };
+}
+
+/** The definition that a setting stands in. */
+function ownerOf(serving: Serving, at: Place): Definition | undefined {
+  const { middlewares, services } = serving.runtime.definitions.http;
+  const holds = (value: Definition['value']): boolean =>
+    value.entries.some(
+      ({ place, value: inner }) =>
+        (place.file === at.file && place.start === at.start && place.end === at.end) ||
+        (inner.kind === 'map' && holds(inner)),
+    );
+  return [...middlewares.values(), ...services.values()].find((each) => holds(each.value));
+}
+
+function leaves({ value }: Definition): number {
+  const count = (entries: Definition['value']['entries']): number =>
+    entries.reduce((sum, entry) => sum + (entry.value.kind === 'map' ? count(entry.value.entries) : 1), 0);
+  return count(value.entries);
+}
+
+function isChained({ runtime }: Serving, middleware: Definition): boolean {
+  return [...runtime.definitions.http.middlewares.values()].some((other) =>
+    itemsOf(get(other.value, 'chain', 'middlewares')).some(
+      (item) => textOf(item)?.split('@')[0] === middleware.name,
+    ),
+  );
+}
+
+function names(router: Definition): readonly string[] {
+  return itemsOf(get(router.value, 'middlewares')).flatMap((item) => textOf(item) ?? []);
+}
+
+function leadsTo(name: string, router: Definition, middleware: Definition): boolean {
+  const whole = name.includes('@') ? name : `${name}@${router.provider}`;
+  return whole === `${middleware.name}@${middleware.provider}`;
+}
+
+function referencesTo(router: Definition, middleware: Definition): readonly string[] {
+  return names(router).filter((name) => leadsTo(name, router, middleware));
+}
+
+/** Takes the router's own middlewares of some kinds off it; one that a chain or an entry point brings is not the router's. */
+function withoutMiddlewares(
+  { router, serving }: Mending,
+  kinds: readonly string[],
+  help: string,
+): Cure | undefined {
+  const without = router.middlewares.flatMap((named) => {
+    const found = resolve(
+      { text: named.text, at: named.place },
+      router.definition.provider,
+      serving.runtime.definitions.http.middlewares,
+      serving.runtime,
+    );
+    const kind = found.is === 'found' ? found.definition.value.entries[0]?.name : undefined;
+    return kind !== undefined && kinds.includes(kind) ? [named.text] : [];
+  });
+  if (without.length === 0) return undefined;
+  return { help, change: { ...NO_CHANGE, middlewares: [{ router: router.definition, without, also: [] }] } };
+}
+
+function withMiddleware({ router, serving }: Mending, name: string, settings: Settings, help: string): Cure {
+  const { definition } = router;
+  const taken = serving.runtime.definitions.http.middlewares.has(`${name}@${definition.provider}`);
+  const put: Put = { kind: 'middlewares', name, near: definition, exists: false, settings };
+  return {
+    help,
+    change: {
+      ...NO_CHANGE,
+      puts: taken ? [] : [put],
+      middlewares: [{ router: definition, without: [], also: [name] }],
+    },
+  };
+}
+
+/** The same setting with another value. */
+function otherValue(
+  serving: Serving,
+  at: Place | undefined,
+  value: string | number | boolean,
+  help: string,
+): Cure | undefined {
+  const owner = at === undefined ? undefined : ownerByValue(serving, at);
+  if (owner === undefined) return undefined;
+  const { definition, path, taken } = owner;
+  const settings = path
+    .toReversed()
+    .reduce<Settings[string]>((inner, name) => ({ [name]: inner }), value) as Settings;
+  return { help, change: { ...NO_CHANGE, takes: [taken], puts: [existing(serving, definition, settings)] } };
+}
+
+/** The setting whose value stands there, by the names that lead to it. */
+function ownerByValue(
+  serving: Serving,
+  at: Place,
+): { readonly definition: Definition; readonly path: readonly string[]; readonly taken: Taken } | undefined {
+  const { middlewares, services } = serving.runtime.definitions.http;
+  for (const definition of [...middlewares.values(), ...services.values()]) {
+    const path = pathTo(definition.value.entries, at);
+    if (path === undefined) continue;
+    return { definition, path: path.names, taken: { from: definition, at: path.at, replaced: true } };
+  }
+  return undefined;
+}
+
+function pathTo(
+  entries: Definition['value']['entries'],
+  at: Place,
+): { readonly names: readonly string[]; readonly at: Place } | undefined {
+  for (const { name, place, value } of entries) {
+    if (value.kind === 'scalar' && value.place.file === at.file && value.place.start === at.start)
+      return { names: [name], at: place };
+    const inner = value.kind === 'map' ? pathTo(value.entries, at) : undefined;
+    if (inner !== undefined) return { names: [name, ...inner.names], at: inner.at };
+  }
+  return undefined;
+}
+
+function existing(serving: Serving, definition: Definition, settings: Settings): Put {
+  const { middlewares, services } = serving.runtime.definitions.http;
+  const isOne = (of: ReadonlyMap<string, Definition>): boolean => [...of.values()].includes(definition);
+  const kind = isOne(middlewares) ? 'middlewares' : isOne(services) ? 'services' : 'routers';
+  return { kind, name: definition.name, near: definition, exists: true, settings };
+}
+
+function socketRate({ exchange, serving }: Mending): Cure | undefined {
+  const changes = exchange.gates.flatMap((gate): readonly (Cure | undefined)[] => {
+    if (gate.kind !== 'rate' && gate.kind !== 'connections') return [];
+    const definition = [...serving.runtime.definitions.http.middlewares.values()].find((each) =>
+      each.value.entries.some(({ place }) => place.file === gate.at?.file && place.start === gate.at.start),
+    );
+    const name = gate.kind === 'rate' ? 'burst' : 'amount';
+    const kind = definition?.value.entries[0];
+    if (definition === undefined || kind === undefined) return [undefined];
+    const old = entryOf(kind.value, name);
+    const wanted = gate.kind === 'rate' ? 60 : 200;
+    if (Number(textOf(old?.value) ?? '1') >= wanted) return [];
+    return [
+      {
+        help:
+          gate.kind === 'rate'
+            ? 'Raise `burst` of the `rateLimit` middleware to 60: a page asks for its assets all at once.'
+            : 'Raise `amount` of the `inFlightReq` middleware to 200: every open WebSocket holds one slot for as long as it lives.',
+        change: {
+          ...NO_CHANGE,
+          takes: old === undefined ? [] : [{ from: definition, at: old.place, replaced: true }],
+          puts: [existing(serving, definition, { [kind.name]: { [name]: wanted } })],
+        },
+      },
+    ];
+  });
+  const [first] = changes;
+  return changes.length === 1 ? first : undefined;
+}
+
+/** TLS for the router, on an entry point that is known to be there for it. */
+function https({ router, serving }: Mending): Cure | undefined {
+  const { entryPoints, config } = serving.runtime;
+  const secure = entryPoints.filter((each) => each.port === 443 && !each.udp);
+  const [target] = secure;
+  if (target === undefined || router.tls !== undefined) return undefined;
+  const on = router.entryPoints.some((each: EntryPoint) => secure.includes(each));
+  const old = entryOf(router.definition.value, 'entryPoints');
+  const named = entryPointNames(router.definition).length > 0;
+  const moved = named && !on;
+  const settings: Settings = { ...(moved ? { entryPoints: [target.name] } : {}), tls: {} };
+  const idle = serving.runtime.idleTls.get(router.name);
+  return {
+    help: `Give the router \`tls\` on the entry point \`${target.name}\`${config.from === undefined ? ' (or what yours for port 443 is called)' : ''}, and redirect the plain one to it.`,
+    change: {
+      ...NO_CHANGE,
+      takes: [
+        ...(moved && old !== undefined
+          ? [{ from: router.definition, at: old.place, replaced: true as const }]
+          : []),
+        ...(idle === undefined ? [] : [{ from: router.definition, at: idle, replaced: true as const }]),
+      ],
+      puts: [
+        { kind: 'routers', name: router.definition.name, near: router.definition, exists: true, settings },
+      ],
+    },
+  };
+}
+
+/** Pulse's own port, over plain HTTP, at the address that is written. */
+function target({ exchange, router, serving }: Mending): Cure | undefined {
+  if (router.service === undefined) return undefined;
+  const service = serviceOf(router.service, router.definition.provider, serving.runtime);
+  if (service.is !== 'servers' || service.servers.length !== 1) return undefined;
+  const definition = [...serving.runtime.definitions.http.services.values()].find(
+    (each) => each.key === service.balancer.key,
+  );
+  const server = itemsOf(get(definition?.value, 'loadBalancer', 'servers'))[0];
+  if (definition === undefined) return undefined;
+  const help = 'Write `loadbalancer.server.port=7655`: that is Pulse’s own port, and it speaks plain HTTP.';
+  if (definition.container !== undefined) {
+    const old = entriesOf(server).filter(({ name }) => ['port', 'scheme', 'url'].includes(name));
+    const settings = { loadBalancer: { server: { port: 7655 } } };
+    return {
+      help,
+      change: {
+        ...NO_CHANGE,
+        takes: old.map(({ place }) => ({ from: definition, at: place, replaced: true as const })),
+        puts: [existing(serving, definition, settings)],
+      },
+    };
+  }
+  void exchange;
+  return undefined;
+}
+
+/** A rule that names Pulse's host and paths beside it: the host alone is what Pulse needs. */
+function socketRoute({ router }: Mending): Cure | undefined {
+  const rule = entryOf(router.definition.value, 'rule');
+  const hosts = hostsOf(router.rule).filter(({ literal }) => literal);
+  const restricts = /path|method|header|query/i.test(router.rule.scalar.text);
+  if (rule === undefined || hosts.length !== 1 || !restricts || /\|\|/.test(router.rule.scalar.text))
+    return undefined;
+  return {
+    help: 'One rule with the host alone sends Pulse everything it needs, `/ws` and `/api/agent/ws` among it.',
+    change: {
+      ...NO_CHANGE,
+      takes: [{ from: router.definition, at: rule.place, replaced: true }],
+      puts: [
+        {
+          kind: 'routers',
+          name: router.definition.name,
+          near: router.definition,
+          exists: true,
+          settings: { rule: `Host(\`${hosts[0]?.text}\`)` },
+        },
+      ],
+    },
+  };
+}
+
+/** Agents know no login page: what they ask for goes past it, and Pulse asks them for their token. */
+function agentBypass({ router, serving }: Mending): Cure | undefined {
+  const { definition } = router;
+  const hosts = hostsOf(router.rule).filter(({ literal }) => literal);
+  const name = `${definition.name}-agents`;
+  if (
+    hosts.length !== 1 ||
+    router.service === undefined ||
+    serving.runtime.definitions.http.routers.has(name)
+  )
+    return undefined;
+  const host = hosts[0]?.text;
+  const paths = ['/api/agent', '/api/server/info', '/install.', '/download/'].map(
+    (path) => `PathPrefix(\`${path}\`)`,
+  );
+  const points = entryPointNames(definition).map(({ text }) => text);
+  const resolver = textOf(get(router.tls, 'certResolver'));
+  const settings: Settings = {
+    rule: `Host(\`${host}\`) && (${[...paths, 'Path(`/ws`)'].join(' || ')})`,
+    ...(points.length > 0 ? { entryPoints: points } : {}),
+    service: router.service.text,
+    ...(router.tls === undefined ? {} : { tls: resolver === undefined ? {} : { certResolver: resolver } }),
+  };
+  return {
+    help: 'Give what agents ask for a router of its own without the login; Pulse asks them for their token.',
+    change: { ...NO_CHANGE, puts: [{ kind: 'routers', name, near: definition, exists: false, settings }] },
+  };
+}

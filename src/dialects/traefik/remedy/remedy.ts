@@ -1,0 +1,153 @@
+import type { Exchange } from '../../../model/exchange.ts';
+import type { Need, Paste, Remedy } from '../../../model/need.ts';
+import { entryOf } from '../../../syntax/value/value.ts';
+import type { Place } from '../../../text/place.ts';
+import type { Definition } from '../definitions.ts';
+import type { Serving } from '../exchange/serving.ts';
+import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import type { Sources } from '../sources.ts';
+import { type Change, type MiddlewareList, type Put, type Settings, type Taken, together } from './change.ts';
+import { CURES, type Cure } from './cures.ts';
+import { notationOf } from './notation.ts';
+import { SENTENCES } from './sentences.ts';
+
+/** How needs are met where this exchange is governed: in the notation, and at the place, that the reader's own lines have. */
+export function remedy(needs: readonly Need[], exchange: Exchange, serving: Serving): Remedy | undefined {
+  const cures = needs.flatMap((need): readonly (Cure | string)[] => {
+    const cure = cureOf(need, exchange, serving) ?? SENTENCES[need];
+    return cure === undefined ? [] : [cure];
+  });
+  if (cures.length === 0) return undefined;
+  const help = [...new Set(cures.map((cure) => (typeof cure === 'string' ? cure : cure.help)))].join(' ');
+  const change = together(cures.flatMap((cure) => (typeof cure === 'string' ? [] : [cure.change])));
+  return { help, replaces: [], ...written(change, serving.runtime.sources) };
+}
+
+function cureOf(need: Need, exchange: Exchange, serving: Serving): Cure | undefined {
+  const router = governing(need, exchange, serving);
+  const cure = router === undefined ? undefined : CURES[need]?.({ exchange, router, serving });
+  // A part that no line can be written for leaves the whole to a sentence.
+  return cure !== undefined && written(cure.change, serving.runtime.sources) !== undefined ? cure : undefined;
+}
+
+/** The router that took the request; what none took was meant for the only one that names its host. */
+function governing(need: Need, { route, request }: Exchange, serving: Serving): MountedRouter | undefined {
+  const { routers } = serving.mounted;
+  if (need === 'socket-route') {
+    const named = routers.filter(({ rule }) =>
+      hostsOf(rule).some(({ text }) => text.toLowerCase() === request.url.hostname),
+    );
+    return route === undefined && named.length === 1 ? named[0] : undefined;
+  }
+  return routers.find(({ at }) => at.file === route?.file && at.start === route.start);
+}
+
+type Written = Pick<Remedy, 'replaces'> & Partial<Pick<Remedy, 'block' | 'into' | 'also'>>;
+
+/** The lines of a change, block by block; undefined where one of its parts stands in a place that takes no lines. */
+function written(change: Change, sources: Sources): Written | undefined {
+  const replaces: Place[] = [];
+  const pastes: Paste[] = [];
+  const take = (taken: Taken): boolean => {
+    const place = notationOf(taken.from, sources)?.take(taken);
+    if (place !== undefined) replaces.push(place);
+    return place !== undefined;
+  };
+  const put = (one: Put): boolean => {
+    const notation = notationOf(one.near, sources);
+    const paste = one.exists
+      ? addition(one, sources)
+      : notation?.define(one.kind, one.name, one.settings, one.near);
+    if (paste !== undefined) pastes.push(paste);
+    return paste !== undefined;
+  };
+  const lists = [...byRouter(change.middlewares)].map(([router, lists]) => listFor(router, lists));
+  const done =
+    change.takes.every(take) &&
+    lists.every(
+      ({ router, old, names }) =>
+        (old === undefined || take({ from: router, at: old, replaced: true })) &&
+        (names.length === 0 ||
+          put({
+            kind: 'routers',
+            name: router.name,
+            near: router,
+            exists: true,
+            settings: { middlewares: names },
+          })),
+    ) &&
+    change.puts.every(put);
+  if (!done || (replaces.length === 0 && pastes.length === 0)) return undefined;
+  const [first, ...also] = joined(pastes);
+  return { replaces: outermost(replaces), ...first, ...(also.length === 0 ? {} : { also }) };
+}
+
+/** Down the blocks that are there already, to the first that is not. */
+function addition({ kind, near, settings }: Put, sources: Sources): Paste | undefined {
+  const notation = notationOf(near, sources);
+  const path: string[] = [];
+  let inner = settings;
+  let here = near.value as Parameters<typeof entryOf>[0];
+  for (;;) {
+    const [only, ...more] = Object.entries(inner);
+    const next = only === undefined ? undefined : entryOf(here, only[0])?.value;
+    if (only === undefined || more.length > 0 || next?.kind !== 'map' || !isNested(only[1])) break;
+    path.push(only[0]);
+    here = next;
+    inner = only[1];
+  }
+  return notation?.add(
+    kind,
+    near,
+    near.container === undefined ? path : [],
+    near.container === undefined ? inner : settings,
+  );
+}
+
+function isNested(value: Settings[string]): value is Settings {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function byRouter(lists: readonly MiddlewareList[]): ReadonlyMap<Definition, readonly MiddlewareList[]> {
+  const found = new Map<Definition, MiddlewareList[]>();
+  for (const list of lists) found.set(list.router, [...(found.get(list.router) ?? []), list]);
+  return found;
+}
+
+/** A router's middlewares as they are to be; what is added comes last, so that it sees what the others leave. */
+function listFor(
+  router: Definition,
+  lists: readonly MiddlewareList[],
+): { readonly router: Definition; readonly old: Place | undefined; readonly names: readonly string[] } {
+  const old = entryOf(router.value, 'middlewares');
+  const before = old?.value.kind === 'list' ? old.value.items : [];
+  const kept = before.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+  const without = lists.flatMap((list) => list.without);
+  const names = [...kept.filter((name) => !without.includes(name)), ...lists.flatMap((list) => list.also)];
+  return { router, old: old?.place, names: [...new Set(names)] };
+}
+
+function joined(pastes: readonly Paste[]): readonly Paste[] {
+  const byPlace = new Map<string, Paste>();
+  for (const paste of pastes) {
+    const key = `${paste.into.file} ${paste.into.start}`;
+    const same = byPlace.get(key);
+    byPlace.set(key, same === undefined ? paste : { ...paste, block: same.block + paste.block });
+  }
+  return [...byPlace.values()];
+}
+
+/** What stands inside of something that goes need not be named. */
+function outermost(places: readonly Place[]): readonly Place[] {
+  return places.filter(
+    (place, index) =>
+      !places.some(
+        (other, at) =>
+          at !== index &&
+          other.file === place.file &&
+          other.start <= place.start &&
+          place.end <= other.end &&
+          (other.start !== place.start || other.end !== place.end || at < index),
+      ),
+  );
+}

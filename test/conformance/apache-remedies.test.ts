@@ -1,0 +1,3 @@
+import { remedies } from './remedies.ts';
+
+remedies('apache');

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, RunResult } from '../../src/engine/result.ts';
+import { type Case, readCases } from './case.ts';
+import { withChanged } from './changed.ts';
+import { lintCase } from './lint-case.ts';
+import { type Mending, mendingsIn, pasted, printed } from './pasted.ts';
+import { programsOf, type Runnable, type RunnableName, runnableOf } from './proxies/index.ts';
+import { proxiesRequired } from './proxies/installed.ts';
+import type { Program } from './proxies/proxy.ts';
+import { withRig } from './rig.ts';
+import { runCase } from './run.ts';
+
+/**
+ * What the help is worth, asked of the newest release of the real proxy: what the text output says to paste is pasted,
+ * by that text alone. Each block by itself clears its finding and loads; all of a run together leave no error and no
+ * warning but those that no block is said to mend, and the proxy then does what is predicted of the mended config.
+ */
+export function remedies(dialect: RunnableName): void {
+  const proxy = runnableOf(dialect);
+  const program = programsOf(proxy).at(-1);
+  const cases = readCases(dialect).map((tested) => [tested.name, tested] as const);
+
+  describe.runIf(program !== undefined || proxiesRequired)(`what is to be pasted into ${proxy.title}`, () => {
+    it('can be asked of the real one', () => expect(program).toBeDefined());
+    if (program === undefined) return;
+
+    describe.concurrent('clears its finding and loads', { timeout: 240_000 }, () => {
+      it.each(cases)('%s', async (_, tested) => {
+        const before = await lintCase(tested, program.version);
+        for (const finding of before.findings.filter(isMendable)) {
+          const mendings = mendingsIn(printed(alone(finding, before)));
+          await withChanged(tested, pasted(mendings, tested, before), async (changed) => {
+            const after = await lintCase(changed, program.version);
+            const what = `${finding.rule}, pasted: ${shown(mendings)}`;
+            expect(countOf(after, finding.rule), what).toBeLessThan(countOf(before, finding.rule));
+            expect(added(errorsIn(before), errorsIn(after)), what).toEqual([]);
+            if (!isRefused(before) && isRun(tested))
+              expect(await refusal(changed, proxy, program), what).toBe('');
+          });
+        }
+      });
+    });
+
+    describe.concurrent('works together as predicted', { timeout: 240_000 }, () => {
+      it.each(cases)('%s', async (_, tested) => {
+        const before = await lintCase(tested, program.version);
+        const page = printed(before);
+        const mendings = mendingsIn(page);
+        if (mendings.length === 0) return;
+        await withChanged(tested, pasted(mendings, tested, before), async (changed) => {
+          const after = await lintCase(changed, program.version);
+          const left = after.findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule);
+          expect(
+            left.filter((rule) => !byHandIn(page).includes(rule)),
+            shown(mendings),
+          ).toEqual([]);
+          if (!isRun(tested)) return;
+          const { disagreements } = await runCase(changed, proxy, program);
+          expect(disagreements?.map(({ text }) => text) ?? [], shown(mendings)).toEqual([]);
+        });
+      });
+    });
+  });
+}
+
+function isRun({ notRun, undecided }: Case): boolean {
+  return notRun === undefined && undecided.loads === undefined;
+}
+
+function isMendable({ severity, remedy }: Finding): boolean {
+  return (
+    severity !== 'info' && remedy !== undefined && (remedy.block !== undefined || remedy.replaces.length > 0)
+  );
+}
+
+/** The run as if this were all that was found. */
+function alone(finding: Finding, result: RunResult): RunResult {
+  const { verdict, ...unplaced } = finding;
+  void verdict;
+  return { ...result, findings: [unplaced], verdicts: [] };
+}
+
+/** Requests that a rule complains of: a finding over several blocks is mended one block at a time. */
+function countOf({ findings }: RunResult, rule: string): number {
+  return findings
+    .filter((each) => each.rule === rule && each.severity !== 'info')
+    .reduce((sum, { requests }) => sum + Math.max(1, requests.length), 0);
+}
+
+function errorsIn({ findings }: RunResult): readonly string[] {
+  return findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+}
+
+function added(before: readonly string[], after: readonly string[]): readonly string[] {
+  return after.filter((rule) => !before.includes(rule));
+}
+
+function isRefused({ findings }: RunResult): boolean {
+  return findings.some(({ rule }) => rule === 'refused-config' || rule === 'syntax');
+}
+
+/** What the real proxy says against it; empty when it starts. */
+function refusal(tested: Case, proxy: Runnable, program: Program): Promise<string> {
+  return withRig(tested, program, proxy.start, async ({ started }) =>
+    started.starts ? '' : started.message,
+  );
+}
+
+/** The rules of which the text says that no block mends them. */
+function byHandIn(page: string): readonly string[] {
+  return [...page.matchAll(/^No block mends (.*): see the help there\.$/gm)].flatMap(([, list = '']) =>
+    [...list.matchAll(/([a-z-]+) \(line \d+\)/g)].map(([, rule = '']) => rule),
+  );
+}
+
+function shown(mendings: readonly Mending[]): string {
+  return JSON.stringify(mendings, null, 1);
+}
