@@ -7,7 +7,7 @@ import { median } from './median.ts';
 
 /**
  * Measures in a process of its own, which says milliseconds of CPU as JSON, since other work on the machine changes them
- * little: `parse`, `nginx-conf` or `lint` of one file, the first round, and the median of those after it.
+ * little: `parse`, `tree` (its words as objects, too), `nginx-conf` or `lint` of one file, the first round, and the median of those after it.
  */
 const [what = '', path = '', rounds = '7'] = process.argv.slice(2);
 const world = openWorld('/');
@@ -16,6 +16,7 @@ if ('failed' in file) throw new Error(`${path} ${file.reason}`);
 
 const work: Readonly<Record<string, () => unknown>> = {
   parse: () => parseNginx(file),
+  tree: () => parseNginx(file).directives,
   lint: () => lint([file], openWorld('/'), DEFAULT_SETTINGS),
   'nginx-conf': () => byNginxConf(file.text),
 };

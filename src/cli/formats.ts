@@ -1,14 +1,15 @@
 import type { Report } from '../report/report.ts';
 import { suggestion } from '../text/nearest.ts';
+import { tableOf } from '../text/table.ts';
 
 /** Each is loaded when it is asked for. */
-const FORMATS: Readonly<Record<string, () => Promise<Report>>> = {
+const FORMATS: Readonly<Record<string, () => Promise<Report>>> = tableOf({
   text: async () => (await import('../report/text.ts')).text,
   compact: async () => (await import('../report/compact.ts')).compact,
   json: async () => (await import('../report/json.ts')).json,
   sarif: async () => (await import('../report/sarif.ts')).sarif,
   github: async () => (await import('../report/github.ts')).github,
-};
+});
 
 /** One `--format`: where it goes, standard output when no file is named. */
 export interface Asked {

@@ -21,30 +21,38 @@ export async function lint(
   settings: LintSettings,
 ): Promise<RunResult> {
   const { entered, skipped } = await enter(files, world, settings);
-  const findings: Finding[] = [];
-  const verdicts: Verdict[] = [];
-  for (const each of entered) {
+  const judged = entered.map((each) => {
     const expectsPulse = shouldHoldPulse(each, entered, settings);
     const newest = reviewOf(each.gateway, each.signs, settings, expectsPulse);
-    const checked = checkedAtAll(each, newest, settings);
+    return { newest, checked: checkedAtAll(each, newest, settings) };
+  });
+  const { kept, suppressed } = suppress(
+    judged.flatMap(({ checked }) => checked.map(({ finding }) => finding)),
+    commentedFiles(entered),
+    { rules: rules.map((rule) => rule.id), requireReason: settings.requireReason },
+  );
+  const withheld = new Set(suppressed);
+  const verdicts: Verdict[] = [];
+  const verdictOf = new Map<Finding, number>();
+  for (const { newest, checked } of judged) {
     const first = verdicts.length;
-    for (const verdict of verdictsOf(newest.review, checked)) verdicts.push(verdict);
+    for (const verdict of verdictsOf(newest.review, checked, withheld)) verdicts.push(verdict);
     const siteOf = sitesByUrl(newest);
     for (const { finding, exchanges } of checked) {
       const site = siteOf(exchanges);
-      findings.push(site === undefined ? finding : { ...finding, verdict: first + site });
+      if (site !== undefined) verdictOf.set(finding, first + site);
     }
   }
-  const { kept, suppressed } = suppress(findings, commentedFiles(entered), {
-    rules: rules.map((rule) => rule.id),
-    requireReason: settings.requireReason,
-  });
+  const placed = (finding: Finding): Finding => {
+    const verdict = verdictOf.get(finding);
+    return verdict === undefined ? finding : { ...finding, verdict };
+  };
   return {
     files: entered.flatMap(({ opened, dialect }) =>
       opened.named.map((path) => ({ path, dialect: dialect.name })),
     ),
-    findings: selected(kept, settings).toSorted(byPlace),
-    suppressed: selected(suppressed, settings).toSorted(byPlace),
+    findings: selected(kept.map(placed), settings).toSorted(byPlace),
+    suppressed: selected(suppressed.map(placed), settings).toSorted(byPlace),
     verdicts,
     assumes: [...new Set(entered.flatMap(({ gateway }) => gateway.assumes))],
     skipped,

@@ -7,10 +7,17 @@ import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
 import type { Checked } from './check.ts';
-import type { Verdict } from './result.ts';
+import type { Finding, Verdict } from './result.ts';
 
-/** The answer for each site of a review, from what its sockets do and what was found about them. */
-export function verdictsOf(review: Review, checked: readonly Checked[]): readonly Verdict[] {
+/**
+ * The answer for each site of a review, from what its sockets do and what was found about them. What a comment suppresses
+ * is part of the answer, and nothing is to be pasted for it.
+ */
+export function verdictsOf(
+  review: Review,
+  checked: readonly Checked[],
+  suppressed: ReadonlySet<Finding>,
+): readonly Verdict[] {
   const bySite = checkedBySite(review, checked);
   return review.sites.map((site) => {
     const own = bySite.get(site) ?? [];
@@ -22,7 +29,15 @@ export function verdictsOf(review: Review, checked: readonly Checked[]): readonl
       at: site.site.at,
       ...stateOf(review, site, sockets, own, checked),
       sign: site.sign.text,
-      remedies: main === undefined ? [] : remediesOf(review, main, site, own),
+      remedies:
+        main === undefined
+          ? []
+          : remediesOf(
+              review,
+              main,
+              site,
+              own.filter(({ finding }) => !suppressed.has(finding)),
+            ),
     };
   });
 }

@@ -131,7 +131,7 @@ function traceIn(
     ...(forced === undefined ? {} : { forcesUpgrade: forced }),
     upstreamHttp: upstreamHttpOf(http10),
     requestHeaders: requestHeadersAt(layers, headers, hiddenIn(layers) ?? parentOf(configuration), {
-      upstreamHost: hostHeaderOf(main.destination),
+      upstreamHost: sameHost(sent.destinations.map(({ destination }) => hostHeaderOf(destination))),
       serverName: server.names.find((name) => !name.isAlias)?.text,
       upgrades: upgrade.is === 'passed' || forced !== undefined,
       connection: http10 === undefined ? connectionTo(worker, view) : 'none',
@@ -244,6 +244,11 @@ function lostOnTheWay(request: PulseRequest): Upgrade {
 /** Lines without their virtual host: it may well say what they leave out. */
 function parentOf({ extent, outside }: Configuration): Cause | undefined {
   return extent === 'part' ? outside : undefined;
+}
+
+/** The members of a balancer may each have another name. */
+function sameHost(hosts: readonly string[]): string | undefined {
+  return hosts.every((host) => host === hosts[0]) ? hosts[0] : undefined;
 }
 
 /** What is missing belongs into the virtual host, whose sections inherit it. */

@@ -43,7 +43,9 @@ export function gatewayOf(group: Group, version: string): Gateway {
     },
     remedy(needs, exchange) {
       const result = traced.get(exchange);
-      return result === undefined ? undefined : remedy(needs, result, configuration);
+      // Where the lines do not nest, nobody can tell what stands in what.
+      const isBroken = configuration.reading.remarks.some(({ about }) => about === 'syntax');
+      return result === undefined || isBroken ? undefined : remedy(needs, result, configuration);
     },
   };
 }

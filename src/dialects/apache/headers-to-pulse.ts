@@ -6,8 +6,8 @@ import type { Layer } from './layers.ts';
 import { CLIENT, type Headers, type Line } from './request-headers.ts';
 
 export interface Hop {
-  /** Of the target, a port where it is not 80. */
-  readonly upstreamHost: string;
+  /** Of the target, a port where it is not 80; undefined where there are several. */
+  readonly upstreamHost: string | undefined;
   readonly serverName: string | undefined;
   /** The handshake is passed on as one. */
   readonly upgrades: boolean;
@@ -97,7 +97,8 @@ function hostLine(
   const unsure = preserves?.unsure ?? (preserves === undefined ? hidden : undefined);
   if (unsure !== undefined) return { name: 'host', carries: 'unknown', because: unsure };
   if (preserves?.value !== true) {
-    return { name: 'host', carries: 'upstream-host', value: hop.upstreamHost, ...at };
+    const value = hop.upstreamHost === undefined ? {} : { value: hop.upstreamHost };
+    return { name: 'host', carries: 'upstream-host', ...value, ...at };
   }
   const own = headers.get('host');
   const [line] = own === undefined ? [] : linesFrom('host', own);

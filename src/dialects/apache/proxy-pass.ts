@@ -95,7 +95,7 @@ export function matchPass(pass: Pass, path: string, raw: string): PassMatch {
   return matchPrefix(pass, path, nocanon ? raw : path);
 }
 
-/** `mapping=encoded`: the path is matched and passed on as it came, before anything else looks at it (since 2.4.47). */
+/** `mapping=encoded`: the path is matched and passed on as it came, before anything else looks at it (since 2.4.49). */
 export function mapsEncoded({ flags }: Pass): boolean {
   return flags.has('mapping=encoded') || flags.has('mapping=servlet');
 }

@@ -13,7 +13,8 @@ import { balancerName, isBalancer } from './workers.ts';
 /** Virtual hosts in the order written; the main server behind them, where it does anything or is alone. */
 export function serversWithSites(configuration: Configuration): readonly Server[] {
   const { virtualHosts, main } = configuration;
-  return virtualHosts.length === 0 || leadsSomewhere(main) ? [...virtualHosts, main] : virtualHosts;
+  const isReached = leadsSomewhere(main) && listenersOf(configuration, main).length > 0;
+  return virtualHosts.length === 0 || isReached ? [...virtualHosts, main] : virtualHosts;
 }
 
 export function siteIndexOf(configuration: Configuration, server: Server): number | undefined {
@@ -65,8 +66,10 @@ function listenersOf(configuration: Configuration, server: Server): readonly Lis
     });
   };
   if (server.section === undefined) {
-    for (const listen of configuration.listens) add(listen.port, listen.host, listen.at, false);
-    if (found.length === 0 && configuration.extent !== 'main') add(443, undefined, undefined, true);
+    for (const listen of configuration.listens)
+      if (!isTaken(configuration, listen.port)) add(listen.port, listen.host, listen.at, false);
+    if (found.length === 0 && configuration.extent !== 'main' && !isTaken(configuration, 443))
+      add(443, undefined, undefined, true);
     return found.map((each) => (each.assumed === true ? { ...each, scheme: 'https' } : each));
   }
   for (const { host, port, at } of server.addresses) {
@@ -78,6 +81,13 @@ function listenersOf(configuration: Configuration, server: Server): readonly Lis
     if (configuration.listens.length === 0 && configuration.extent !== 'main') add(80, host, at, true);
   }
   return found;
+}
+
+/** A virtual host for any address has every request of its port: the main server gets none there. */
+function isTaken({ virtualHosts }: Configuration, port: number): boolean {
+  return virtualHosts.some(({ addresses }) =>
+    addresses.some((each) => each.host === undefined && (each.port === undefined || each.port === port)),
+  );
 }
 
 function routesOf(configuration: Configuration, server: Server, pools: Pools): readonly Route[] {
@@ -102,7 +112,9 @@ function routesOf(configuration: Configuration, server: Server, pools: Pools): r
       labels: balancer === undefined ? [] : [balancer.name.replace(/^balancer:\/\//, '')],
     });
   };
-  for (const pass of everyPass(server.statements))
+  // What the main server passes on, its virtual hosts do (mod_proxy.c, merge_proxy_config).
+  const inherited = server.section === undefined ? [] : configuration.main.statements;
+  for (const pass of everyPass([...inherited, ...server.statements]))
     if (pass.target !== '!') add(pass.statement, pass.from, pass.target, pass.targetAt);
   for (const rules of ruleLists(configuration, server))
     for (const rule of rules)

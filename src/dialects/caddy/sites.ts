@@ -86,23 +86,22 @@ function blockOf(part: ServedSite | undefined): Place {
   return owner?.at ?? { file: '', start: 0, end: 0 };
 }
 
-/** The routes of the sites inside each site. */
-const innerRoutes = oncePer(({ sites }: Server): ReadonlyMap<ServedSite, ReadonlySet<Route>> => {
-  const inner = new Map<ServedSite, Set<Route>>();
-  for (const { within, routes } of sites) {
-    if (within === undefined) continue;
-    const own = inner.get(within) ?? new Set();
-    for (const route of routes) own.add(route);
-    inner.set(within, own);
-  }
-  return inner;
-});
-
 /** Without those that are sites of their own. */
 function routesOfSite(part: ServedSite, server: Server): readonly SiteRoute[] {
-  const others = innerRoutes(server).get(part) ?? new Set<Route>();
+  const others = new Set((sitesWithin(server).get(part) ?? []).flatMap(({ routes }) => routes));
   return routesIn(part.routes.length === 0 ? server.routes : part.routes, server, others);
 }
+
+const sitesWithin = oncePer(({ sites }: Server): ReadonlyMap<ServedSite, readonly ServedSite[]> => {
+  const inside = new Map<ServedSite, ServedSite[]>();
+  for (const site of sites) {
+    if (site.within === undefined) continue;
+    const own = inside.get(site.within);
+    if (own === undefined) inside.set(site.within, [site]);
+    else own.push(site);
+  }
+  return inside;
+});
 
 function add({ listeners, said }: Gathered, listener: Listener): void {
   const key = `${listener.scheme}://${listener.address ?? ''}:${listener.port}`;

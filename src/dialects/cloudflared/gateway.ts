@@ -50,7 +50,7 @@ export function gatewayOf(
     abilities: { rateLimit: false, responseHeaders: false, tls: true },
     ...(pulse === undefined ? {} : { pulse }),
     exchange: (request) => predict(request, serving),
-    remedy: (needs, exchange) => remedy(needs, exchange),
+    remedy: (needs, exchange) => remedy(needs, exchange, tunnel),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   get,
   itemsOf,
   partOf,
+  placeWithin,
   type ScalarValue,
   textOf,
   type Value,
@@ -194,11 +195,40 @@ function wordsOf(value: Value | undefined, put: Put): readonly ScalarValue[] {
   if (value?.kind === 'list')
     return value.items.flatMap((item) => (item.kind === 'scalar' ? [put(item)] : []));
   if (value?.kind !== 'scalar' || value.value === null) return [];
-  const line = put(value);
-  return [...line.text.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map((word) => {
-    const quote = /^["']/.test(word[0]) && word[0].at(-1) === word[0][0] ? 1 : 0;
-    return partOf(line, word.index + quote, word.index + word[0].length - quote);
-  });
+  return shellWords(put(value));
+}
+
+/** As a shell splits a line: quotes group, wherever in a word they stand, and a backslash takes the next character as it is. */
+function shellWords(line: ScalarValue): readonly ScalarValue[] {
+  const words: ScalarValue[] = [];
+  const pieces = /\s+|"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|[^\s"'\\]+/gs;
+  let parts: ScalarValue[] = [];
+  const finish = (): void => {
+    const [first, ...others] = parts;
+    if (first !== undefined) words.push(others.length === 0 ? first : joined(first, others));
+    parts = [];
+  };
+  for (const piece of line.text.matchAll(pieces)) {
+    const quoted = piece[1] ?? piece[2] ?? piece[3];
+    if (quoted === undefined && /^\s/.test(piece[0])) finish();
+    else if (quoted === undefined) parts.push(partOf(line, piece.index, piece.index + piece[0].length));
+    else parts.push(partOf(line, piece.index + 1, piece.index + 1 + quoted.length));
+  }
+  finish();
+  return words;
+}
+
+/** One word of several pieces; each character keeps the place where it stands. */
+function joined(first: ScalarValue, others: readonly ScalarValue[]): ScalarValue {
+  const parts = [first, ...others];
+  const { end } = parts.at(-1)?.place ?? first.place;
+  const text = parts.map((part) => part.text).join('');
+  const offsets = parts.flatMap((part) =>
+    Array.from(part.text, (_, index) => placeWithin(part, index, index).start),
+  );
+  const unresolved = parts.some((part) => part.unresolved) ? { unresolved: true as const } : {};
+  const place = { ...first.place, end };
+  return { kind: 'scalar', place, value: text, text, offsets: [...offsets, end], ...unresolved };
 }
 
 /** `8080:7655`, `127.0.0.1:8080:7655/tcp`, `7655`, or the long form. */

@@ -174,8 +174,7 @@ function rewrite(statement: Statement, passage: Passage): One {
   const added = args === undefined ? '' : textOf(args);
   if (uri === undefined || added === undefined)
     return undecided(causeOf([...path, ...(args ?? [])], replacement));
-  if (isBeyondBuffers(uri) || isBeyondBuffers(added))
-    return undecided({ missing: 'pattern', name: source, at: statement.at });
+  if (isBeyondBuffers(uri + added)) return undecided({ missing: 'pattern', name: source, at: statement.at });
   moveTo(uri, [added, keepsArgs ? passage.args : ''], passage);
   step(passage, statement, `rewrites ${before} to ${passage.uri}`);
   if (word === 'break') {

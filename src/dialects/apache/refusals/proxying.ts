@@ -52,8 +52,8 @@ export function passRefused(statement: Statement, { version }: Configuration): R
     if (key === 'mapping') {
       if (!/^(?:encoded|servlet)$/i.test(word.slice(equals + 1)))
         return refusal(at, `\`${word}\` is no mapping.`);
-      if (!isSince(version, '2.4.47'))
-        return refusal(at, `\`${word}\` needs httpd 2.4.47: an older one refuses it and does not start.`);
+      if (!isSince(version, '2.4.49'))
+        return refusal(at, `\`${word}\` needs httpd 2.4.49: an older one refuses it and does not start.`);
       continue;
     }
     if (target === '!') continue;

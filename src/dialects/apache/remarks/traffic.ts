@@ -103,7 +103,9 @@ function* timeouts(traced: Traced, pool: Pool, configuration: Configuration): Ge
   }
   const own = worker?.parameters.get('timeout');
   if (own !== undefined) yield* suffixRemark(own.value, own.at, 'timeout=', 'timeout=');
-  if (worker === undefined) yield* timeoutElsewhere(way.routed.url, pool);
+  // Who sets ProxyTimeout has thought of the sockets.
+  const isSet = lastSetting(configuration, server, 'proxytimeout') !== undefined;
+  if (worker === undefined && !isSet) yield* timeoutElsewhere(way.routed.url, pool);
 }
 
 /** `5m`: the digits are read, the unit is not (server/core.c, set_timeout; atoi). */

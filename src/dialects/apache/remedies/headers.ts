@@ -4,10 +4,13 @@ import { statementsNamed } from '../layers.ts';
 import type { Statement } from '../statement.ts';
 import type { Planner } from './plan.ts';
 
-export const host: Planner = ({ layers }) => ({
-  help: 'Write `ProxyPreserveHost On`.',
+export const host: Planner = (traced) => ({
+  help: 'Write `ProxyPreserveHost On`, and leave Host as the client sent it.',
   lines: ['ProxyPreserveHost On'],
-  replaces: statementsNamed(layers, 'proxypreservehost'),
+  replaces: [
+    ...statementsNamed(traced.layers, 'proxypreservehost'),
+    ...headerStatements(traced, 'requestheader', /^host$/i),
+  ],
 });
 
 export const proto: Planner = (traced) => {

@@ -1,9 +1,12 @@
 import { SOCKET_PATHS } from '../../../model/request.ts';
+import type { Traced } from '../exchange.ts';
 import { statementsNamed } from '../layers.ts';
 import { parseProxyUrl } from '../proxy-url.ts';
 import { passesOf } from '../routing/passes-in-order.ts';
 import { lastSetting } from '../server-settings.ts';
+import { type Statement, textOf } from '../statement.ts';
 import { isSince } from '../versions.ts';
+import { headerStatements } from './headers.ts';
 import { passesWith, sectionOf, targetIn } from './passes.ts';
 import type { Planner } from './plan.ts';
 
@@ -36,7 +39,8 @@ export const path: Planner = (traced, configuration) => {
   return { help, lines: [...lines, ...passes], replaces: [...replaces, ...again.replaces] };
 };
 
-export const https: Planner = ({ server }, configuration) => {
+export const https: Planner = (traced, configuration) => {
+  const { server } = traced;
   if (server === undefined) return undefined;
   if (
     server.addresses.some(({ port }) => port === 80 || port === undefined) ||
@@ -48,6 +52,7 @@ export const https: Planner = ({ server }, configuration) => {
       replaces: [],
     };
   const engine = server.statements.filter((each) => each.name === 'sslengine');
+  const hasProto = headerStatements(traced, 'requestheader', /^x-forwarded-proto$/i).length > 0;
   const hasCertificate = lastSetting(configuration, server, 'sslcertificatefile') !== undefined;
   return {
     help: 'TLS is switched on in the virtual host: `SSLEngine on` and a certificate; the port number alone means nothing.',
@@ -59,6 +64,7 @@ export const https: Planner = ({ server }, configuration) => {
             'SSLCertificateFile /etc/ssl/certs/pulse.pem',
             'SSLCertificateKeyFile /etc/ssl/private/pulse.key',
           ]),
+      ...(hasProto ? [] : ['RequestHeader set X-Forwarded-Proto "https"']),
     ],
     replaces: engine,
   };
@@ -82,11 +88,13 @@ export const socketRoute: Planner = (traced, configuration) => {
   if (server === undefined) return undefined;
   const { pathname } = traced.exchange.request.url;
   const help = ['Put the particular lines above the general one, each with `upgrade=websocket`.'];
-  const denied = way?.refusedBy;
-  if (denied !== undefined)
+  const refusing = refusingLine(way);
+  if (refusing !== undefined)
+    return { help: `Take \`${textOf(refusing)}\` out.`, lines: [], replaces: [refusing] };
+  if (way?.refusedBy !== undefined)
     return {
       help: 'Let the socket past in a section at the end.',
-      lines: [`<Location "${pathname}">`, '    Require all granted', '</Location>'],
+      lines: [`<Location "${pathname}">`, ...grantedLines(way.refusedBy), '</Location>'],
       replaces: [],
     };
   const kept = statementsNamed(layers, 'setenv', 'setenvif', 'setenvifnocase').filter((each) =>
@@ -108,19 +116,46 @@ export const socketRoute: Planner = (traced, configuration) => {
   return passesWith(traced, configuration, pulse, 'upgrade=websocket', help, more);
 };
 
-export const agentBypass: Planner = () => ({
-  help: 'Let the agents past the login in a section at the end; Pulse checks a token there itself.',
-  lines: [
-    '<LocationMatch "^/(?:api/agents?/|api/server/info|install\\.|download/)">',
-    '    Require all granted',
-    '</LocationMatch>',
-  ],
-  replaces: [],
-});
+/** A line that no section behind it can undo: a rule that answers, a list of methods, what stands in an `<If>`. */
+function refusingLine(way: Traced['way']): Statement | undefined {
+  const refused = way?.refusedBy;
+  if (refused !== undefined)
+    return refused.name === 'allowmethods' || refused.parent?.name === '<if' ? refused : undefined;
+  const by = way?.routed.is === 'answered' ? way.routed.by : undefined;
+  return by?.name === 'rewriterule' && by.parent?.name.startsWith('<location') ? by : undefined;
+}
+
+/** Order and Allow have no part in what Require says, and the other way round. */
+function grantedLines(refused: Statement): readonly string[] {
+  return /^(?:order|allow|deny|satisfy)$/.test(refused.name)
+    ? ['    Order allow,deny', '    Allow from all']
+    : ['    Require all granted'];
+}
+
+export const agentBypass: Planner = ({ way }) => {
+  const refusing = refusingLine(way);
+  if (refusing !== undefined)
+    return {
+      help: `Take \`${textOf(refusing)}\` out, or let POST be one of its methods.`,
+      lines: [],
+      replaces: [refusing],
+    };
+  return {
+    help: 'Let the agents past the login in a section at the end; Pulse checks a token there itself.',
+    lines: [
+      '<LocationMatch "^/(?:api/agents?/|api/server/info|install\\.|download/)">',
+      ...(way?.refusedBy === undefined ? ['    Require all granted'] : grantedLines(way.refusedBy)),
+      '</LocationMatch>',
+    ],
+    replaces: [],
+  };
+};
 
 export const target: Planner = (traced, configuration) => {
   const routed = traced.way?.routed;
   if (routed?.is !== 'proxied' || !('targetAt' in routed.by)) return undefined;
+  if (configuration.modules.has('proxy_http') === 'absent')
+    return { help: 'Load mod_proxy_http (Debian: `a2enmod proxy_http`).', lines: [], replaces: [] };
   const wanted = parseProxyUrl('http://127.0.0.1:7655');
   if (wanted === undefined) return undefined;
   const { statement, from } = routed.by;

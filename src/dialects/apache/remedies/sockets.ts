@@ -1,17 +1,22 @@
+import type { Traced } from '../exchange.ts';
 import { statementsNamed } from '../layers.ts';
 import type { ProxyUrl } from '../proxy-url.ts';
+import { sectionPass } from '../routing/passes.ts';
+import { argument, everyStatement, textOf } from '../statement.ts';
 import { isSince } from '../versions.ts';
+import { balancerName, isBalancer } from '../workers.ts';
 import { headerStatements } from './headers.ts';
-import { authority, passesWith, targetIn } from './passes.ts';
+import { authority, passesWith, sectionWith, targetIn } from './passes.ts';
 import type { Plan, Planner } from './plan.ts';
 
 export const upgrade: Planner = (traced, configuration) => {
   const target = targetIn(traced, configuration);
   if (target === undefined) return undefined;
   if (!isSince(configuration.version, '2.4.47')) return recipe(target);
-  const plan = passesWith(traced, configuration, target, 'upgrade=websocket', [
-    'Give the ProxyPass `upgrade=websocket` (httpd 2.4.47 and later).',
-  ]);
+  const plan =
+    memberPlan(traced) ??
+    sectionPlan(traced) ??
+    passesWith(traced, configuration, target, PARAMETER, [WORDS]);
   const removed = headerStatements(traced, 'requestheader', /^upgrade$/i);
   if (plan === undefined || removed.length === 0) return plan;
   return {
@@ -20,6 +25,50 @@ export const upgrade: Planner = (traced, configuration) => {
     replaces: [...plan.replaces, ...removed],
   };
 };
+
+const PARAMETER = 'upgrade=websocket';
+const WORDS = 'Give the ProxyPass `upgrade=websocket` (httpd 2.4.47 and later).';
+
+/** The members of a balancer, where the parameter belongs; on the ProxyPass it stops Apache. */
+function memberPlan({ way, server }: Traced): Plan | undefined {
+  const url = way?.routed.is === 'proxied' ? way.routed.url : '';
+  if (server === undefined || !isBalancer(url)) return undefined;
+  const members = [...everyStatement(server.statements)].filter(
+    (each) =>
+      each.name === 'balancermember' &&
+      each.parent?.name === '<proxy' &&
+      balancerName(argument(each.parent, 0) ?? '') === balancerName(url),
+  );
+  const section = members[0]?.parent;
+  if (section === undefined || members.some((each) => each.parent !== section)) return undefined;
+  return {
+    help: 'Give each BalancerMember `upgrade=websocket` (httpd 2.4.47 and later).',
+    lines: members.map((each) => `${withoutUpgrade(textOf(each))} ${PARAMETER}`),
+    replaces: members,
+    section,
+  };
+}
+
+function withoutUpgrade(text: string): string {
+  return text.replace(/\s+upgrade=\S*/gi, '');
+}
+
+/** The `<Location>` whose worker the socket uses, or, where this socket is well, one whose pass loses others. */
+function sectionPlan({ server, worker, exchange }: Traced): Plan | undefined {
+  const sections = (server?.statements ?? []).filter((each) => each.name.startsWith('<location'));
+  const losing =
+    exchange.upgrade.is === 'passed'
+      ? sections.find((each) => {
+          const pass = sectionPass(each);
+          return (
+            pass !== undefined &&
+            /^https?:/i.test(pass.target) &&
+            pass.parameters.every(({ key }) => key !== 'upgrade')
+          );
+        })
+      : sections.find((each) => worker !== undefined && each.children.includes(worker.definedBy));
+  return losing === undefined ? undefined : sectionWith(losing, PARAMETER, [WORDS]);
+}
 
 /** What carries handshakes in every 2.4 with mod_proxy_wstunnel. */
 function recipe(target: ProxyUrl): Plan {
