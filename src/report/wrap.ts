@@ -5,13 +5,17 @@ export function wrap(text: string, width: number, first = '', indent = 0): strin
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = lines.length === 0 ? first : ' '.repeat(indent);
+    let cells = cellsOf(line);
     let empty = true;
     for (const word of words(paragraph)) {
-      if (!empty && cellsOf(line) + 1 + cellsOf(word) > width) {
+      const own = cellsOf(word);
+      if (!empty && cells + 1 + own > width) {
         lines.push(line);
         line = ' '.repeat(indent) + word;
+        cells = indent + own;
       } else {
         line += empty ? word : ` ${word}`;
+        cells += empty ? own : own + 1;
       }
       empty = false;
     }

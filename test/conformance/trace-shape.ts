@@ -14,6 +14,7 @@ export type Trace = {
 
 export type TraceExchange = {
   /** The lines that decided, in order. */
+  readonly steps: readonly { readonly text: string; readonly why: string }[];
   readonly request: {
     readonly url: string;
     readonly method: string;
@@ -42,7 +43,6 @@ export type TraceExchange = {
     readonly removed: readonly string[];
   };
   readonly showsVersion: boolean | 'unknown' | null;
-  readonly steps: readonly { readonly text: string; readonly why: string }[];
 };
 
 export type LimitName =

@@ -199,8 +199,6 @@ const HAPROXY_FRONT = 'frontend f\nbind :80\n';
 const haproxy = shapesOf('haproxy', '/etc/haproxy/haproxy.cfg', {
   'backends behind one frontend': (count) =>
     `${HAPROXY_HEAD}${HAPROXY_FRONT}use_backend pulse if { hdr(host) -i pulse.example.com }\n${many(count, (index) => `use_backend b${index} if { hdr(host) -i a${index}.example.com }\n`)}${PULSE_BACKEND}${many(count, (index) => `backend b${index}\nserver s 127.0.0.1:${10_000 + (index % 50_000)}\n`)}`,
-  'backends of Pulse behind one frontend': (count) =>
-    `${HAPROXY_HEAD}${HAPROXY_FRONT}${many(count, (index) => `use_backend b${index} if { hdr(host) -i pulse${index}.example.com }\n`)}${many(count, (index) => `backend b${index}\nserver s 127.0.0.1:7655\n`)}`,
   'frontends of Pulse': (count) =>
     `${HAPROXY_HEAD}${many(count, (index) => `frontend f${index}\nbind :${1000 + index}\ndefault_backend pulse\n`)}${PULSE_BACKEND}`,
   'listens of Pulse': (count) =>
@@ -266,11 +264,6 @@ const apache = [
         'ProxyPass',
         `${many(count, (index) => `ServerAlias a${index}.example.com\n`)}ProxyPass`,
       ),
-    'listening ports': (count) =>
-      `${many(count, (index) => `Listen ${1000 + index}\n`)}${PULSE_HOST.replace(
-        '*:80',
-        many(count, (index) => `*:${1000 + index} `),
-      )}`,
     RewriteRules: (count) =>
       PULSE_HOST.replace(
         'ProxyPass',

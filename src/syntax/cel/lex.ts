@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/table.ts';
 import type { CelProblem } from './expression.ts';
 
 export interface CelToken {
@@ -75,7 +76,7 @@ function readString(
   return { problem: `the text that begins with ${quote} is never closed`, at: start };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = tableOf({
   a: '\x07',
   b: '\b',
   f: '\f',
@@ -88,7 +89,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
   '`': '`',
-};
+});
 
 const CODE = /\\(?:[xX]([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-3][0-7]{2}))/y;
 

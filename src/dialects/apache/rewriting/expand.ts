@@ -13,7 +13,10 @@ export function expand(
   captured: Captured,
   view: RequestView,
   escaped: (value: string) => string = (value) => value,
+  depth = 0,
 ): Text {
+  if (depth > DEEPEST) return undefined;
+  const closing = closingBraces(text);
   let result = '';
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
@@ -21,13 +24,13 @@ export function expand(
       at += 1;
       result += text[at];
     } else if ((character === '%' || character === '$') && text[at + 1] === '{') {
-      const close = closingBrace(text, at + 1);
-      if (close === -1) {
+      const close = closing.get(at + 1);
+      if (close === undefined) {
         result += character;
         continue;
       }
       const inside = text.slice(at + 2, close);
-      const value = character === '%' ? serverVariable(view, inside) : mapped(inside, captured, view);
+      const value = character === '%' ? serverVariable(view, inside) : mapped(inside, captured, view, depth);
       if (value === undefined) return undefined;
       result += value;
       at = close;
@@ -40,20 +43,27 @@ export function expand(
   return result;
 }
 
-function closingBrace(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '{') depth += 1;
-    else if (text[at] === '}') depth -= 1;
-    if (depth === 0) return at;
+/** Lookups in lookups, more than anybody writes. */
+const DEEPEST = 50;
+
+/** Where each opening brace is closed. */
+function closingBraces(text: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '{') open.push(at);
+    else if (text[at] === '}') {
+      const opened = open.pop();
+      if (opened !== undefined) closing.set(opened, at);
+    }
   }
-  return -1;
+  return closing;
 }
 
 /** `${map:key|default}`: the functions httpd has itself are known, what stands in files is not. */
-function mapped(written: string, captured: Captured, view: RequestView): Text {
+function mapped(written: string, captured: Captured, view: RequestView, depth: number): Text {
   const [, name = '', lookedUp = ''] = /^([^:]*):(.*)$/s.exec(written) ?? [];
-  const key = expand(lookedUp.replace(/\|.*$/s, ''), captured, view);
+  const key = expand(lookedUp.replace(/\|.*$/s, ''), captured, view, undefined, depth + 1);
   if (key === undefined) return undefined;
   switch (view.maps.get(name)) {
     case 'int:tolower':

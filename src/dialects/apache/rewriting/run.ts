@@ -2,6 +2,7 @@ import type { Step } from '../../../model/exchange.ts';
 import type { Cause } from '../../../model/fact.ts';
 import { isBeyondBuffers } from '../../../model/longest.ts';
 import type { Captures } from '../../../model/pattern.ts';
+import { tableOf } from '../../../text/table.ts';
 import type { RequestView, Text } from '../request-view.ts';
 import { textOf } from '../statement.ts';
 import { testCondition } from './conditions.ts';
@@ -174,8 +175,10 @@ function statusOf({ flags }: RewriteRule): number | undefined {
   return number >= 300 && number < 400 ? undefined : number;
 }
 
+const NAMED_STATUSES = tableOf({ permanent: 301, temp: 302, seeother: 303 });
+
 function redirectStatus(written: string | undefined): number {
-  const named = { permanent: 301, temp: 302, seeother: 303 }[written?.toLowerCase() ?? ''];
+  const named = NAMED_STATUSES[written?.toLowerCase() ?? ''];
   return named ?? (written !== undefined && /^\d+$/.test(written) ? Number(written) : 302);
 }
 

@@ -93,6 +93,7 @@ function change(flow: Flow, at: Place, next: (path: string) => string, mustBeCle
   const value = next(path);
   if (isBeyondBuffers(value)) {
     flow.unseen = { missing: 'pattern', name: 'a path that grows without end', at };
+    flow.path = { is: 'unknown', because: flow.unseen };
     return;
   }
   const strict = atLeast(flow.runtime.version, '3.7.3') || within(flow.runtime.version, '3.6.19', '3.7.0');
