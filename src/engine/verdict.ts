@@ -165,7 +165,7 @@ function remediesOf(
       ...(asked === undefined ? [] : byPlace(review, together, asked).map((each) => [each, asked] as const)),
       ...needs
         .filter((need) => APART.includes(need))
-        .map((need) => [[need], complainedOf(need, route, own)] as const),
+        .map((need) => [[need], complaintsAt(need, route, own)[0]] as const),
       // Each path may be changed by a line of its own.
       ...complaintsAt('path', route, own).map((exchange) => [['path'], exchange] as const),
     ];
@@ -207,15 +207,11 @@ const APART: readonly Need[] = [
   'security-headers',
 ];
 
-function complainedOf(need: Need, route: string, own: readonly Checked[]): Exchange | undefined {
-  return complaintsAt(need, route, own)[0];
-}
-
-/** One exchange of each finding with that need where a route governs. */
+/** The exchanges at a route of the findings with that need. */
 function complaintsAt(need: Need, route: string, own: readonly Checked[]): readonly Exchange[] {
   return own
     .filter((each) => each.need === need && each.finding.severity !== 'info')
-    .flatMap(({ exchanges }) => exchanges.find((exchange) => routeOf(exchange) === route) ?? []);
+    .flatMap(({ exchanges }) => exchanges.filter((exchange) => routeOf(exchange) === route));
 }
 
 /** Two remedies for one place are one; without a block the places are those that go. */

@@ -118,8 +118,8 @@ function sectionText(section: Section, page: Page): readonly string[] {
 }
 
 /** Where a block mends one part, the reader is told which part it does not mend. */
-function byHand({ remedies, shown }: Section, { look, locate }: Page): string {
-  if (remedies.length === 0) return '';
+function byHand({ shown }: Section, { look, locate, sections }: Page): string {
+  if (sections.every(({ remedies }) => remedies.length === 0)) return '';
   const left = shown.filter(({ severity, remedy }) => severity !== 'info' && !isMended(remedy));
   if (left.length === 0) return '';
   const places = left.map(({ rule, at }) => `${rule} (line ${locate(at).start.line})`);

@@ -1,8 +1,9 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { Need, Remedy } from '../../model/need.ts';
+import type { Need, Paste, Remedy } from '../../model/need.ts';
 import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
 import { type Cure, cureFor } from './cures/index.ts';
+import { endsTls } from './cures/passed-tls.ts';
 import type { Program } from './program.ts';
 import { optionOf, type ProxySection } from './proxy.ts';
 import { linesOf, placesOf } from './remedies.ts';
@@ -26,14 +27,24 @@ export function httpMode(
     .flatMap((side) => [side.section, ...side.defaults])
     .flatMap(({ lines }) => lines.filter(isTcpMode));
   const told = toldByHttp(exchange, sides, section, program);
-  const help = 'Write `mode http` in a `defaults` section above the frontend and the backend.';
-  const replaces = [...uniquePlaces(tcp), ...placesOf(cures)];
+  const listening = schemeOf(exchange.request) === 'https' ? endsTls(outer, program) : undefined;
+  const ends = listening === undefined ? [] : [listening];
+  const help = [
+    'Write `mode http` in a `defaults` section above the frontend and the backend.',
+    ...ends.map((cure) => cure.help),
+  ].join(' ');
   if (shared !== undefined && sides.every((side) => side.defaults[0] === shared)) {
-    const also = [{ block: linesOf(told).join('\n'), into: section.section.head.at }];
-    return { help, block: '    mode http', into: shared.head.at, also, replaces: uniquePlaces(tcp) };
+    const also =
+      outer === section
+        ? [pasteInto(section, [...ends, ...told])]
+        : [...ends.map((cure) => pasteInto(outer, [cure])), pasteInto(section, told)];
+    const replaces = [...uniquePlaces(tcp), ...placesOf(ends)];
+    return { help, block: '    mode http', into: shared.head.at, also, replaces };
   }
+  const replaces = [...uniquePlaces(tcp), ...placesOf([...ends, ...cures])];
   const block = [
     '    mode http',
+    ...linesOf(ends),
     ...(outer === section ? linesOf([...cures, ...told]) : ['    timeout client 1m', ...linesOf(told)]),
     ...(outer === section
       ? []
@@ -48,6 +59,10 @@ export function httpMode(
         ]),
   ];
   return { help, block: block.join('\n'), into: outer.section.head.at, replaces };
+}
+
+function pasteInto({ section }: ProxySection, cures: readonly Cure[]): Paste {
+  return { block: linesOf(cures).join('\n'), into: section.head.at };
 }
 
 /** What could not be told Pulse in raw bytes, and can be now: who asks, and over what; and how long it may be silent. */

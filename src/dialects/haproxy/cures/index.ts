@@ -71,7 +71,7 @@ export function cureFor(
     case 'redirect':
       return redirect(exchange, section, program);
     case 'target':
-      return target(exchange, program);
+      return target(exchange, section, program);
     case 'socket-route':
       return socketRoute(exchange);
     case 'agent-bypass':

@@ -5,6 +5,7 @@ import { PROXY_WORDS } from '../reentry.ts';
 import { serversOf } from '../server.ts';
 import type { Statement } from '../statement.ts';
 import type { Cure } from './cure.ts';
+import { clientAddress } from './headers.ts';
 import { removed, statementsAt, statementsSetting } from './statements.ts';
 
 export function upgrade(exchange: Exchange, program: Program): Cure | undefined {
@@ -48,9 +49,12 @@ export function plainServer(
 }
 
 /** The same server line with Pulse's own port and without TLS. */
-export function target(exchange: Exchange, program: Program): Cure | undefined {
+export function target(exchange: Exchange, section: ProxySection, program: Program): Cure | undefined {
   const { outcome } = exchange;
-  if (outcome.kind === 'answered') return withoutProxyProtocol(statementsAt(program, [outcome.at])[0]);
+  if (outcome.kind === 'answered') {
+    const [asking] = statementsAt(program, [outcome.at]);
+    return withoutProxyProtocol(asking, clientAddress(exchange, section, program));
+  }
   const targets = outcome.kind === 'proxied' ? outcome.targets : [];
   const [statement] = statementsAt(program, [targets[0]?.at]);
   const address = statement?.args[1];
@@ -66,13 +70,14 @@ export function target(exchange: Exchange, program: Program): Cure | undefined {
   return { help: `Write \`${line}\`.`, lines: [line], replaces: [statement.at] };
 }
 
-function withoutProxyProtocol(statement: Statement | undefined): Cure | undefined {
+/** What the PROXY protocol was to say, a header says. */
+function withoutProxyProtocol(statement: Statement | undefined, address: Cure): Cure | undefined {
   const [word] = statement?.args.filter(({ text }) => PROXY_WORDS.includes(text)) ?? [];
   return word === undefined
     ? undefined
     : {
         help: `Take \`${word.text}\` out: \`option forwardfor\` tells Pulse who is asking.`,
-        lines: [],
-        replaces: [word.at],
+        lines: address.lines,
+        replaces: [word.at, ...address.replaces],
       };
 }

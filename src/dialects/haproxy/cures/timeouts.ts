@@ -9,11 +9,11 @@ import { statementsAt } from './statements.ts';
 export function idle(exchange: Exchange, section: ProxySection, program: Program): Cure {
   const limit = exchange.limits.idleSeconds;
   const governing = statementsAt(program, [limit.is === 'known' ? limit.at : undefined]);
-  const own = governing.filter(
-    (statement) =>
-      /timeout tunnel/.test(lineOf(statement)) &&
-      (section.section.lines.includes(statement) || statement.keyword.text === 'http-request'),
-  );
+  // One of the section's own goes even where it does not govern: `timeout tunnel 0` is none.
+  const own = [
+    ...section.section.lines.filter((statement) => /^timeout tunnel/.test(lineOf(statement))),
+    ...governing.filter((statement) => /^http-request .*timeout tunnel/.test(lineOf(statement))),
+  ];
   const misplaced = exchange.remarks
     .filter(({ about, text }) => about === 'no-effect' && /has no effect in a|has no unit/.test(text))
     .map(({ at }) => at);
