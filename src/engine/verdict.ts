@@ -175,6 +175,11 @@ function remediesOf(
       // Two routes may be mended in one place, the server around them.
       if (remedy !== undefined) remedies.set(placeOf(remedy), remedy);
     }
+    // Each path of one finding may be changed by a line of its own, which goes; a block is for them all.
+    for (const exchange of complaints('path', route, own).flatMap(([, ...more]) => more)) {
+      const remedy = review.gateway.remedy(['path'], exchange);
+      if (remedy !== undefined && remedy.block === undefined) remedies.set(placeOf(remedy), remedy);
+    }
   }
   return [...remedies.values()];
 }
@@ -207,11 +212,15 @@ const APART: readonly Need[] = [
   'security-headers',
 ];
 
-/** The exchanges at a route of the findings with that need. */
+/** One exchange of each finding with that need where a route governs. */
 function complaintsAt(need: Need, route: string, own: readonly Checked[]): readonly Exchange[] {
+  return complaints(need, route, own).flatMap(([first]) => first ?? []);
+}
+
+function complaints(need: Need, route: string, own: readonly Checked[]): readonly (readonly Exchange[])[] {
   return own
     .filter((each) => each.need === need && each.finding.severity !== 'info')
-    .flatMap(({ exchanges }) => exchanges.filter((exchange) => routeOf(exchange) === route));
+    .map(({ exchanges }) => exchanges.filter((exchange) => routeOf(exchange) === route));
 }
 
 /** Two remedies for one place are one; without a block the places are those that go. */
