@@ -107,22 +107,20 @@ function* refusedSlashes(review: Review): Generator<Complaint> {
   }
 }
 
-/** No page of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
+/** No request of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
 function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   // A listener that only sends on to TLS says nothing of where that leads.
   const own = site.exchanges.filter((exchange) => !isToTls(exchange));
-  const pages = own.filter(({ request }) => !isHandshake(request));
-  if (pages.length === 0) return;
-  if (pages.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
+  if (own.length === 0) return;
+  if (own.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
   if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
-    // A path of Pulse's own, such as `/api`, is none to be put below.
-    if (prefix === undefined || own.some(({ request }) => request.url.pathname.startsWith(prefix))) continue;
+    if (prefix === undefined || isPathOfPulse(prefix, own)) continue;
     if (!leadsBelow(review, { ...site, exchanges: own }, prefix)) continue;
     yield {
       severity: 'error',
-      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, where none of its pages is to be had.`,
+      message: `Pulse is put below \`${prefix}\`. It has no base path: its page asks for \`/assets\`, \`/api\` and \`/ws\` at the root of the name, and nothing there leads to Pulse.`,
       at: route.at,
       exchanges: own,
       help: 'Give Pulse a name of its own, such as pulse.example.com, and send all of that name to it.',
@@ -142,6 +140,11 @@ function prefixOf(route: Route): string | undefined {
   if (route.targets.length === 0) return undefined;
   const prefix = /(?:^|[\s`"'(])(\/[\w.~-][\w.~/-]*)/.exec(route.match)?.[1];
   return prefix?.replace(/\/+$/, '');
+}
+
+/** A route for `/ws` or `/api` alone puts nothing below it. */
+function isPathOfPulse(prefix: string, exchanges: readonly Exchange[]): boolean {
+  return exchanges.some(({ request }) => `${request.url.pathname}/`.startsWith(`${prefix}/`));
 }
 
 function leadsBelow(review: Review, site: ReviewedSite, prefix: string): boolean {

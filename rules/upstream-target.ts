@@ -32,9 +32,10 @@ export const upstreamTarget: Rule = {
 function* unanswerable(review: Review): Generator<Complaint> {
   for (const asked of everyExchange(review)) {
     const { outcome } = asked.exchange;
-    if (outcome.kind !== 'answered' || !review.open(asked.exchange, 'target')) continue;
+    if (outcome.kind !== 'answered' || outcome.byLogin || !review.open(asked.exchange, 'target')) continue;
     const { status } = outcome;
-    if (status.is !== 'known' || !isOfTheUpstream(status.value) || status.why === undefined) continue;
+    if (status.is !== 'known' || status.why === undefined) continue;
+    if (outcome.ofTarget === undefined && !isOfTheUpstream(status.value)) continue;
     // Where a version of HTTP is why, `proxy-http-version` speaks of it.
     if (asked.exchange.upstreamHttp.is === 'known') continue;
     yield {
@@ -53,7 +54,7 @@ function* unanswerable(review: Review): Generator<Complaint> {
 
 /** Nobody there, or somebody who takes what is sent for a broken request. */
 function isOfTheUpstream(status: number): boolean {
-  return status === 400 || (status >= 500 && status <= 504);
+  return status === 400 || (status >= 502 && status <= 504);
 }
 
 function* complaints(review: Review): Generator<Complaint> {

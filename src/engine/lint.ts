@@ -43,8 +43,10 @@ export async function lint(
       if (site !== undefined) verdictOf.set(finding, first + site);
     }
   }
+  // Where there is one site, what stops the whole program is about it.
+  const only = verdicts.length === 1 ? 0 : undefined;
   const placed = (finding: Finding): Finding => {
-    const verdict = verdictOf.get(finding);
+    const verdict = verdictOf.get(finding) ?? (finding.severity === 'info' ? undefined : only);
     return verdict === undefined ? finding : { ...finding, verdict };
   };
   return {

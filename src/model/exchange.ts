@@ -40,8 +40,12 @@ export type Outcome =
       readonly kind: 'answered';
       readonly status: Fact<number>;
       readonly at?: Place;
+      /** The proxy cannot ask the target that is written, whatever the status says. */
+      readonly ofTarget?: true;
       /** Nothing in the config answers: the proxy sends an empty response by itself, whatever its status. */
       readonly empty?: true;
+      /** A login that is asked first has answered: this says nothing of the way to Pulse. */
+      readonly byLogin?: true;
     }
   | { readonly kind: 'closed'; readonly at?: Place; readonly why?: string }
   | {

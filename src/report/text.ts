@@ -51,7 +51,7 @@ function pageOf(input: ReportInput): Page {
   // With one site there is one line of suggestions: those about the file as a whole are in it.
   const only = result.verdicts.length === 1 && !look.info ? 0 : undefined;
   for (const finding of result.findings) {
-    const site = finding.verdict ?? only;
+    const site = finding.verdict ?? (finding.severity === 'info' ? only : undefined);
     const own = bySite.get(site);
     if (own === undefined) bySite.set(site, [finding]);
     else own.push(finding);

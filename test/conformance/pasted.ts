@@ -44,23 +44,29 @@ interface Opening {
 /** Everything that a text output says to paste. */
 export function mendingsIn(page: string): readonly Mending[] {
   const [, ...parts] = page.split(/^To mend it, /m);
-  return parts.map((part) => {
+  return parts.flatMap((part) => {
     const [lead = '', ...rest] = part.split('\n');
     const [, taken, where] =
       /^(?:take out (.*?))?(?:, then )?(?:put this at the end of (.*):|\.)?$/.exec(lead) ?? [];
     const takeOut = takenIn(taken?.replace(/\.$/, '') ?? '');
-    if (where === undefined) return { takeOut };
+    if (where === undefined) return [{ takeOut }];
     const block =
       rest
         .slice(1)
         .join('\n')
         .split(/\n\n(?=No block mends |== |\d+ (?:error|warning|suggestion)|Nothing to report|$)/)[0] ?? '';
-    const [, words = '', file = '', line = ''] = /^`(.*)` \((.*):(\d+)\)$/s.exec(where) ?? [];
-    return {
-      takeOut,
-      put: { block: block.trimEnd(), ...(words === '' ? {} : { into: { words, file, line: Number(line) } }) },
-    };
+    // One need may be met in several places: `and this at the end of …:`.
+    const [first = '', ...more] = block.trimEnd().split(/\n\nand this at the end of (.*):\n\n/);
+    const others = more.flatMap((opening, index) =>
+      index % 2 === 0 ? [{ takeOut: [], put: putAt(opening, more[index + 1] ?? '') }] : [],
+    );
+    return [{ takeOut, put: putAt(where, first) }, ...others];
   });
+}
+
+function putAt(where: string, block: string): { readonly block: string; readonly into?: Opening } {
+  const [, words = '', file = '', line = ''] = /^`(.*)` \((.*):(\d+)\)$/s.exec(where) ?? [];
+  return { block, ...(words === '' ? {} : { into: { words, file, line: Number(line) } }) };
 }
 
 function takenIn(said: string): readonly Taken[] {

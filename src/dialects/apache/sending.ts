@@ -61,6 +61,7 @@ export function refusalOf(
   const answer = (status: number, why: string): Outcome => ({
     kind: 'answered',
     status: { is: 'known', value: status, origin: 'written', why, at },
+    ofTarget: true,
     at,
   });
   if (sent.unknownBalancer !== undefined)

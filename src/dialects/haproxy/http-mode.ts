@@ -1,9 +1,10 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { Remedy } from '../../model/need.ts';
+import type { Need, Remedy } from '../../model/need.ts';
+import { schemeOf } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
-import type { Cure } from './cures/index.ts';
+import { type Cure, cureFor } from './cures/index.ts';
 import type { Program } from './program.ts';
-import type { ProxySection } from './proxy.ts';
+import { optionOf, type ProxySection } from './proxy.ts';
 import { linesOf, placesOf } from './remedies.ts';
 import type { Statement } from './statement.ts';
 
@@ -24,14 +25,16 @@ export function httpMode(
   const tcp = sides
     .flatMap((side) => [side.section, ...side.defaults])
     .flatMap(({ lines }) => lines.filter(isTcpMode));
+  const told = toldByHttp(exchange, sides, section, program);
   const help = 'Write `mode http` in a `defaults` section above the frontend and the backend.';
   const replaces = [...uniquePlaces(tcp), ...placesOf(cures)];
-  if (shared !== undefined && sides.every((side) => side.defaults[0] === shared))
-    return { help, block: '    mode http', into: shared.head.at, replaces: uniquePlaces(tcp) };
-  const own = linesOf(cures);
+  if (shared !== undefined && sides.every((side) => side.defaults[0] === shared)) {
+    const also = [{ block: linesOf(told).join('\n'), into: section.section.head.at }];
+    return { help, block: '    mode http', into: shared.head.at, also, replaces: uniquePlaces(tcp) };
+  }
   const block = [
     '    mode http',
-    ...(outer === section ? own : ['    timeout client 1m']),
+    ...(outer === section ? linesOf([...cures, ...told]) : ['    timeout client 1m', ...linesOf(told)]),
     ...(outer === section
       ? []
       : [
@@ -45,6 +48,28 @@ export function httpMode(
         ]),
   ];
   return { help, block: block.join('\n'), into: outer.section.head.at, replaces };
+}
+
+/** What could not be told Pulse in raw bytes, and can be now: who asks, and over what; and how long it may be silent. */
+function toldByHttp(
+  exchange: Exchange,
+  sides: readonly ProxySection[],
+  section: ProxySection,
+  program: Program,
+): readonly Cure[] {
+  // An `option forwardfor` that is there was passed over in TCP mode.
+  const forwards = sides.some((side) => optionOf(side, 'forwardfor') !== undefined);
+  const address = ['http-request del-header X-Forwarded-For', ...(forwards ? [] : ['option forwardfor'])];
+  const idle = exchange.limits.idleSeconds;
+  const short = idle.is === 'known' && idle.value !== null && idle.value < 3600;
+  const needs: readonly Need[] = [
+    ...(schemeOf(exchange.request) === 'https' ? (['proto'] as const) : []),
+    ...(short ? (['idle'] as const) : []),
+  ];
+  return [
+    { help: '', lines: address, replaces: [] },
+    ...needs.flatMap((need) => cureFor(need, exchange, section, program) ?? []),
+  ];
 }
 
 function isTcpMode({ keyword, args }: Statement): boolean {

@@ -39,29 +39,45 @@ export function reentryThrough(server: Server, port: number | null, program: Pro
 /** The listeners in TCP mode whose connections come back in at this one: what a browser really asks for. */
 export function relaysTo(bind: Bind, proxies: readonly ProxySection[], version: string): readonly Bind[] {
   if (bind.port !== undefined && !isLoopback(bind.host)) return [];
-  return relayingIn(proxies)
-    .filter(({ frontend, backends }) => frontend.section.head !== bind.statement && backends.length > 0)
-    .flatMap(({ frontend, backends }) =>
-      bindsOf(frontend, version).filter((outer) =>
-        backends.flatMap(serversOf).some((server) => {
-          const to = readAddress(server.address.text);
-          return isSame(to, to.port ?? outer.port ?? null, bind);
-        }),
-      ),
-    );
+  const relays = relaysIn(proxies)(version).get(keyOf(bind.family, bind.host, bind.port)) ?? [];
+  return relays.filter(({ statement }) => statement !== bind.statement);
 }
 
-/** Frontends in TCP mode with the backends they name. */
-const relayingIn = oncePer((proxies: readonly ProxySection[]) =>
-  proxies
-    .filter((proxy) => hasFrontend(proxy) && proxy.mode.value === 'tcp')
-    .map((frontend) => ({
-      frontend,
-      backends: [...rulesOf(frontend, 'use_backend'), ...rulesOf(frontend, 'default_backend')].flatMap(
-        ({ args }) => backendNamed(proxies, args[0]?.text ?? '') ?? [],
-      ),
-    })),
-);
+/** Listeners in TCP mode by the addresses of the servers that their connections can go to. */
+const relaysIn = oncePer((proxies: readonly ProxySection[]) => {
+  let known: ReadonlyMap<string, readonly Bind[]> | undefined;
+  return (version: string): ReadonlyMap<string, readonly Bind[]> => {
+    known ??= relaysByAddress(proxies, version);
+    return known;
+  };
+});
+
+function relaysByAddress(
+  proxies: readonly ProxySection[],
+  version: string,
+): ReadonlyMap<string, readonly Bind[]> {
+  const byAddress = new Map<string, Bind[]>();
+  for (const frontend of proxies) {
+    if (!hasFrontend(frontend) || frontend.mode.value !== 'tcp') continue;
+    const targets = [...rulesOf(frontend, 'use_backend'), ...rulesOf(frontend, 'default_backend')]
+      .flatMap(({ args }) => backendNamed(proxies, args[0]?.text ?? '') ?? [])
+      .flatMap(serversOf)
+      .map(({ address }) => readAddress(address.text));
+    for (const outer of bindsOf(frontend, version)) {
+      for (const { family, host, port } of targets) {
+        const key = keyOf(family, host, port ?? (family === '' ? outer.port : undefined));
+        const own = byAddress.get(key);
+        if (own === undefined) byAddress.set(key, [outer]);
+        else if (!own.includes(outer)) own.push(outer);
+      }
+    }
+  }
+  return byAddress;
+}
+
+function keyOf(family: string, host: string, port: number | undefined): string {
+  return `${family} ${host} ${port ?? ''}`;
+}
 
 function isSame(to: ReturnType<typeof readAddress>, port: number | null, bind: Bind): boolean {
   const socket = to.family === 'unix' || to.family === 'abns';

@@ -17,9 +17,11 @@ export function remedyFor(needs: readonly Need[], exchange: Exchange, program: P
   if (needs.includes('http-mode')) return httpMode(exchange, section, program, cures);
   if (cures.length === 0) return undefined;
   const lines = linesOf(cures);
+  const also = cures.flatMap((cure) => cure.also ?? []);
   return {
     help: cures.map((cure) => cure.help).join(' '),
     ...(lines.length === 0 ? {} : { block: lines.join('\n'), into: section.section.head.at }),
+    ...(also.length === 0 ? {} : { also }),
     replaces: placesOf(cures),
   };
 }

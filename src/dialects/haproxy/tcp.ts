@@ -76,7 +76,7 @@ function throughTcpBackend(
       backend,
     );
   const targets = servers.map((server) => targetOf(server, path, portOf(request), true));
-  const back = reentry(servers, targets, program);
+  const back = reentry(servers, targets, frontend, program);
   if (back !== undefined) {
     if (back.mismatched || walk.relays.length >= MOST_RELAYS)
       return ended(
@@ -103,16 +103,18 @@ function throughTcpBackend(
 /** A frontend that hands a connection to itself does so until there are no more ports. */
 const MOST_RELAYS = 8;
 
-/** Where every server is the same listener of this process. */
+/** Where the only server is another listener of this process; what has its own port is somebody else by another address. */
 function reentry(
   servers: readonly Server[],
   targets: readonly Target[],
+  frontend: ProxySection,
   program: Program,
 ): Reentry | undefined {
   const [server] = servers;
   const port = targets[0]?.port;
   if (server === undefined || servers.length > 1 || port?.is !== 'known') return undefined;
-  return reentryThrough(server, port.value, program);
+  const back = reentryThrough(server, port.value, program);
+  return back?.frontend === frontend ? undefined : back;
 }
 
 /** The first switching rule that asks for HTTP, unless an earlier one already decides. */

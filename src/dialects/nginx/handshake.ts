@@ -7,6 +7,7 @@ import { inForce } from './levels.ts';
 import type { Scope } from './locations.ts';
 import type { Passage } from './passage.ts';
 import { passesClientHeaders } from './request-headers.ts';
+import type { Statement } from './statement.ts';
 
 /** Whether a handshake that is passed on here is still one when it reaches Pulse. */
 export function handshakeAt(
@@ -48,16 +49,18 @@ function otherStatus({ statusFrom }: Passage): readonly Loss[] {
 }
 
 /** What a browser looks for in the answer (RFC 6455, 4.1); Connection is nginx's own. */
-function hiddenAnswer(scope: Scope): readonly Loss[] {
-  const found = inForce(scope.level, 'proxy_hide_header');
+export function linesHidingTheAnswer({ level }: Scope): readonly Statement[] {
+  const found = inForce(level, 'proxy_hide_header');
   const lines = found === undefined || 'unknown' in found ? [] : found.lines;
-  return lines
-    .filter(({ args }) => /^(?:upgrade|sec-websocket-accept)$/i.test(args[0] ?? ''))
-    .map(({ text, at }) => ({
-      kind: 'answer',
-      text: `\`${text}\` takes out of the answer what opens it`,
-      at,
-    }));
+  return lines.filter(({ args }) => /^(?:upgrade|sec-websocket-accept)$/i.test(args[0] ?? ''));
+}
+
+function hiddenAnswer(scope: Scope): readonly Loss[] {
+  return linesHidingTheAnswer(scope).map(({ text, at }) => ({
+    kind: 'answer',
+    text: `\`${text}\` takes out of the answer what opens it`,
+    at,
+  }));
 }
 
 /** The key and version of the handshake are headers of the client. */

@@ -13,6 +13,8 @@ export function clientAddress(passage: Passage): Value {
       return [{ text: undefined, from: 'client-ip' }];
     case 'named':
       return [named(passage)];
+    case 'hop':
+      return [{ text: undefined, from: 'client-supplied' }];
     case 'peer':
       return peerAddress(passage);
   }
@@ -25,6 +27,8 @@ export function appendedAddress(passage: Passage): Value {
       return [{ text: undefined, from: 'client-ip-appended' }];
     case 'named':
       return [named(passage)];
+    case 'hop':
+      return [{ text: undefined, from: 'client-supplied' }];
     case 'peer':
       return peerAddress(passage).map((part) =>
         part.text === undefined
@@ -53,8 +57,8 @@ export function isLostInRelay(passage: Passage): boolean {
   return believedAddress(passage) === 'peer';
 }
 
-/** The client's own, one that the client may name, or that of the relay in between. */
-function believedAddress(passage: Passage): 'own' | 'named' | 'peer' {
+/** The client's own, one that the client may name, one that the hop in front names, or that of the relay in between. */
+function believedAddress(passage: Passage): 'own' | 'named' | 'hop' | 'peer' {
   const { scope, request, relay, socket } = passage;
   const trusted = inForce(scope.level, 'set_real_ip_from');
   const lines = trusted === undefined || 'unknown' in trusted ? [] : trusted.lines;
@@ -67,12 +71,11 @@ function believedAddress(passage: Passage): 'own' | 'named' | 'peer' {
     return header !== 'proxy_protocol' ? 'named' : socket.proxyProtocol ? 'own' : 'peer';
   }
   if (ranges.length === 0 || header === 'proxy_protocol') return 'own';
-  // Cloudflare names the client in CF-Connecting-IP and at the end of X-Forwarded-For, and passes the rest on.
-  if (request.front === 'cloudflare')
-    return header === 'cf-connecting-ip' || header === 'x-forwarded-for' ? 'own' : 'named';
+  // What a hop in front says of the client takes the place of that hop's own address.
+  if (request.front !== 'none') return 'hop';
   // Without a hop in front the peer is the client. A few networks are meant for the proxies in them; a list that holds
   // everybody makes the address worth nothing.
-  return request.front === 'none' && ranges.some((range) => EVERYBODY.test(range)) ? 'named' : 'own';
+  return ranges.some((range) => EVERYBODY.test(range)) ? 'named' : 'own';
 }
 
 const EVERYBODY = /^(?:0\.0\.0\.0|::)\/0$/;

@@ -29,6 +29,7 @@ type Next =
       readonly statement: Statement | undefined;
       /** The status, where more is known of it than the line it comes from. */
       readonly fact?: Known<number>;
+      readonly byLogin?: true;
     }
   | { readonly kind: 'again'; readonly from: 'server' | 'location' | 'named'; readonly name?: string };
 
@@ -49,7 +50,7 @@ export function route(passage: Passage, error?: number): Routed {
       if (page === undefined)
         return next.fact === undefined
           ? answered(next.status, next.statement, passage)
-          : answeredWith(next.fact);
+          : answeredWith(next.fact, next.byLogin);
       firstError = next.status;
       errorStatus = page.status;
       passage.statusFrom = page.status === 'answer' ? undefined : page.statement;
@@ -94,9 +95,10 @@ function answered(status: number, statement: Statement | undefined, passage: Pas
   );
 }
 
-function answeredWith(status: Known<number>): Routed {
+function answeredWith(status: Known<number>, byLogin?: true): Routed {
   const at = status.at === undefined ? {} : { at: status.at };
-  return { kind: 'outcome', outcome: { kind: 'answered', status, ...at } };
+  const login = byLogin === undefined ? {} : { byLogin };
+  return { kind: 'outcome', outcome: { kind: 'answered', status, ...at, ...login } };
 }
 
 function oneRound(passage: Passage, from: 'server' | 'location' | 'named', name: string | undefined): Next {
@@ -153,7 +155,7 @@ function refused(passage: Passage): Next | undefined {
   if (denied.kind === 'closed')
     return { kind: 'outcome', outcome: { kind: 'closed', at: statement.at, why: 'auth_request closes it' } };
   step(passage, statement, denied.fact.why ?? 'refuses');
-  return { kind: 'error', status: denied.fact.value, statement, fact: denied.fact };
+  return { kind: 'error', status: denied.fact.value, statement, fact: denied.fact, byLogin: true };
 }
 
 function isFirstVisit(passage: Passage): boolean {

@@ -68,6 +68,6 @@ describe('trace names the lines that decided', () => {
     const tested = readCase(join(import.meta.dirname, '../../../fixtures/haproxy', name));
     const request = { url, method: 'GET', client: 'chrome', websocket: url.startsWith('ws') } as const;
     const trace = await predict(tested, '3.2', [request]);
-    expect(trace?.exchanges[0]?.steps?.map(({ text }) => text)).toEqual(steps);
+    expect(trace?.exchanges[0]?.steps.map(({ text }) => text)).toEqual(steps);
   });
 });

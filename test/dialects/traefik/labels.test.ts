@@ -38,6 +38,7 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   'unknown-field': 'as bad-boolean',
   weighted: 'not available as labels',
   mirroring: 'not available as labels',
+  failover: 'not available as labels',
   'tcp-catch-all': 'the section is tcp',
   'tcp-ends-tls': 'the section is tcp',
   passthrough: 'the section is tcp',

@@ -9,6 +9,7 @@ import { isSince } from '../versions.ts';
 import { headerStatements } from './headers.ts';
 import { passesWith, sectionOf, targetIn } from './passes.ts';
 import type { Planner } from './plan.ts';
+import { samePathHelp } from './same-path.ts';
 
 export const path: Planner = (traced, configuration) => {
   const { server } = traced;
@@ -17,7 +18,9 @@ export const path: Planner = (traced, configuration) => {
   const isEncoded = /%2f/i.test(traced.exchange.request.url.pathname);
   if (!isEncoded)
     return {
-      help: 'Give Pulse a name of its own: it works at `/` alone, with equal slashes at both ends of the ProxyPass.',
+      help:
+        samePathHelp(traced, target) ??
+        'Give Pulse a name of its own: it works at `/` alone, with equal slashes at both ends of the ProxyPass.',
       lines: [],
       replaces: [],
     };

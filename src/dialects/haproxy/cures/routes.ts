@@ -3,6 +3,7 @@ import { bindsOf } from '../bind.ts';
 import type { Program } from '../program.ts';
 import { hasFrontend, type ProxySection } from '../proxy.ts';
 import type { Cure } from './cure.ts';
+import { proto } from './headers.ts';
 import { statementsAt } from './statements.ts';
 
 function frontendOf(exchange: Exchange, section: ProxySection, program: Program): ProxySection | undefined {
@@ -20,14 +21,17 @@ export function https(exchange: Exchange, section: ProxySection, program: Progra
     return { help: `Write \`${line}\` in ${frontend.kind} "${frontend.name}".`, lines: [], replaces: [] };
   return {
     help: `Write \`${line}\` in ${frontend.kind} "${frontend.name}".`,
-    lines: [line],
+    // The listener that is there goes on in the clear, and has to send people over.
+    lines: plain === undefined ? [line, TO_HTTPS, ...schemeToldBy(exchange)] : [line],
     replaces: plain === undefined ? [] : [plain.statement.at],
   };
 }
 
+const TO_HTTPS = 'http-request redirect scheme https code 308 unless { ssl_fc }';
+
 /** 308 keeps the method, which a report of an agent needs. */
 export function redirect(exchange: Exchange, section: ProxySection, program: Program): Cure | undefined {
-  const line = 'http-request redirect scheme https code 308 unless { ssl_fc }';
+  const line = TO_HTTPS;
   const at = exchange.outcome.kind === 'redirected' ? exchange.outcome.at : undefined;
   const [existing] = statementsAt(program, [at]);
   const frontend = frontendOf(exchange, section, program);
@@ -44,4 +48,12 @@ export function socketRoute(exchange: Exchange): Cure {
     lines: [],
     replaces: [],
   };
+}
+
+/** Once there is TLS, Pulse has to be told so. */
+function schemeToldBy(exchange: Exchange): readonly string[] {
+  const told = exchange.requestHeaders.some(
+    ({ name, at }) => name === 'x-forwarded-proto' && at !== undefined,
+  );
+  return told ? [] : proto(exchange).lines;
 }

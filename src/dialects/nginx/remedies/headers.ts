@@ -1,7 +1,9 @@
+import { linesHidingTheAnswer } from '../handshake.ts';
 import { inForce } from '../levels.ts';
 import type { Passage } from '../passage.ts';
 import { isLostInRelay, isNamedByClient } from '../real-ip.ts';
 import { findCut } from '../remarks/headers-cut.ts';
+import { wholeOf } from '../statement.ts';
 import { textOf } from '../value.ts';
 import { variable } from '../variables.ts';
 import { type Bench, joined, listed, NOTHING, once, type Plan } from './plan.ts';
@@ -52,6 +54,7 @@ function wholePlan({ scope }: Bench): Plan {
   return joined([
     method === undefined ? NOTHING : once(scope.level, 'proxy_method', '$request_method'),
     headers === undefined ? NOTHING : once(scope.level, 'proxy_pass_request_headers', 'on'),
+    { ...NOTHING, replaces: linesHidingTheAnswer(scope).map(wholeOf) },
   ]);
 }
 

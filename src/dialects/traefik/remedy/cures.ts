@@ -28,12 +28,10 @@ type Meet = (mending: Mending) => Cure | undefined;
 
 /** Needs that a change of the router's own definitions can meet; what no line can mend is left to a sentence. */
 export const CURES: Readonly<Partial<Record<Need, Meet>>> = {
-  upgrade: ({ exchange, serving }) =>
+  upgrade: (mending) =>
     withoutSettings(
-      serving,
-      exchange.upgrade.is === 'lost'
-        ? exchange.upgrade.losses.flatMap(({ at }) => at ?? [])
-        : [exchange.forcesUpgrade ?? []].flat(),
+      mending.serving,
+      handshakeHeaders(mending),
       'Take `Upgrade` and `Connection` out of `customRequestHeaders`: Traefik passes WebSockets on by itself.',
     ),
   host: ({ exchange, serving }) =>
@@ -103,35 +101,35 @@ export const CURES: Readonly<Partial<Record<Need, Meet>>> = {
   'agent-bypass': agentBypass,
 };
 
+/** Where a handshake is lost; where every request is made one, the settings of the router's middlewares that do so. */
+function handshakeHeaders({ exchange, router, serving }: Mending): readonly Place[] {
+  if (exchange.upgrade.is === 'lost') return exchange.upgrade.losses.flatMap(({ at }) => at ?? []);
+  return router.middlewares.flatMap((named) => {
+    const found = resolve(
+      { text: named.text, at: named.place },
+      router.definition.provider,
+      serving.runtime.definitions.http.middlewares,
+      serving.runtime,
+    );
+    if (found.is !== 'found') return [];
+    return entriesOf(get(found.definition.value, 'headers', 'customRequestHeaders')).flatMap(
+      ({ name, place }) => (/^(?:upgrade|connection)$/i.test(name) ? [place] : []),
+    );
+  });
+}
+
 function headerPlaces({ requestHeaders }: Exchange, names: readonly string[]): readonly Place[] {
   return requestHeaders.filter(({ name }) => names.includes(name)).flatMap(({ at }) => at ?? []);
 }
 
-/** Takes settings out; a middleware that would be left with nothing, which Traefik refuses, is taken off every router instead. */
 function withoutSettings(serving: Serving, places: readonly Place[], help: string): Cure | undefined {
-  const changes = places.map((at) => withoutSetting(serving, at));
-  const known = changes.filter((change) => change !== undefined);
-  if (known.length === 0 || known.length < changes.length) return undefined;
-  const takes = known.flatMap((change) => change.takes);
-  const middlewares = known.flatMap((change) => change.middlewares);
-  return { help, change: { ...NO_CHANGE, takes, middlewares } };
-}
-
-function withoutSetting(serving: Serving, at: Place): Change | undefined {
-  const owner = ownerOf(serving, at);
-  if (owner === undefined) return undefined;
-  const last = leaves(owner) === 1;
-  const isMiddleware =
-    serving.runtime.definitions.http.middlewares.get(`${owner.name}@${owner.provider}`) === owner;
-  if (!last || !isMiddleware) return { ...NO_CHANGE, takes: [{ from: owner, at }] };
-  if (isChained(serving, owner)) return undefined;
-  const users = [...serving.runtime.definitions.http.routers.values()].filter((router) =>
-    names(router).some((name) => leadsTo(name, router, owner)),
-  );
-  return {
-    ...NO_CHANGE,
-    middlewares: users.map((router) => ({ router, without: referencesTo(router, owner), also: [] })),
-  };
+  const takes = places.flatMap((at) => {
+    const from = ownerOf(serving, at);
+    return from === undefined ? [] : [{ from, at }];
+  });
+  return places.length === 0 || takes.length < places.length
+    ? undefined
+    : { help, change: { ...NO_CHANGE, takes } };
 }
 
 /** The definition that a setting stands in. */
@@ -144,33 +142,6 @@ function ownerOf(serving: Serving, at: Place): Definition | undefined {
         (inner.kind === 'map' && holds(inner)),
     );
   return [...middlewares.values(), ...services.values()].find((each) => holds(each.value));
-}
-
-function leaves({ value }: Definition): number {
-  const count = (entries: Definition['value']['entries']): number =>
-    entries.reduce((sum, entry) => sum + (entry.value.kind === 'map' ? count(entry.value.entries) : 1), 0);
-  return count(value.entries);
-}
-
-function isChained({ runtime }: Serving, middleware: Definition): boolean {
-  return [...runtime.definitions.http.middlewares.values()].some((other) =>
-    itemsOf(get(other.value, 'chain', 'middlewares')).some(
-      (item) => textOf(item)?.split('@')[0] === middleware.name,
-    ),
-  );
-}
-
-function names(router: Definition): readonly string[] {
-  return itemsOf(get(router.value, 'middlewares')).flatMap((item) => textOf(item) ?? []);
-}
-
-function leadsTo(name: string, router: Definition, middleware: Definition): boolean {
-  const whole = name.includes('@') ? name : `${name}@${router.provider}`;
-  return whole === `${middleware.name}@${middleware.provider}`;
-}
-
-function referencesTo(router: Definition, middleware: Definition): readonly string[] {
-  return names(router).filter((name) => leadsTo(name, router, middleware));
 }
 
 /** Takes the router's own middlewares of some kinds off it; one that a chain or an entry point brings is not the router's. */

@@ -8,6 +8,7 @@ import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
 import type { Sources } from '../sources.ts';
 import { type Change, type MiddlewareList, type Put, type Settings, type Taken, together } from './change.ts';
 import { CURES, type Cure } from './cures.ts';
+import { withoutEmptied } from './emptied.ts';
 import { notationOf } from './notation.ts';
 import { SENTENCES } from './sentences.ts';
 
@@ -20,14 +21,14 @@ export function remedy(needs: readonly Need[], exchange: Exchange, serving: Serv
   if (cures.length === 0) return undefined;
   const help = [...new Set(cures.map((cure) => (typeof cure === 'string' ? cure : cure.help)))].join(' ');
   const change = together(cures.flatMap((cure) => (typeof cure === 'string' ? [] : [cure.change])));
-  return { help, replaces: [], ...written(change, serving.runtime.sources) };
+  return { help, replaces: [], ...written(change, serving) };
 }
 
 function cureOf(need: Need, exchange: Exchange, serving: Serving): Cure | undefined {
   const router = governing(need, exchange, serving);
   const cure = router === undefined ? undefined : CURES[need]?.({ exchange, router, serving });
   // A part that no line can be written for leaves the whole to a sentence.
-  return cure !== undefined && written(cure.change, serving.runtime.sources) !== undefined ? cure : undefined;
+  return cure !== undefined && written(cure.change, serving) !== undefined ? cure : undefined;
 }
 
 /** The router that took the request; what none took was meant for the only one that names its host. */
@@ -45,7 +46,10 @@ function governing(need: Need, { route, request }: Exchange, serving: Serving): 
 type Written = Pick<Remedy, 'replaces'> & Partial<Pick<Remedy, 'block' | 'into' | 'also'>>;
 
 /** The lines of a change, block by block; undefined where one of its parts stands in a place that takes no lines. */
-function written(change: Change, sources: Sources): Written | undefined {
+function written(wanted: Change, serving: Serving): Written | undefined {
+  const change = withoutEmptied(wanted, serving);
+  if (change === undefined) return undefined;
+  const { sources } = serving.runtime;
   const replaces: Place[] = [];
   const pastes: Paste[] = [];
   const take = (taken: Taken): boolean => {
