@@ -29,9 +29,10 @@ function* complaints(review: Review): Generator<Complaint> {
     if (!review.open(exchange, 'host')) continue;
     const answer = answerTo(review, asked);
     const header = headerNamed(exchange.requestHeaders, 'host');
-    if (answer.is === 'refused' && answer.changed !== undefined)
-      yield foreign(review, asked, answer, answer.changed);
-    else if (answer.is === 'refused' && answer.part !== 'scheme')
+    if (answer.is === 'refused' && answer.changed !== undefined) {
+      // What never arrives as a handshake is not asked for its Origin.
+      if (review.open(exchange, 'upgrade')) yield foreign(review, asked, answer, answer.changed);
+    } else if (answer.is === 'refused' && answer.part !== 'scheme')
       yield refused(review, asked, answer, header);
     else if (answer.is === 'accepted' && header !== undefined && isOther(asked, answer, header)) {
       yield survived(review, asked, answer, header);
