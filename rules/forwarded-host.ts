@@ -14,7 +14,7 @@ export const forwardedHost: Rule = {
   severity: 'error',
   summary: 'The Host that reaches Pulse is not the one the browser asked for.',
   catches:
-    'A Host that is never passed on (nginx sends `$proxy_host`, Apache the backend’s name), overwritten, or that loses its port (`$host`, Caddy’s `{host}`) where the page is opened on a port other than 80 and 443. An error on a public name, a warning on a private one.',
+    'A Host that is never passed on (nginx sends `$proxy_host`, Apache the backend’s name), overwritten, or that loses its port (`$host`, Caddy’s `{host}`) where the page is opened on a port other than 80 and 443; an `Origin` that is taken off or replaced. An error on a public name, a warning on a private one.',
   why: 'Pulse compares the `Origin` of every handshake with the Host it was asked for and answers 403 where they differ, perfect Upgrade headers or not. Pulse 6 compares the host and its port; it reads `X-Forwarded-Host` only from proxies in `PULSE_TRUSTED_PROXY_CIDRS`, which is empty by default, and never for agents. Pulse 4 and 5 read it from anybody.\n\nThe browser’s socket is let through on `localhost`, private addresses, and `.local` and `.lan` names; Pulse 6 gives its agents no such exception. Curl sends no `Origin`, so a test with curl does not show it. `ALLOWED_ORIGINS` cannot be seen here; Pulse’s defaults are assumed.',
   needs: ['host'],
   tags: ['websocket', 'headers', 'origin'],
@@ -29,7 +29,11 @@ function* complaints(review: Review): Generator<Complaint> {
     if (!review.open(exchange, 'host')) continue;
     const answer = answerTo(review, asked);
     const header = headerNamed(exchange.requestHeaders, 'host');
-    if (answer.is === 'refused' && answer.part !== 'scheme') yield refused(review, asked, answer, header);
+    if (answer.is === 'refused' && answer.changed !== undefined) {
+      // What never arrives as a handshake is not asked for its Origin.
+      if (review.open(exchange, 'upgrade')) yield foreign(review, asked, answer, answer.changed);
+    } else if (answer.is === 'refused' && answer.part !== 'scheme')
+      yield refused(review, asked, answer, header);
     else if (answer.is === 'accepted' && header !== undefined && isOther(asked, answer, header)) {
       yield survived(review, asked, answer, header);
     } else if (answer.is === 'accepted' && header !== undefined) {
@@ -85,6 +89,31 @@ function refused(
           ? `The port of \`${own}\` is lost on the way: Pulse is asked for ${heard}, as ${by}.`
           : `Pulse is asked for ${heard} instead of \`${own}\`, as ${by}.`;
       return `${first} Its Origin check compares the two and answers 403 to ${pathsOf(refusedAmong(review, asked, exchanges))}. ${exception(review, asked)}`.trim();
+    },
+  };
+}
+
+/** The Origin that arrives is the config's, not the browser's. */
+function foreign(review: Review, asked: Asked, answer: Refused, origin: RequestHeader): Complaint {
+  const { exchange } = asked;
+  const setting = headerSetting(review.gateway, origin);
+  const without = answer.part === 'missing';
+  return {
+    kind: 'origin',
+    severity: socketSeverity(review.pulse, exchange, isAgentAlone(review, asked) ? 'warning' : 'error'),
+    exchange,
+    at: origin.at ?? blockOf(asked),
+    assumed: origin.assumed === true,
+    explains: ['host'],
+    help: 'Leave Origin alone: browsers and agents send the right one themselves.',
+    say: (exchanges) => {
+      const first = without
+        ? `${setting} takes the Origin off the handshake.`
+        : `${setting} sends \`${answer.origin}\` as Origin, whatever the browser sends.`;
+      const then = without
+        ? 'Pulse 6 answers 403 to a handshake without one, on'
+        : `Pulse compares it with the address it is asked for, \`${hostPart(answer.compared)}\`, and answers 403 to`;
+      return `${first} ${then} ${pathsOf(refusedAmong(review, asked, exchanges))}.`;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Cause } from '../model/fact.ts';
 import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
+import type { Place } from '../text/place.ts';
 import type { Checked } from './check.ts';
 import type { Finding, Verdict } from './result.ts';
 
@@ -156,7 +157,7 @@ function remediesOf(
     if (together === undefined) byRoute.set(route, [exchange]);
     else together.push(exchange);
   }
-  const remedies = new Map<string, Remedy>();
+  const remedies: Remedy[] = [];
   for (const [route, exchanges] of byRoute) {
     const needs = needsAt(route, own);
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
@@ -172,8 +173,8 @@ function remediesOf(
     for (const [each, exchange] of questions) {
       const remedy =
         each.length === 0 || exchange === undefined ? undefined : review.gateway.remedy(each, exchange);
-      // Two routes may be mended in one place, the server around them.
-      if (remedy !== undefined) remedies.set(placeOf(remedy), remedy);
+      // Two routes may be mended in one place, the server around them, and one line may be asked for twice.
+      if (remedy !== undefined && !remedies.some((other) => holds(other, remedy))) remedies.push(remedy);
     }
     // Each path of one finding may be changed by a line of its own, which goes; a block is for them all.
     for (const exchange of complaints('path', route, own).flatMap(([, ...more]) => more)) {
@@ -181,7 +182,7 @@ function remediesOf(
       if (remedy !== undefined && remedy.block === undefined) remedies.set(placeOf(remedy), remedy);
     }
   }
-  return [...remedies.values()];
+  return remedies;
 }
 
 /** Needs that are met in one place, together: one of them may be another block's, in front of the one that governs. */
@@ -223,10 +224,21 @@ function complaints(need: Need, route: string, own: readonly Checked[]): readonl
     .map(({ exchanges }) => exchanges.filter((exchange) => routeOf(exchange) === route));
 }
 
-/** Two remedies for one place are one; without a block the places are those that go. */
-function placeOf({ into, block, replaces }: Remedy): string {
-  const gone = block === undefined ? replaces.map(({ file, start }) => `${file} ${start}`).join() : '';
-  return `${into?.file} ${into?.start} ${block} ${gone}`;
+/** Whoever follows the one has followed the other, too. */
+function holds(one: Remedy, other: Remedy): boolean {
+  if (placeIn(one.into) !== placeIn(other.into)) return false;
+  const lines = new Set(one.block?.split('\n'));
+  const gone = new Set(one.replaces.map(placeIn));
+  const also = new Set(one.also?.map(({ into, block }) => `${placeIn(into)} ${block}`));
+  return (
+    (other.block ?? '').split('\n').every((line) => line === '' || lines.has(line)) &&
+    other.replaces.every((place) => gone.has(placeIn(place))) &&
+    (other.also ?? []).every(({ into, block }) => also.has(`${placeIn(into)} ${block}`))
+  );
+}
+
+function placeIn(place: Place | undefined): string {
+  return place === undefined ? '' : `${place.file} ${place.start}`;
 }
 
 function routeOf({ route }: Exchange): string {

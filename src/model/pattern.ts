@@ -23,11 +23,24 @@ export interface Captures {
 const compiledPatterns = new Map<string, Pattern | undefined>();
 const MOST_COMPILED = 1000;
 
+/** As the languages of PCRE write it: nginx's, Apache's, HAProxy's. */
 export function compilePattern(source: string, options: { readonly caseless: boolean }): Pattern | undefined {
-  const key = `${options.caseless} ${source}`;
+  const { caseless } = options;
+  return remembered(
+    `${caseless} ${source}`,
+    () => compile(source, caseless) ?? compileWithAheads(source, caseless),
+  );
+}
+
+/** As Go writes it: what RE2 does not take is an error there, look-around among it. */
+export function compileGoPattern(source: string): Pattern | undefined {
+  return remembered(`go ${source}`, () => compile(source, false));
+}
+
+function remembered(key: string, work: () => Pattern | undefined): Pattern | undefined {
   if (compiledPatterns.has(key)) return compiledPatterns.get(key);
   if (compiledPatterns.size >= MOST_COMPILED) compiledPatterns.clear();
-  const pattern = compile(source, options.caseless) ?? compileWithAheads(source, options.caseless);
+  const pattern = work();
   compiledPatterns.set(key, pattern);
   return pattern;
 }

@@ -54,7 +54,7 @@ const proxies: readonly Tried[] = [
   },
   {
     proxy: 'apache',
-    sites: { sound: 'guide', losesUpgrade: 'plain-proxypass', changesHost: 'preserve-host-off' },
+    sites: { sound: 'guide', losesUpgrade: 'plain-proxypass', changesHost: 'host-lost-over-wstunnel' },
     unreachable: 503,
     answersItself: {},
   },

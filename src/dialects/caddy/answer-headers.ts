@@ -1,5 +1,5 @@
 import type { RemovedHeader, ResponseHeader, ResponseHeaders } from '../../model/header.ts';
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
 import type { HandlerOf, ResponseOps } from './config.ts';
 import { isSendable } from './header-names.ts';
@@ -129,7 +129,7 @@ function namesMeant(wanted: string, lines: readonly AnswerLine[]): readonly stri
 }
 
 function substituted(text: string | null, pattern: string, by: string): string | null {
-  const compiled = compilePattern(pattern, { caseless: false });
+  const compiled = compileGoPattern(pattern);
   if (text === null || compiled === undefined || /[{$]/.test(by)) return null;
   let result = '';
   let rest = text;

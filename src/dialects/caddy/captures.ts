@@ -1,4 +1,4 @@
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import { mayBeSent } from './client-headers.ts';
 import type { Matcher, Route } from './config.ts';
 import { matchersIn } from './expression.ts';
@@ -43,7 +43,7 @@ function findingsOf(matcher: Matcher, walk: Walk): Findings {
 
 /** matchers.go, MatchRegexp.Match: by number and by name, from 2.8 on without the matcher's own name as well. */
 function captured(name: string, source: string, text: string | undefined, walk: Walk): Findings {
-  const match = text === undefined ? undefined : compilePattern(source, { caseless: false })?.match(text);
+  const match = text === undefined ? undefined : compileGoPattern(source)?.match(text);
   if (match === undefined) return [];
   const prefixes = [
     ...(name === '' ? [] : [`http.regexp.${name}.`]),

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import type { CelExpression } from '../../syntax/cel/expression.ts';
 import { isCelProblem, parseCel } from '../../syntax/cel/parse.ts';
 import { tableOf } from '../../text/table.ts';
@@ -440,7 +440,7 @@ function methodOf(name: string, self: Value, args: readonly Value[]): Value | un
         ? self.replaceAll(first, () => second)
         : undefined;
     case 'matches': {
-      const pattern = compilePattern(first, { caseless: false });
+      const pattern = compileGoPattern(first);
       return pattern === undefined ? undefined : pattern.match(self) !== undefined;
     }
     default:

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import type { Mapping } from './config.ts';
 
 /**
@@ -20,7 +20,7 @@ export function mappedValue(
       if (input === text) return evaluate(output);
       continue;
     }
-    const pattern = compilePattern(text, { caseless: false });
+    const pattern = compileGoPattern(text);
     if (pattern === undefined) return undefined;
     const match = pattern.match(input);
     if (match !== undefined)

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import { fitsWildcard } from '../../text/wildcard.ts';
 import { decoded, evaluate } from './placeholders.ts';
 import type { Doubt, Verdict } from './verdict.ts';
@@ -30,12 +30,12 @@ function fitsGlob(pattern: string, path: string): boolean {
   );
 }
 
-function classesOf(pattern: string): ReturnType<typeof compilePattern> {
+function classesOf(pattern: string): ReturnType<typeof compileGoPattern> {
   const source = pattern
     .replace(/[.+^${}()|\\]/g, '\\$&')
     .replaceAll('*', '[^/]*')
     .replaceAll('?', '[^/]');
-  return compilePattern(`^${source}$`, { caseless: false });
+  return compileGoPattern(`^${source}$`);
 }
 
 export function cleaned(path: string, merging: boolean): string {

@@ -1,5 +1,5 @@
 import { oncePer } from '../../model/once.ts';
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import { isHandshake } from '../../model/request.ts';
 import { answerOfAll } from '../../model/user-agents.ts';
 import { mayBeSent } from './client-headers.ts';
@@ -69,7 +69,7 @@ export function matchesOne(matcher: Matcher, walk: Walk, route: Placed): Verdict
         matcher.fields.map(({ field, pattern }) => matchesHeaderPattern(field, pattern, walk, unsure)),
       );
     case 'path_regexp': {
-      const pattern = compilePattern(matcher.pattern, { caseless: false });
+      const pattern = compileGoPattern(matcher.pattern);
       if (pattern === undefined || walk.pathUnknown !== undefined)
         return unsure(`path_regexp ${matcher.pattern}`);
       return pattern.match(cleaned(decoded(walk.path), true)) !== undefined;
@@ -80,7 +80,7 @@ export function matchesOne(matcher: Matcher, walk: Walk, route: Placed): Verdict
       return some(matcher.wanted.map(([key, values]) => matchesVariable(key, values, walk, unsure)));
     case 'vars_regexp': {
       const text = variableText(matcher.variable, walk);
-      const pattern = compilePattern(matcher.pattern, { caseless: false });
+      const pattern = compileGoPattern(matcher.pattern);
       if (text === undefined || pattern === undefined) return unsure(`vars_regexp ${matcher.variable}`);
       return pattern.match(text) !== undefined;
     }
@@ -225,7 +225,7 @@ function matchesField({ name, values }: HeaderField, walk: Walk, unsure: Unsure)
 function matchesHeaderPattern(field: string, source: string, walk: Walk, unsure: Unsure): Verdict {
   const header = field.toLowerCase();
   const lines = mayBeSent(header, walk) ? linesNamed(walk, header) : [];
-  const pattern = compilePattern(source, { caseless: false });
+  const pattern = compileGoPattern(source);
   if (pattern === undefined || lines.some((line) => line.text === undefined))
     return unsure(`header_regexp ${field} ${source}`);
   return lines.some((line) => pattern.match(line.text ?? '') !== undefined);

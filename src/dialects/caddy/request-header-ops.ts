@@ -1,5 +1,5 @@
 import { isBeyondBuffers } from '../../model/longest.ts';
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import type { HeaderOps } from './config.ts';
 import { lineFrom } from './header-line.ts';
 import { evaluate } from './placeholders.ts';
@@ -97,7 +97,7 @@ function substituted(line: HeaderLine, op: HeaderOps['replace'][number], walk: W
   };
   const by = evaluate(op.by, walk).text;
   if (line.text === undefined || by === undefined) return unknown;
-  const pattern = op.plain ? undefined : compilePattern(op.pattern, { caseless: false });
+  const pattern = op.plain ? undefined : compileGoPattern(op.pattern);
   if (!op.plain && pattern === undefined) return unknown;
   const match = pattern?.match(line.text);
   if (op.plain ? !line.text.includes(op.pattern) : match === undefined) return line;

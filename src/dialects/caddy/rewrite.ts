@@ -1,5 +1,5 @@
 import { isBeyondBuffers } from '../../model/longest.ts';
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import type { Place } from '../../text/place.ts';
 import type { QueryOps, Rewrite } from './config.ts';
 import { cleaned } from './match-path.ts';
@@ -190,7 +190,7 @@ function replaced(text: string, find: string, by: string, limit: number): string
 }
 
 function withMatchesReplaced(text: string, source: string, by: string): string | undefined {
-  const pattern = compilePattern(source, { caseless: false });
+  const pattern = compileGoPattern(source);
   if (pattern === undefined) return undefined;
   let result = '';
   let rest = text;

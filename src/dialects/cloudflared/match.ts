@@ -1,4 +1,4 @@
-import { compilePattern, type Pattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import type { IngressRule, Tunnel } from './tunnel.ts';
 
 /** The rule that takes a request: the first that matches, else the last (cloudflared ingress/ingress.go, FindMatchingRule). */
@@ -9,7 +9,8 @@ export function ruleFor(tunnel: Tunnel, host: string, path: string): IngressRule
 /** `path` is what the URL holds after decoding, without its query. */
 export function takes(rule: IngressRule, host: string, path: string): boolean {
   return (
-    takesHost(rule, host) && (rule.path === undefined || compiled(rule.path.text)?.match(path) !== undefined)
+    takesHost(rule, host) &&
+    (rule.path === undefined || compileGoPattern(rule.path.text)?.match(path) !== undefined)
   );
 }
 
@@ -33,13 +34,6 @@ export function asciiName(name: string): string {
 
 /** Every rule is compared with every request. */
 const asciiNames = new Map<string, string>();
-
-const patterns = new Map<string, Pattern | undefined>();
-
-function compiled(source: string): Pattern | undefined {
-  if (!patterns.has(source)) patterns.set(source, compilePattern(source, { caseless: false }));
-  return patterns.get(source);
-}
 
 export function decodedPath(url: URL): string {
   try {

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../model/pattern.ts';
+import { compileGoPattern } from '../../model/pattern.ts';
 import type { Remark } from '../../model/remark.ts';
 import { goDuration } from '../../syntax/go-values.ts';
 import {
@@ -96,7 +96,7 @@ function hasPort(text: string): boolean {
 }
 
 function pathProblem({ path }: IngressRule): Remark | undefined {
-  if (path === undefined || compilePattern(path.text, { caseless: false }) !== undefined) return undefined;
+  if (path === undefined || compileGoPattern(path.text) !== undefined) return undefined;
   const glob = path.text.includes('*')
     ? `Write it as a regular expression: \`${globAsRegexp(path.text)}\`.`
     : undefined;

@@ -27,9 +27,12 @@ export type OriginAnswer =
     }
   | {
       readonly is: 'refused';
-      readonly part: 'host' | 'port' | 'scheme';
+      /** `missing`: no Origin arrives at all. */
+      readonly part: 'host' | 'port' | 'scheme' | 'missing';
       readonly origin: string;
       readonly compared: string;
+      /** The Origin is not the client's own: what the config makes of it. */
+      readonly changed?: RequestHeader;
     }
   | { readonly is: 'undecided'; readonly because: Cause };
 
@@ -37,23 +40,45 @@ export type OriginAnswer =
  * internal/websocket/hub.go, checkOrigin, and internal/agentexec/server.go, isAllowedWebSocketOrigin.
  * - Pulse 4 and 5 compare scheme and host with X-Forwarded-Proto and -Host from anybody; agents are not checked.
  * - Pulse 6 compares the host alone, `:80` and `:443` aside, and reads X-Forwarded-Host only from a proxy in
- *   PULSE_TRUSTED_PROXY_CIDRS; the agents' socket looks at Host alone.
+ *   PULSE_TRUSTED_PROXY_CIDRS; the agents' socket looks at Host alone. Without an Origin it refuses, 4 and 5 do not.
  */
 export function originAnswer(exchange: Exchange, asked: PulseAsked): OriginAnswer {
   if (!isHandshake(exchange.request) || exchange.outcome.kind !== 'proxied') return { is: 'not-asked' };
   const agent = exchange.request.url.pathname === AGENT_SOCKET;
   if (agent && asked.pulse < 6) return { is: 'accepted', by: 'no-check' };
-  const origin = `${schemeOf(exchange.request)}://${hostHeaderOf(exchange.request)}`;
+  const changed = changedOrigin(exchange);
+  if (changed?.carries === 'unknown') return { is: 'undecided', because: causeOf(changed) };
+  const origin = changed === undefined ? originOf(exchange) : originIn(changed);
+  if (origin === '')
+    return asked.pulse < 6 || changed === undefined
+      ? { is: 'accepted', by: 'no-check' }
+      : { is: 'refused', part: 'missing', origin, compared: '', changed };
   const compared = comparedWith(exchange, asked, agent);
   if (compared === origin || (asked.pulse === 6 && isSameHost(origin, compared))) {
     return { is: 'accepted', by: 'same-origin' };
   }
   if (!agent) {
-    const exempt = exemption(exchange, asked, origin);
+    const exempt = exemption(asked, origin);
     if (exempt !== undefined) return { is: 'accepted', by: exempt };
   }
   if (typeof compared !== 'string') return { is: 'undecided', because: compared };
-  return { is: 'refused', part: differingPart(origin, compared, asked.pulse), origin, compared };
+  const part = differingPart(origin, compared, asked.pulse);
+  return { is: 'refused', part, origin, compared, ...(changed === undefined ? {} : { changed }) };
+}
+
+/** As browsers and agents send it. */
+function originOf({ request }: Exchange): string {
+  return `${schemeOf(request)}://${hostHeaderOf(request)}`;
+}
+
+/** An Origin that the config takes off, or puts in the place of the client's. */
+function changedOrigin({ requestHeaders }: Exchange): RequestHeader | undefined {
+  const line = headerNamed(requestHeaders, 'origin');
+  return line === undefined || line.carries === 'client-supplied' ? undefined : line;
+}
+
+function originIn({ carries, value }: RequestHeader): string {
+  return carries === 'constant' ? (value ?? '') : '';
 }
 
 /** `scheme://host` as Pulse puts it together from what arrives. */
@@ -73,15 +98,12 @@ export function trustsProxies(container: PulseContainer | undefined): boolean {
   return value !== null && value !== undefined && value.trim() !== '';
 }
 
-function exemption(
-  exchange: Exchange,
-  asked: PulseAsked,
-  origin: string,
-): 'allowed-origins' | 'private-network' | undefined {
+function exemption(asked: PulseAsked, origin: string): 'allowed-origins' | 'private-network' | undefined {
   const allowed = (asked.container?.allowedOrigins ?? '').split(',').map((each) => each.trim());
   if (allowed.includes('*') || allowed.includes(origin)) return 'allowed-origins';
   const none = allowed.every((each) => each === '');
-  return none && isPrivateOrigin(exchange.request.url.hostname) ? 'private-network' : undefined;
+  const host = URL.canParse(origin) ? new URL(origin).hostname : '';
+  return none && isPrivateOrigin(host) ? 'private-network' : undefined;
 }
 
 function schemeArriving(exchange: Exchange, asked: PulseAsked): string | Cause {

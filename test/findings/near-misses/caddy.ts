@@ -6,7 +6,8 @@ export const caddy: NearMisses = {
     ['refused-config', 'missing-unit', 'read-timeout-of-an-hour', 'it has a unit'],
     ['refused-config', 'import-missing', 'import-nothing-found', 'a pattern may find nothing'],
     ['upstream-target', 'upstream-without-a-port', 'upstream-http-scheme', 'the port is written'],
-    ['upstream-target', 'versions-h2c', 'versions-plain', '1.1 is what Pulse speaks'],
+    ['proxy-http-version', 'versions-h2c', 'versions-plain', '1.1 is what Pulse speaks'],
+    ['ineffective-timeout', 'stream-timeout-without-a-unit', 'stream-close-delay', 'the day has its unit'],
     [
       'shadowed-route',
       'route-keeps-the-order',
@@ -66,8 +67,6 @@ export const caddy: NearMisses = {
   elsewhere: {
     'proxy-mode': 'reverse_proxy speaks HTTP; raw TCP takes a plugin',
     'inherited-headers-lost': 'every header directive that matches runs',
-    'proxy-http-version': '`versions` without 1.1 is upstream-target’s',
-    'ineffective-timeout': 'a duration without a unit is refused',
     'buffer-size': 'only nginx has the setting that the guide asks for',
     'rate-limit': 'it takes a plugin, and what a plugin does is unresolved',
     'version-disclosure': 'Caddy says its name and no version',

@@ -53,6 +53,7 @@ export const traefik: NearMisses = {
     ['security-headers', 'short-wait-for-the-answer', 'guide-file', 'Traefik tells no more than Pulse sends'],
     ['trusted-proxies', 'guide-labels', 'labels-in-one-file', 'the network is trusted'],
     ['exposed-surface', 'labels-dashboard-open', 'labels-in-one-file', 'the API is off by itself'],
+    ['deprecated', 'labels-version-1-left-behind', 'labels-in-one-file', 'its labels are of version 2'],
     ['unresolved', 'labels-variable-unset', 'labels-variable', '.env has it'],
     ['no-pulse-route', 'no-servers', 'weighted', 'the one member is Pulse'],
     ['unused-suppression', 'suppression-of-nothing', 'suppressed-and-why', 'it suppresses something'],
@@ -69,6 +70,5 @@ export const traefik: NearMisses = {
     'cookie-rewrite': 'no middleware changes cookies',
     'response-cached': 'it takes a plugin',
     'proxy-auth-trust': 'customRequestHeaders take the place of the client’s own',
-    deprecated: 'what is on its way out is told by the release that refuses it',
   },
 };

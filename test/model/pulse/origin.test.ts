@@ -85,6 +85,21 @@ const rows: readonly Row[] = [
   [6, BROWSER, 'host client-host, x-forwarded-proto =http', 'accepted by same-origin'],
   [6, BROWSER, 'host unknown', 'undecided'],
   [6, BROWSER, 'host absent', 'refused for the host: https://'],
+  // an Origin that is not the client's
+  [6, BROWSER, 'host client-host, origin client-supplied', 'accepted by same-origin'],
+  [6, BROWSER, 'host client-host, origin empty', 'refused for the missing: '],
+  [6, BROWSER, 'host unknown, origin absent', 'refused for the missing: '],
+  [6, AGENT, 'host client-host, origin empty', 'refused for the missing: '],
+  [5, BROWSER, 'host client-host, origin empty', 'accepted by no-check'],
+  [
+    6,
+    BROWSER,
+    'host client-host, origin =https://other.example.org',
+    'refused for the host: https://pulse.example.com',
+  ],
+  [6, BROWSER, 'host upstream-host, origin =http://localhost:7655', 'accepted by same-origin'],
+  [6, BROWSER, 'host client-host, origin unknown', 'undecided'],
+  [6, 'wss://pulse.lan/ws', 'host client-host, origin empty', 'refused for the missing: '],
   // the port
   [
     6,

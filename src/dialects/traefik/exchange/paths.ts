@@ -1,5 +1,5 @@
 import { isBeyondBuffers } from '../../../model/longest.ts';
-import { compilePattern } from '../../../model/pattern.ts';
+import { compileGoPattern } from '../../../model/pattern.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
 import { get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
@@ -32,7 +32,7 @@ export function stripPrefixRegex(flow: Flow, value: Value, at: Place): void {
   const path = known(flow);
   if (path === undefined) return;
   for (const expression of texts(get(value, 'regex'))) {
-    const pattern = compilePattern(expression.text.trim(), { caseless: false });
+    const pattern = compileGoPattern(expression.text.trim());
     if (pattern === undefined) {
       flow.unseen = { missing: 'pattern', name: expression.text, at: expression.place };
       return;
@@ -65,7 +65,7 @@ export function replacePath(flow: Flow, value: Value, at: Place): void {
 export function replacePathRegex(flow: Flow, value: Value, at: Place): void {
   const path = known(flow);
   const source = textOf(get(value, 'regex'))?.trim() ?? '';
-  const pattern = compilePattern(source, { caseless: false });
+  const pattern = compileGoPattern(source);
   if (pattern === undefined) {
     flow.unseen = { missing: 'pattern', name: source, at };
     return;

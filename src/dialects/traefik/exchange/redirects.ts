@@ -1,5 +1,5 @@
 import type { Fact } from '../../../model/fact.ts';
-import { compilePattern } from '../../../model/pattern.ts';
+import { compileGoPattern } from '../../../model/pattern.ts';
 import { hostHeaderOf } from '../../../model/request.ts';
 import { isTrue } from '../../../syntax/go-values.ts';
 import { get, textOf, type Value } from '../../../syntax/value/value.ts';
@@ -36,7 +36,7 @@ export function redirectRegex(flow: Flow, value: Value, at: Place): void {
   const unresolved = [get(value, 'regex'), get(value, 'replacement')].some(
     (each) => each?.kind === 'scalar' && each.unresolved,
   );
-  const pattern = compilePattern(source, { caseless: false });
+  const pattern = compileGoPattern(source);
   if (pattern === undefined || unresolved) {
     flow.unseen = { missing: unresolved ? 'variable' : 'pattern', name: source, at };
     return;

@@ -1,4 +1,4 @@
-import { compilePattern } from '../../../model/pattern.ts';
+import { compileGoPattern } from '../../../model/pattern.ts';
 import type { Label } from '../labels.ts';
 import { parseRule, type RuleTree } from '../rule/parse.ts';
 
@@ -31,7 +31,7 @@ function evaluated(tree: RuleTree, labels: readonly Label[]): Fulfilled {
       const value = label?.text ?? '';
       if (tree.name === 'Label') return value === wanted ? 'yes' : 'no';
       if (tree.name !== 'LabelRegex') return 'unreadable';
-      const pattern = compilePattern(wanted, { caseless: false });
+      const pattern = compileGoPattern(wanted);
       return pattern?.match(value) === undefined ? 'no' : 'yes';
     }
   }

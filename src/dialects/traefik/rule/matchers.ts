@@ -1,5 +1,5 @@
 import type { Cause } from '../../../model/fact.ts';
-import { compilePattern } from '../../../model/pattern.ts';
+import { compileGoPattern } from '../../../model/pattern.ts';
 import { atLeast } from '../version.ts';
 import { type Answer, answer, either, NO, YES } from './answer.ts';
 import type { Argument } from './parse.ts';
@@ -18,7 +18,7 @@ export interface Matcher {
 const clientAddress: Cause = { missing: 'client', name: "the client's address" };
 
 function pattern(source: string): Answer | ((text: string) => boolean) {
-  const compiled = compilePattern(source, { caseless: false });
+  const compiled = compileGoPattern(source);
   if (compiled === undefined) return { is: 'maybe', because: { missing: 'pattern', name: source } };
   return (text) => compiled.match(text) !== undefined;
 }
@@ -29,7 +29,7 @@ function matchesPattern(source: string, text: string): Answer {
 }
 
 function mustBeRegexp(value: string): string | undefined {
-  return compilePattern(value, { caseless: false }) === undefined
+  return compileGoPattern(value) === undefined
     ? `\`${value}\` is no regular expression that Go accepts`
     : undefined;
 }

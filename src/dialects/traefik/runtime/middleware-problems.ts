@@ -1,4 +1,4 @@
-import { compilePattern } from '../../../model/pattern.ts';
+import { compileGoPattern } from '../../../model/pattern.ts';
 import { get, itemsOf, type ScalarValue, textOf, type Value } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { Definition } from '../definitions.ts';
@@ -100,7 +100,7 @@ function empty(value: Value | undefined): boolean {
 
 function regexpProblem(value: Value | undefined): MiddlewareProblem | undefined {
   if (value?.kind !== 'scalar' || value.unresolved) return undefined;
-  const compiles = compilePattern(value.text.trim(), { caseless: false }) !== undefined;
+  const compiles = compileGoPattern(value.text.trim()) !== undefined;
   return compiles
     ? undefined
     : { at: value.place, text: `\`${value.text}\` is no regular expression that Go accepts` };

@@ -1,2 +1,0 @@
-import{createRequire as createRequireHere}from'node:module';const require=createRequireHere(import.meta.url);
-function c(n){let t=n.lastIndexOf("/");return t===-1?".":t===0?"/":n.slice(0,t)}function f(n){return n.slice(n.lastIndexOf("/")+1)}function e(n){return n.startsWith("/")}function u(n,t){let s=e(t)||n===""||n==="."?t:`${n}/${t}`,i=[];for(let r of s.split("/"))r===""||r==="."||(r===".."&&i.length>0&&i.at(-1)!==".."?i.pop():(r!==".."||!e(s))&&i.push(r));let o=i.join("/");return e(s)?`/${o}`:o===""?".":o}export{c as a,f as b,e as c,u as d};
