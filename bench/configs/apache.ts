@@ -5,7 +5,7 @@ function virtualHost(index: number): string {
   const { name, port } = application(index);
   return `
 # ${name} and its WebSockets
-<VirtualHost *:8080>
+<VirtualHost *:80>
     ServerName ${name}.example.com
     ServerAlias www.${name}.example.com
     ErrorLog /dev/null
@@ -43,7 +43,7 @@ const MODULES = [
 const BEFORE_THE_SITES = `${MODULES}
 ServerName localhost
 ErrorLog /dev/null
-Listen 127.0.0.1:8080
+Listen 80
 `;
 
 export const apache: Config = {

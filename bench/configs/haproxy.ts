@@ -40,7 +40,7 @@ defaults
     timeout server 60s
 
 frontend web
-    bind 127.0.0.1:8080
+    bind :80
 `;
 
 /** One frontend that tells the sites apart by name, and a backend for each. */
