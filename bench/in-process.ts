@@ -3,11 +3,13 @@ import { openWorld } from '../src/cli/world.ts';
 import { lint } from '../src/engine/lint.ts';
 import { DEFAULT_SETTINGS } from '../src/engine/settings.ts';
 import { parseNginx } from '../src/syntax/nginx/parse.ts';
+import { configs } from './configs/index.ts';
 import { median } from './median.ts';
 
 /**
  * Measures in a process of its own, which says milliseconds of CPU as JSON, since other work on the machine changes them
- * little: `parse`, `tree` (its words as objects, too), `nginx-conf` or `lint` of one file, the first round, and the median of those after it.
+ * little: `lint` of one file, or a parse of it: as a config in `configs` names it, or of nginx as the lint reads it (`parse`),
+ * with its words as objects (`tree`) or by `nginx-conf`. The first round, and the median of those after it.
  */
 const [what = '', path = '', rounds = '7'] = process.argv.slice(2);
 const world = openWorld('/');
@@ -19,12 +21,15 @@ const work: Readonly<Record<string, () => unknown>> = {
   tree: () => parseNginx(file).directives,
   lint: () => lint([file], openWorld('/'), DEFAULT_SETTINGS),
   'nginx-conf': () => byNginxConf(file.text),
+  ...Object.fromEntries(configs.map(({ name, parse }) => [name, () => parse(file)])),
 };
+const once = work[what];
+if (once === undefined) throw new Error(`nothing is called ${what}`);
 
 const times: number[] = [];
 for (let round = 0; round <= Number(rounds); round += 1) {
   const before = process.cpuUsage();
-  await work[what]?.();
+  await once();
   const { user, system } = process.cpuUsage(before);
   times.push((user + system) / 1000);
 }

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'pulse-lint-bench-'));
 try {
-  for (const part of ['src', 'rules', 'scripts', 'bench', 'package.json'])
+  for (const part of ['src', 'rules', 'scripts', 'bench', 'test/tools', 'package.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: folder });
@@ -26,7 +26,12 @@ try {
     },
   });
   const made = (name) => join(folder, 'bench/made', name);
-  const argv = [made('main.mjs'), join(folder, 'dist/pulse-lint.js'), made('in-process.mjs')];
+  const argv = [
+    made('main.mjs'),
+    join(folder, 'dist/pulse-lint.js'),
+    made('in-process.mjs'),
+    ...process.argv.slice(2),
+  ];
   execFileSync(process.execPath, argv, { stdio: 'inherit' });
 } finally {
   rmSync(folder, { recursive: true, force: true });
