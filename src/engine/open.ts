@@ -52,8 +52,10 @@ export function dialectOf(file: SourceFile, forced?: string): DialectEntry | und
   if (forced !== undefined) return dialects.find((entry) => entry.name === forced);
   let best: DialectEntry | undefined;
   let bestClaim = 0;
+  // Whose a file is does not hang on how its editor saved it; whether the program minds the mark, the dialect says.
+  const text = file.text.replace(/^\ufeff/, '');
   for (const entry of dialects) {
-    const claim = entry.claims(file.path, file.text);
+    const claim = entry.claims(file.path, text);
     if (claim > bestClaim) {
       best = entry;
       bestClaim = claim;

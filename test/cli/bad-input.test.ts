@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { folderWith, type Ran, run } from './console.ts';
 
 /** An ordinary site in front of Pulse, plain HTTP and without its WebSocket headers: it has findings, and exit code 1. */
@@ -275,14 +275,19 @@ async function ran({ files = {}, prepare, argv }: Input): Promise<Ran> {
   return run(folder, [...argv, '--format', 'compact']);
 }
 
-test.each([...unreadable, ...strange])('%s', async (_, input) => {
+async function expectOutcome(input: Input): Promise<void> {
   const { code, stdout, stderr } = await ran(input);
   expect(stderr).toMatch(input.stderr ?? /^$/);
   expect(stdout).toMatch(input.stdout ?? /^$/);
   expect(code).toBe(input.code);
+}
+
+test.each([...unreadable, ...strange])('%s', async (_, input) => {
+  await expectOutcome(input);
 });
 
 const RED = '\u001b[31m';
+const OBEYED_BY_TERMINALS = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 const escapes: readonly (readonly [string, Input])[] = [
   ['in the name of a file', { files: { [`${RED}.conf`]: SITE }, argv: ['.'], code: 1 }],
   ['in the name of a file that is missing', { argv: [`${RED}.conf`], code: 2 }],
@@ -309,8 +314,169 @@ test.each(escapes)('terminal escapes %s do not reach the terminal', async (_, { 
       env: { NO_COLOR: '1' },
     });
     expect(outcome.code).toBe(code);
-    expect(outcome.stdout + outcome.stderr).not.toMatch(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+    expect(outcome.stdout + outcome.stderr).not.toMatch(OBEYED_BY_TERMINALS);
   }
+});
+
+/** For each notation an ordinary site in front of Pulse with one error, and what is said of it. */
+const SITES: Readonly<
+  Record<string, { file: string; dialect: string; text: string; line: number; error: string }>
+> = {
+  nginx: { file: 'pulse.conf', dialect: 'nginx', text: SITE, line: 4, error: 'websocket-upgrade' },
+  HAProxy: {
+    file: 'haproxy.cfg',
+    dialect: 'haproxy',
+    text: `defaults
+    mode http
+    timeout connect 5s
+    timeout client 1s
+    timeout server 1s
+frontend web
+    bind :80
+    default_backend pulse
+backend pulse
+    server pulse 127.0.0.1:7655
+`,
+    line: 4,
+    error: 'idle-timeout',
+  },
+  Apache: {
+    file: 'pulse.conf',
+    dialect: 'apache',
+    text: `<VirtualHost *:80>
+    ServerName pulse.example.com
+    ProxyPass / http://127.0.0.1:7655/
+</VirtualHost>
+`,
+    line: 3,
+    error: 'websocket-upgrade',
+  },
+  Caddy: {
+    file: 'Caddyfile',
+    dialect: 'caddy',
+    text: `pulse.example.com {
+    reverse_proxy h2c://127.0.0.1:7655
+}
+`,
+    line: 2,
+    error: 'proxy-http-version',
+  },
+  'Traefik in YAML': {
+    file: 'traefik.yml',
+    dialect: 'traefik',
+    text: `http:
+  routers:
+    pulse:
+      rule: 'Host(\`pulse.example.com\`)'
+      service: pulse
+  services:
+    pulse:
+      loadBalancer:
+        servers:
+          - url: h2c://127.0.0.1:7655
+`,
+    line: 10,
+    error: 'upstream-target',
+  },
+  'Traefik in TOML': {
+    file: 'traefik.toml',
+    dialect: 'traefik',
+    text: `[http.routers.pulse]
+rule = 'Host(\`pulse.example.com\`)'
+service = "pulse"
+[[http.services.pulse.loadBalancer.servers]]
+url = "h2c://127.0.0.1:7655"
+`,
+    line: 5,
+    error: 'upstream-target',
+  },
+  'Traefik in labels': {
+    file: 'compose.yml',
+    dialect: 'traefik',
+    text: `services:
+  pulse:
+    image: rcourtman/pulse
+    labels:
+      - traefik.http.routers.pulse.rule=Host(\`pulse.example.com\`)
+      - traefik.http.services.pulse.loadbalancer.server.port=7656
+`,
+    line: 6,
+    error: 'upstream-target',
+  },
+  'Cloudflare Tunnel': {
+    file: 'config.yml',
+    dialect: 'cloudflared',
+    text: `tunnel: pulse
+ingress:
+  - hostname: pulse.example.com
+    service: https://localhost:7655
+  - service: http_status:404
+`,
+    line: 4,
+    error: 'upstream-tls',
+  },
+};
+
+/** Programs that do not start with a byte order mark; the others pass over it. */
+const MINDS_THE_MARK = ['nginx', 'HAProxy', 'Apache'];
+
+describe.each(Object.entries(SITES))('%s', (name, { file, dialect, text, line, error }) => {
+  /** The finding of the site, `below` lines further down. */
+  const found = (below = 0) => new RegExp(`^${file}:${line + below}:\\d+: error ${error} `, 'm');
+  const inputs: readonly (readonly [string, Input])[] = [
+    [
+      'in a binary',
+      {
+        files: { [file]: Buffer.from(`${text}\0\u0001`) },
+        argv: ['--dialect', dialect, file],
+        code: 2,
+        stderr: new RegExp(`${file} is not a text file`),
+      },
+    ],
+    [
+      'in an empty file',
+      { files: { [file]: '' }, argv: [file], code: 2, stderr: new RegExp(`${file} is empty`) },
+    ],
+    [
+      'behind a byte order mark',
+      {
+        files: { [file]: `\ufeff${text}` },
+        argv: [file],
+        code: 1,
+        stdout: MINDS_THE_MARK.includes(name)
+          ? new RegExp(`^${file}:1:1: error refused-config [^\\n]*byte order mark[^]*${found().source}`, 'm')
+          : new RegExp(`^(?!.*byte order mark)${found().source}`, 'm'),
+      },
+    ],
+    [
+      'in lines that end in CR LF',
+      { files: { [file]: text.replaceAll('\n', '\r\n') }, argv: [file], code: 1, stdout: found() },
+    ],
+    [
+      'below a comment that is not UTF-8',
+      {
+        files: { [file]: Buffer.from(`# caf\xe9\n${text}`, 'latin1') },
+        argv: [file],
+        code: 1,
+        stdout: found(1),
+      },
+    ],
+  ];
+
+  test.each(inputs)('%s', async (_, input) => {
+    await expectOutcome(input);
+  });
+
+  test('with terminal escapes in its names', async () => {
+    const folder = folderWith({ [file]: text.replaceAll('pulse', `pulse${RED}\u0007\u009b31m\u202e`) });
+    for (const format of ['text', 'compact', 'github', 'json', 'sarif']) {
+      const argv = ['--dialect', dialect, file, '--format', format];
+      const outcome = await run(folder, argv, { terminal: true, env: { NO_COLOR: '1' } });
+      expect(outcome.code).toBe(1);
+      expect(outcome.stdout).not.toBe('');
+      expect(outcome.stdout + outcome.stderr).not.toMatch(OBEYED_BY_TERMINALS);
+    }
+  });
 });
 
 /** Root may read everything: the run is given another user for its time, in this process. */

@@ -116,7 +116,10 @@ export function readConfig(first: SourceFile, sources: Sources, knowledge: Knowl
     depth: number,
   ): void {
     files.set(file.path, file);
-    readBlock([{ lines: linesOf(file.text), file: file.path }], parent, undefined, doubt, depth);
+    const isMarked = file.text.startsWith('\ufeff');
+    if (isMarked && doubt === undefined) remarks.push(byteOrderMark(file.path));
+    const lines = linesOf(file.text, isMarked ? 1 : 0);
+    readBlock([{ lines, file: file.path }], parent, undefined, doubt, depth);
   }
 
   /**
@@ -462,4 +465,17 @@ function nextLine(stream: Stream): { readonly line: Line | MappedLine; readonly 
     stream.pop();
   }
   return undefined;
+}
+
+/** httpd takes the mark for a part of the first word, even of a comment; the rest of the file is read as it is meant. */
+function byteOrderMark(file: string): Remark {
+  return {
+    about: 'refused',
+    effect: 'breaks',
+    at: { file, start: 0, end: 1 },
+    text: 'The file begins with a byte order mark: httpd takes it for a part of the first word, does not know that, and does not start.',
+    help: 'Save the file as UTF-8 without a byte order mark (BOM).',
+    related: [],
+    affects: 'process',
+  };
 }

@@ -10,8 +10,8 @@ export function claims(path: string, text: string): number {
 }
 
 export function looksLikeCompose(text: string): boolean {
-  if (/^services:[ \t]*(?:#.*)?$/m.test(text) || /^services:[ \t]*\{/m.test(text)) return true;
-  return /^include:[ \t]*(?:#.*)?$/m.test(text) && !/^(?:http|entryPoints|providers):/im.test(text);
+  if (/^\ufeff?services:[ \t]*(?:#.*)?$/m.test(text) || /^\ufeff?services:[ \t]*\{/m.test(text)) return true;
+  return /^\ufeff?include:[ \t]*(?:#.*)?$/m.test(text) && !/^(?:http|entryPoints|providers):/im.test(text);
 }
 
 export function hasTraefikLabels(text: string): boolean {

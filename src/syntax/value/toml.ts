@@ -6,7 +6,8 @@ import type { Entry, ListValue, MapValue, ScalarValue, Value, ValueTree } from '
 export function readToml(file: SourceFile): ValueTree {
   let program: AST.TOMLProgram;
   try {
-    program = parseTOML(file.text, { tomlVersion: '1.0' });
+    // A byte order mark is passed over, as by the parser of Traefik (BurntSushi/toml parse.go, parse).
+    program = parseTOML(file.text.replace(/^\ufeff/, ' '), { tomlVersion: '1.0' });
   } catch (error) {
     if (error instanceof ParseError) {
       const at = Math.min(error.index, file.text.length);

@@ -40,6 +40,11 @@ export function checkNames(structure: Structure): Names {
     unseen.set(name, { statement, name });
     refusals.push(undefinedVariable(name, statement, structure));
   };
+  const logFormat = (statement: Statement): void => {
+    const name = logFormatUse(statement);
+    if (name === undefined || !structure.complete || logFormatsOf(structure).has(name)) return;
+    refusals.push(undefinedLogFormat(name, statement));
+  };
   const zone = (kind: string, name: string, statement: Statement): void => {
     if (zonesOf(structure, kind).has(name)) return;
     if (structure.complete) refusals.push(undefinedZone(kind, name, statement));
@@ -62,6 +67,7 @@ export function checkNames(structure: Structure): Names {
       }
       const used = zoneUse(statement);
       if (used !== undefined) zone(used.kind, used.name, statement);
+      logFormat(statement);
       if (body !== undefined && statement.name !== 'types' && statement.name !== 'geo') visit(body);
       if (statement.name === 'map')
         for (const row of body ?? [])
@@ -188,5 +194,31 @@ function undefinedZone(kind: string, name: string, statement: Statement): Remark
   return refused(statement, {
     text: `The zone \`${name}\` of \`${statement.text}\` is declared nowhere: nginx does not start with it.`,
     help: `Put \`${line}\` into \`http\`, outside every \`server\`.`,
+  });
+}
+
+/** `access_log path format`: only `combined` is there by itself (ngx_http_log_module.c, ngx_http_log_set_log). */
+function logFormatUse({ name, args }: Statement): string | undefined {
+  const format = args[1];
+  if (name !== 'access_log' || format === undefined || format === 'combined' || args[0] === 'off')
+    return undefined;
+  return isTemplated(format) ? undefined : format;
+}
+
+const logFormats = new WeakMap<Structure, ReadonlySet<string>>();
+
+function logFormatsOf(structure: Structure): ReadonlySet<string> {
+  const known = logFormats.get(structure);
+  if (known !== undefined) return known;
+  const names = (structure.http.own.get('log_format') ?? []).flatMap(({ args }) => args[0] ?? []);
+  const set = new Set(names);
+  logFormats.set(structure, set);
+  return set;
+}
+
+function undefinedLogFormat(name: string, statement: Statement): Remark {
+  return refused(statement, {
+    text: `The format \`${name}\` of \`${statement.text}\` is declared nowhere: nginx does not start with it.`,
+    help: `Put a \`log_format ${name}\` into \`http\`, before it is used, or leave the name out: \`combined\` is the default.`,
   });
 }
