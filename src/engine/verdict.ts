@@ -158,6 +158,10 @@ function remediesOf(
     else together.push(exchange);
   }
   const remedies: Remedy[] = [];
+  // Two routes may be mended in one place, the server around them, and one line may be asked for twice.
+  const add = (remedy: Remedy | undefined): void => {
+    if (remedy !== undefined && !remedies.some((other) => holds(other, remedy))) remedies.push(remedy);
+  };
   for (const [route, exchanges] of byRoute) {
     const needs = needsAt(route, own);
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
@@ -170,16 +174,12 @@ function remediesOf(
       // Each path may be changed by a line of its own.
       ...complaintsAt('path', route, own).map((exchange) => [['path'], exchange] as const),
     ];
-    for (const [each, exchange] of questions) {
-      const remedy =
-        each.length === 0 || exchange === undefined ? undefined : review.gateway.remedy(each, exchange);
-      // Two routes may be mended in one place, the server around them, and one line may be asked for twice.
-      if (remedy !== undefined && !remedies.some((other) => holds(other, remedy))) remedies.push(remedy);
-    }
+    for (const [each, exchange] of questions)
+      if (each.length > 0 && exchange !== undefined) add(review.gateway.remedy(each, exchange));
     // Each path of one finding may be changed by a line of its own, which goes; a block is for them all.
     for (const exchange of complaints('path', route, own).flatMap(([, ...more]) => more)) {
       const remedy = review.gateway.remedy(['path'], exchange);
-      if (remedy !== undefined && remedy.block === undefined) remedies.set(placeOf(remedy), remedy);
+      if (remedy?.block === undefined) add(remedy);
     }
   }
   return remedies;

@@ -139,7 +139,9 @@ function refusalOf({ text }: Whole, here: string, installation: Installation): s
   const [program = 'nginx', ...words] = installation.command;
   const config = join(here, 'nginx.conf');
   writeFileSync(config, text);
-  const modules = modulesFor([text], installation).map((file) => `load_module ${file};`);
+  const modules = modulesFor([text], { name: 'nginx', ...installation }).map(
+    (file) => `load_module ${file};`,
+  );
   const globals = [...modules, `pid ${here}/pid;`].join(' ');
   const run = spawnSync(program, [...words, '-t', '-q', '-p', `${here}/`, '-c', config, '-g', globals], {
     encoding: 'utf8',
