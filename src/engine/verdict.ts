@@ -179,7 +179,8 @@ function remediesOf(
     // Each path of one finding may be changed by a line of its own, which goes; a block is for them all.
     for (const exchange of complaints('path', route, own).flatMap(([, ...more]) => more)) {
       const remedy = review.gateway.remedy(['path'], exchange);
-      if (remedy !== undefined && remedy.block === undefined) remedies.set(placeOf(remedy), remedy);
+      if (remedy === undefined || remedy.block !== undefined) continue;
+      if (!remedies.some((other) => holds(other, remedy))) remedies.push(remedy);
     }
   }
   return remedies;
