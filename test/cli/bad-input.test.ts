@@ -626,7 +626,10 @@ describe.each(Object.entries(SITES))('%s', (name, { file, dialect, text, line, e
         argv: [file],
         code: 1,
         stdout: MINDS_THE_MARK.includes(name)
-          ? new RegExp(`^${file}:1:1: error refused-config [^\\n]*byte order mark[\\s\\S]*${found().source}`, 'm')
+          ? new RegExp(
+              `^${file}:1:1: error refused-config [^\\n]*byte order mark[\\s\\S]*${found().source}`,
+              'm',
+            )
           : new RegExp(`^(?!.*byte order mark)${found().source}`, 'm'),
       },
     ],
