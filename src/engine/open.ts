@@ -42,13 +42,18 @@ export async function openFiles(
 }
 
 function whyUnknown(file: SourceFile): string {
-  return file.text.trim() === '' ? 'empty' : 'not a config of a known proxy';
+  return isEmpty(file) ? 'empty' : 'not a config of a known proxy';
+}
+
+function isEmpty(file: SourceFile): boolean {
+  return !/\S/.test(file.text);
 }
 
 const SURE = 1;
 
-/** The dialect that is surest of a file; a name the reader gave decides. */
+/** The dialect that is surest of a file; a name the reader gave decides. Nothing is of no dialect, whatever its name. */
 export function dialectOf(file: SourceFile, forced?: string): DialectEntry | undefined {
+  if (isEmpty(file)) return undefined;
   if (forced !== undefined) return dialects.find((entry) => entry.name === forced);
   let best: DialectEntry | undefined;
   let bestClaim = 0;

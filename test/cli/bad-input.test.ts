@@ -15,6 +15,48 @@ const SITE = `server {
 `;
 const HANDSHAKE_LOST = /error websocket-upgrade The handshake on `\/ws`/;
 
+const HAPROXY_SITE = `defaults
+    mode http
+    timeout connect 5s
+    timeout client 1s
+    timeout server 1s
+frontend web
+    bind :80
+    default_backend pulse
+backend pulse
+    server pulse 127.0.0.1:7655
+`;
+
+const VIRTUAL_HOST = `<VirtualHost *:80>
+    ServerName pulse.example.com
+    ProxyPass / http://127.0.0.1:7655/
+</VirtualHost>
+`;
+
+const CADDY_SITE = `pulse.example.com {
+    reverse_proxy h2c://127.0.0.1:7655
+}
+`;
+
+const DYNAMIC = `http:
+  routers:
+    pulse:
+      rule: 'Host(\`pulse.example.com\`)'
+      service: pulse
+  services:
+    pulse:
+      loadBalancer:
+        servers:
+          - url: h2c://127.0.0.1:7655
+`;
+
+const TUNNEL = `tunnel: pulse
+ingress:
+  - hostname: pulse.example.com
+    service: https://localhost:7655
+  - service: http_status:404
+`;
+
 interface Input {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly prepare?: (folder: string) => void;
@@ -267,6 +309,169 @@ const strange: readonly (readonly [string, Input])[] = [
         /error refused-config .* its rule is not understood, the rule is nested more than 1000 levels deep/,
     },
   ],
+  [
+    'an Apache include that goes in a circle',
+    {
+      prepare: (folder) => {
+        writeFileSync(join(folder, 'httpd.conf'), `Include ${folder}/a.conf\n${VIRTUAL_HOST}`);
+        writeFileSync(join(folder, 'a.conf'), `Include ${folder}/b.conf\n`);
+        writeFileSync(join(folder, 'b.conf'), `Include ${folder}/a.conf\n`);
+      },
+      argv: ['--dialect', 'apache', 'httpd.conf'],
+      code: 1,
+      stdout:
+        /b\.conf:1:1: error refused-config `Include \S+\/a\.conf` goes in circles: Apache gives up on it/,
+    },
+  ],
+  [
+    'an import of a Caddyfile by itself',
+    {
+      files: { Caddyfile: `import Caddyfile\n${CADDY_SITE}` },
+      argv: ['Caddyfile'],
+      code: 1,
+      stdout: /^Caddyfile:1:1: error refused-config `import Caddyfile` imports itself\./m,
+    },
+  ],
+  [
+    'Caddy imports that go in a circle',
+    {
+      files: {
+        Caddyfile: `import a.caddy\n${CADDY_SITE}`,
+        'a.caddy': 'import b.caddy\n',
+        'b.caddy': 'import a.caddy\n',
+      },
+      argv: ['Caddyfile'],
+      code: 1,
+      stdout: /^b\.caddy:1:1: error refused-config `import a\.caddy` imports itself\./m,
+    },
+  ],
+  [
+    'snippets of Caddy that import each other',
+    {
+      files: {
+        Caddyfile: `(a) {\n  import b\n}\n(b) {\n  import a\n}\n${CADDY_SITE.replace('{', '{\n  import a')}`,
+      },
+      argv: ['Caddyfile'],
+      code: 1,
+      stdout: /^Caddyfile:5:3: error refused-config `import a` imports itself\./m,
+    },
+  ],
+  [
+    'conditions of HAProxy nested 10,000 deep',
+    {
+      files: {
+        'haproxy.cfg': HAPROXY_SITE.replace(
+          '    bind',
+          `${'    .if defined(X)\n'.repeat(10_000)}${'    .endif\n'.repeat(10_000)}    bind`,
+        ),
+      },
+      argv: ['haproxy.cfg'],
+      code: 1,
+      stdout:
+        /^haproxy\.cfg:106:5: error refused-config This `\.if` stands inside 99 others, more than HAProxy takes/m,
+    },
+  ],
+  [
+    'sections of Apache nested 10,000 deep',
+    {
+      files: {
+        'pulse.conf': VIRTUAL_HOST.replace(
+          '    ServerName',
+          `${'<IfModule mod_proxy.c>\n'.repeat(10_000)}${'</IfModule>\n'.repeat(10_000)}    ServerName`,
+        ),
+      },
+      argv: ['pulse.conf'],
+      code: 0,
+      stdout:
+        /info unresolved `<IfModule mod_proxy\.c>` cannot be evaluated; what depends on it is left undecided/,
+    },
+  ],
+  [
+    'blocks of Caddy nested 10,000 deep',
+    {
+      files: {
+        Caddyfile: CADDY_SITE.replace(
+          '    reverse',
+          `${'handle {\n'.repeat(10_000)}${'}\n'.repeat(10_000)}    reverse`,
+        ),
+      },
+      argv: ['Caddyfile'],
+      code: 0,
+      stdout: /info unresolved `handle` stands deeper inside other blocks than is looked into/,
+    },
+  ],
+  [
+    'a tunnel nested 10,000 deep',
+    {
+      files: { 'config.yml': `${TUNNEL}originRequest: ${'['.repeat(10_000)}${']'.repeat(10_000)}\n` },
+      argv: ['config.yml'],
+      code: 1,
+      stdout: /^config\.yml:\d+:\d+: error syntax nested more than 500 levels deep/im,
+    },
+  ],
+  [
+    'a pattern of HAProxy that would keep a backtracking engine busy for ever',
+    {
+      files: {
+        'haproxy.cfg': HAPROXY_SITE.replace(
+          '    default_backend',
+          '    http-request deny if { path_reg ^((([a-z/]+)*)*)*!$ }\n    default_backend',
+        ),
+      },
+      argv: ['haproxy.cfg'],
+      code: 1,
+      stdout: /^haproxy\.cfg:4:5: error idle-timeout /m,
+    },
+  ],
+  [
+    'a pattern of Apache that would keep a backtracking engine busy for ever',
+    {
+      files: {
+        'pulse.conf': VIRTUAL_HOST.replace(
+          '    ProxyPass',
+          '    RewriteEngine On\n    RewriteRule "^((([a-z/]+)*)*)*!$" - [F]\n    ProxyPass',
+        ),
+      },
+      argv: ['pulse.conf'],
+      code: 1,
+      stdout: /^pulse\.conf:\d+:\d+: error websocket-upgrade /m,
+    },
+  ],
+  [
+    'a pattern of Caddy that would keep a backtracking engine busy for ever',
+    {
+      files: {
+        Caddyfile: CADDY_SITE.replace(
+          '    reverse',
+          '    @a path_regexp ^((([a-z/]+)*)*)*!$\n    respond @a 403\n    reverse',
+        ),
+      },
+      argv: ['Caddyfile'],
+      code: 1,
+      stdout: /^Caddyfile:4:\d+: error proxy-http-version /m,
+    },
+  ],
+  [
+    'a pattern of Traefik that would keep a backtracking engine busy for ever',
+    {
+      files: {
+        'traefik.yml': DYNAMIC.replace('.com`)', () => '.com`) && !PathRegexp(`^((([a-z/]+)*)*)*!$`)'),
+      },
+      argv: ['traefik.yml'],
+      code: 1,
+      stdout: /^traefik\.yml:10:\d+: error upstream-target /m,
+    },
+  ],
+  [
+    'a pattern of a tunnel that would keep a backtracking engine busy for ever',
+    {
+      files: { 'config.yml': TUNNEL.replace('    service', '    path: ^((([a-z/]+)*)*)*!$\n    service') },
+      argv: ['config.yml'],
+      code: 1,
+      stdout:
+        /error websocket-path Nothing that a browser asks of `https:\/\/pulse\.example\.com` reaches Pulse/,
+    },
+  ],
 ];
 
 async function ran({ files = {}, prepare, argv }: Input): Promise<Ran> {
@@ -326,55 +531,28 @@ const SITES: Readonly<
   HAProxy: {
     file: 'haproxy.cfg',
     dialect: 'haproxy',
-    text: `defaults
-    mode http
-    timeout connect 5s
-    timeout client 1s
-    timeout server 1s
-frontend web
-    bind :80
-    default_backend pulse
-backend pulse
-    server pulse 127.0.0.1:7655
-`,
+    text: HAPROXY_SITE,
     line: 4,
     error: 'idle-timeout',
   },
   Apache: {
     file: 'pulse.conf',
     dialect: 'apache',
-    text: `<VirtualHost *:80>
-    ServerName pulse.example.com
-    ProxyPass / http://127.0.0.1:7655/
-</VirtualHost>
-`,
+    text: VIRTUAL_HOST,
     line: 3,
     error: 'websocket-upgrade',
   },
   Caddy: {
     file: 'Caddyfile',
     dialect: 'caddy',
-    text: `pulse.example.com {
-    reverse_proxy h2c://127.0.0.1:7655
-}
-`,
+    text: CADDY_SITE,
     line: 2,
     error: 'proxy-http-version',
   },
   'Traefik in YAML': {
     file: 'traefik.yml',
     dialect: 'traefik',
-    text: `http:
-  routers:
-    pulse:
-      rule: 'Host(\`pulse.example.com\`)'
-      service: pulse
-  services:
-    pulse:
-      loadBalancer:
-        servers:
-          - url: h2c://127.0.0.1:7655
-`,
+    text: DYNAMIC,
     line: 10,
     error: 'upstream-target',
   },
@@ -406,12 +584,7 @@ url = "h2c://127.0.0.1:7655"
   'Cloudflare Tunnel': {
     file: 'config.yml',
     dialect: 'cloudflared',
-    text: `tunnel: pulse
-ingress:
-  - hostname: pulse.example.com
-    service: https://localhost:7655
-  - service: http_status:404
-`,
+    text: TUNNEL,
     line: 4,
     error: 'upstream-tls',
   },
@@ -438,13 +611,25 @@ describe.each(Object.entries(SITES))('%s', (name, { file, dialect, text, line, e
       { files: { [file]: '' }, argv: [file], code: 2, stderr: new RegExp(`${file} is empty`) },
     ],
     [
+      'in an empty file whose dialect is told',
+      {
+        files: { [file]: '\ufeff\n' },
+        argv: ['--dialect', dialect, file],
+        code: 2,
+        stderr: new RegExp(`${file} is empty`),
+      },
+    ],
+    [
       'behind a byte order mark',
       {
         files: { [file]: `\ufeff${text}` },
         argv: [file],
         code: 1,
         stdout: MINDS_THE_MARK.includes(name)
-          ? new RegExp(`^${file}:1:1: error refused-config [^\\n]*byte order mark[^]*${found().source}`, 'm')
+          ? new RegExp(
+              `^${file}:1:1: error refused-config [^\\n]*byte order mark[\\s\\S]*${found().source}`,
+              'm',
+            )
           : new RegExp(`^(?!.*byte order mark)${found().source}`, 'm'),
       },
     ],

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { nginx } from '../../src/dialects/nginx/index.ts';
 import { sourceFile } from '../../src/text/source.ts';
 import { throwAwayCertificate } from '../conformance/certificate.ts';
-import { type Installation, installed } from '../conformance/proxies/installed.ts';
+import { programsOf, runnableOf } from '../conformance/proxies/index.ts';
 import { modulesFor } from '../conformance/proxies/nginx-modules.ts';
+import type { Program } from '../conformance/proxies/proxy.ts';
 import { worldOf } from '../worlds.ts';
 import { corpus, corpusIsThere } from './place.ts';
 
@@ -80,19 +81,19 @@ function withFilesOf(here: string, text: string): string {
     .replace(/^[ \t]*(?:user|pid)[ \t][^;\n]*;/gm, '');
 }
 
-const versions = corpusIsThere ? installed('nginx') : [];
+const versions = corpusIsThere ? programsOf(runnableOf('nginx')) : [];
 
 describe.skipIf(versions.length === 0)('published nginx configs load where the release loads them', () => {
   test.each(versions.map((each) => [each.version, each] as const))(
     'nginx %s',
-    (_, installation) => {
+    (_, program) => {
       const here = mkdtempSync(join(tmpdir(), 'pulse-lint-nginx-'));
       try {
         const files = surroundings(here);
         const answers = wholeConfigs(here).map((whole) => ({
           file: whole.file,
-          ours: loadsForUs(whole, here, files, installation.version),
-          theirs: refusalOf(whole, here, installation),
+          ours: loadsForUs(whole, here, files, program.version),
+          theirs: refusalOf(whole, here, program),
         }));
         const judged = answers.filter(
           ({ file, theirs }) => !ELSEWHERE.test(theirs ?? '') && OTHERWISE[file] === undefined,
@@ -135,15 +136,19 @@ function loadsForUs(
 }
 
 /** What `nginx -t` says against it. */
-function refusalOf({ text }: Whole, here: string, installation: Installation): string | undefined {
-  const [program = 'nginx', ...words] = installation.command;
+function refusalOf({ text }: Whole, here: string, program: Program): string | undefined {
+  const [command = 'nginx', ...words] = program.command;
   const config = join(here, 'nginx.conf');
   writeFileSync(config, text);
+<<<<<<< HEAD
   const modules = modulesFor([text], { name: 'nginx', ...installation }).map(
     (file) => `load_module ${file};`,
   );
+=======
+  const modules = modulesFor([text], program).map((file) => `load_module ${file};`);
+>>>>>>> corpus-proof
   const globals = [...modules, `pid ${here}/pid;`].join(' ');
-  const run = spawnSync(program, [...words, '-t', '-q', '-p', `${here}/`, '-c', config, '-g', globals], {
+  const run = spawnSync(command, [...words, '-t', '-q', '-p', `${here}/`, '-c', config, '-g', globals], {
     encoding: 'utf8',
     timeout: 20_000,
   });

@@ -84,6 +84,9 @@ interface Level {
   closedByElse: boolean;
 }
 
+/** Its message says "max is 100", and the hundredth is refused (cfgparse.c, MAXNESTEDCONDS). */
+const NESTED_TOO_DEEP = 100;
+
 /** `.if`, `.elif`, `.else`, `.endif` and the messages (cfgparse.c, parse_cfg). */
 class Conditionals {
   readonly #levels: Level[] = [];
@@ -125,6 +128,12 @@ class Conditionals {
     const outer = this.state();
     const level: Level = { at: statement, state: 'dropped', done: true, outer, closedByElse: false };
     this.#levels.push(level);
+    // HAProxy reads no further: the first that is too deep is the only one it tells.
+    if (this.#levels.length === NESTED_TOO_DEEP)
+      return refusedAt(
+        statement,
+        `this \`.if\` stands inside ${NESTED_TOO_DEEP - 1} others, more than HAProxy takes`,
+      );
     return outer === 'dropped' ? undefined : this.#decide(statement, level, false);
   }
 

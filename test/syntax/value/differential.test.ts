@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import toml from '@iarna/toml';
 import fc from 'fast-check';
@@ -123,5 +123,54 @@ describe.skipIf(!corpusIsThere)('published files compose to the same values', ()
       return;
     }
     expect(bare(fromToml(text))).toEqual(bare(expected));
+  });
+});
+
+/** What a key or a value of a published file says, and what stands at its place. */
+function* misplaced(value: Value, text: string): Generator<readonly [said: string, there: string]> {
+  if (value.kind === 'list') for (const item of value.items) yield* misplaced(item, text);
+  if (value.kind === 'map') {
+    for (const { name, key, place, value: below } of value.entries) {
+      const there = text.slice(key.start, key.end);
+      if (unquoted(there) !== name && !there.includes('\\')) yield [name, there];
+      if (place.start > key.start || place.end < key.end) yield [name, text.slice(place.start, place.end)];
+      yield* misplaced(below, text);
+    }
+  }
+  if (value.kind !== 'scalar' || value.value === null) return;
+  const { offsets } = value;
+  const there = [...Array(value.text.length).keys()].map((index) => {
+    const at = typeof offsets === 'number' ? offsets + index : (offsets[index] ?? -1);
+    return text[at] ?? '';
+  });
+  // A blank may be a folded line ending, and an escape stands for a character by its backslash.
+  const wrong = there.some(
+    (character, index) =>
+      character !== value.text[index] && character !== '\\' && !/\s/.test(value.text[index] ?? ''),
+  );
+  if (wrong) yield [value.text, there.join('')];
+}
+
+function unquoted(written: string): string {
+  return /^(["'])[\s\S]*\1$/.test(written) ? written.slice(1, -1) : written;
+}
+
+describe.skipIf(!corpusIsThere)('keys and values of published files stand where they say', () => {
+  const folders = ['traefik-file', 'traefik-labels', 'cloudflared'].flatMap((name) => [name, `docs/${name}`]);
+  const files = folders
+    .map((folder) => join(corpus, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((file) => /\.(?:ya?ml|toml)$/.test(file));
+
+  test('are there', () => {
+    expect(files.length).toBeGreaterThan(200);
+  });
+
+  test.each(files)('%s', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const source = sourceFile(file, text);
+    const { documents } = file.endsWith('.toml') ? readToml(source) : readYaml(source);
+    expect(documents.flatMap((document) => [...misplaced(document, text)])).toEqual([]);
   });
 });
