@@ -140,13 +140,7 @@ function refusalOf({ text }: Whole, here: string, program: Program): string | un
   const [command = 'nginx', ...words] = program.command;
   const config = join(here, 'nginx.conf');
   writeFileSync(config, text);
-<<<<<<< HEAD
-  const modules = modulesFor([text], { name: 'nginx', ...installation }).map(
-    (file) => `load_module ${file};`,
-  );
-=======
   const modules = modulesFor([text], program).map((file) => `load_module ${file};`);
->>>>>>> corpus-proof
   const globals = [...modules, `pid ${here}/pid;`].join(' ');
   const run = spawnSync(command, [...words, '-t', '-q', '-p', `${here}/`, '-c', config, '-g', globals], {
     encoding: 'utf8',
