@@ -34,9 +34,13 @@ export type Surroundings = {
   readonly hop: Hop | undefined;
 };
 
-/** Forwarded headers of the client's own making. The scheme is a plausible lie: a list of allowed ones lets it pass. */
-function forgedFor(request: Request): HeaderList {
+/**
+ * Forwarded headers of the client's own making. The scheme is a plausible lie: a list of allowed ones lets it pass. A hop in
+ * front writes Cloudflare's header over.
+ */
+function forgedFor(request: Request, hop: Hop | undefined): HeaderList {
   return [
+    ...(hop === undefined ? ([['CF-Connecting-IP', '203.0.113.66']] as const) : []),
     ['X-Real-IP', '203.0.113.66'],
     ['X-Forwarded-For', '203.0.113.66'],
     ['X-Forwarded-Proto', isSecure(request) ? 'http' : 'https'],
@@ -51,7 +55,7 @@ export async function observe(
   bodies: readonly number[] = [],
 ): Promise<ObservedExchange> {
   const honest = await ask(request, around);
-  const spoofed = await ask(request, around, { headers: forgedFor(request) });
+  const spoofed = await ask(request, around, { headers: forgedFor(request, around.hop) });
   const portNamed = await ask(request, around, { headers: [['Host', hostWithPort(request)]] });
   const received = honest.received;
   const passes = honest.answeredByBackend;
