@@ -3,6 +3,7 @@ import type { Review, ReviewedSite } from '../../rules/rule.ts';
 import { isNamed } from '../../rules/traffic.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Cause } from '../model/fact.ts';
+import { headerNamed } from '../model/header.ts';
 import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
@@ -163,7 +164,7 @@ function remediesOf(
     if (remedy !== undefined && !remedies.some((other) => holds(other, remedy))) remedies.push(remedy);
   };
   for (const [route, exchanges] of byRoute) {
-    const needs = needsAt(route, own);
+    const needs = [...new Set([...needsAt(route, own), ...needsOverTls(exchanges, own)])];
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
     const together = needs.filter((need) => !APART.includes(need));
     const questions: readonly (readonly [readonly Need[], Exchange | undefined])[] = [
@@ -243,6 +244,23 @@ function placeIn(place: Place | undefined): string {
 
 function routeOf({ route }: Exchange): string {
   return `${route?.file} ${route?.start}`;
+}
+
+/** A site that gets TLS is asked over it from then on: the scheme is then worth telling, and streams may be held back. */
+function needsOverTls(exchanges: readonly Exchange[], own: readonly Checked[]): readonly Need[] {
+  if (!own.some(({ need, finding }) => need === 'https' && finding.severity !== 'info')) return [];
+  const reaching = exchanges.filter(({ outcome }) => outcome.kind === 'proxied');
+  const proto = reaching.some((exchange) => {
+    const header = headerNamed(exchange.requestHeaders, 'x-forwarded-proto');
+    return header !== undefined && header.carries !== 'client-scheme' && header.carries !== 'unknown';
+  });
+  const streams = reaching.some(
+    ({ request, responseBuffered }) =>
+      request.role === 'stream' &&
+      responseBuffered.is === 'known' &&
+      (responseBuffered.origin === 'default' || responseBuffered.origin === 'assumed'),
+  );
+  return [...(proto ? (['proto'] as const) : []), ...(streams ? (['unbuffered'] as const) : [])];
 }
 
 /** What errors and warnings ask for where a route governs. */

@@ -149,7 +149,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
     headers.push(['Content-Type', stream ? 'text/event-stream' : json ? 'application/json' : 'text/html']);
     if (!stream) headers.push(['Content-Length', String(Buffer.byteLength(body))]);
     if (status === 301) headers.push(['Location', path.replace(/\/{2,}/g, '/')]);
-    const block = blockSize(asked, entry.path);
+    const block = services.has(entry.at) ? undefined : blockSize(asked, entry.path);
     if (block) {
       headers.push(['Connection', 'close']);
       headers.push(...padding(headers, block.bytes, block.oneLine));

@@ -1,4 +1,4 @@
-import type { Targets } from '../targets.ts';
+import type { Target, Targets } from '../targets.ts';
 import { type NginxDirective, readDirectives, type Word } from './nginx-directives.ts';
 
 /** What every file of one config has in common. */
@@ -57,6 +57,22 @@ export function factsOf(texts: readonly string[]): Facts {
     }
   }
   return { upstreams, inTargets };
+}
+
+/** Whom `auth_request` asks for leave: a service that is no Pulse. */
+export function guardsIn(texts: readonly string[]): readonly Target[] {
+  const visits = texts.flatMap((text) => [...walk(readDirectives(text))]);
+  const asked = new Set(
+    visits.flatMap(({ directive: { name, args } }) =>
+      name.text === 'auth_request' ? (args[0]?.text ?? []) : [],
+    ),
+  );
+  return visits.flatMap(({ directive: { name, args }, parents }) => {
+    const path = parents.at(-1)?.args.at(-1)?.text;
+    const target = /^https?:\/\/([\w.-]+)(?::(\d+))?/.exec(args[0]?.text ?? '');
+    if (name.text !== 'proxy_pass' || path === undefined || !asked.has(path) || target === null) return [];
+    return [{ host: target[1] ?? '', port: Number(target[2] ?? 80) }];
+  });
 }
 
 /** The listeners of a file, and every name its servers answer to. */

@@ -15,7 +15,15 @@ import { basename, dirname, join } from 'node:path';
 import { startNameServer } from '../nameserver.ts';
 import { readDirectives } from './nginx-directives.ts';
 import { moduleAt, modulesFor } from './nginx-modules.ts';
-import { factsOf, type ListenWritten, type Replacements, rewrite, sitesOf, walk } from './nginx-rewrite.ts';
+import {
+  factsOf,
+  guardsIn,
+  type ListenWritten,
+  type Replacements,
+  rewrite,
+  sitesOf,
+  walk,
+} from './nginx-rewrite.ts';
 import { runProgram, untilReady } from './program.ts';
 import type { Listener, Program, Setting } from './proxy.ts';
 import { createLoopback, type Sandbox, startingIn } from './start.ts';
@@ -40,7 +48,9 @@ export const startNginx = startingIn(async (program, setting, sandbox) => {
     const text = texts[index] ?? '';
     writeFileSync(file, rewrite(text, facts, replacements, includesListen(text, files)));
   }
-  for (const address of setting.targets.addresses()) await setting.backend.listen(address);
+  const guards = new Set(guardsIn(texts).map(setting.targets.addressOf));
+  for (const address of setting.targets.addresses())
+    await setting.backend.listen(address, guards.has(address) ? 'service' : 'pulse');
   for (const socket of sockets) {
     await setting.backend.listen(socket);
     chmodSync(socket, 0o777); // its workers run as another user
