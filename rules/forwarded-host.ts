@@ -34,7 +34,13 @@ function* complaints(review: Review): Generator<Complaint> {
       if (review.open(exchange, 'upgrade')) yield foreign(review, asked, answer, answer.changed);
     } else if (answer.is === 'refused' && answer.part !== 'scheme')
       yield refused(review, asked, answer, header);
-    else if (answer.is === 'accepted' && header !== undefined && isOther(asked, answer, header)) {
+    // A Host that was written to fit the Origin beside it is not to be mended alone.
+    else if (
+      answer.is === 'accepted' &&
+      !changesOrigin(exchange) &&
+      header !== undefined &&
+      isOther(asked, answer, header)
+    ) {
       yield survived(review, asked, answer, header);
     } else if (answer.is === 'accepted' && header !== undefined) {
       yield* otherNames(review, asked, header);
@@ -91,6 +97,11 @@ function refused(
       return `${first} Its Origin check compares the two and answers 403 to ${pathsOf(refusedAmong(review, asked, exchanges))}. ${exception(review, asked)}`.trim();
     },
   };
+}
+
+function changesOrigin({ requestHeaders }: Exchange): boolean {
+  const origin = headerNamed(requestHeaders, 'origin');
+  return origin !== undefined && origin.carries !== 'client-supplied';
 }
 
 /** The Origin that arrives is the config's, not the browser's. */

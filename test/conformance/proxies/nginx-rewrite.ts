@@ -70,7 +70,14 @@ export function guardsIn(texts: readonly string[]): readonly Target[] {
   return visits.flatMap(({ directive: { name, args }, parents }) => {
     const path = parents.at(-1)?.args.at(-1)?.text;
     const target = /^https?:\/\/([\w.-]+)(?::(\d+))?/.exec(args[0]?.text ?? '');
-    if (name.text !== 'proxy_pass' || path === undefined || !asked.has(path) || target === null) return [];
+    if (
+      name.text !== 'proxy_pass' ||
+      path === undefined ||
+      path === '/' ||
+      target === null ||
+      ![...asked].some((each) => each.startsWith(path))
+    )
+      return [];
     return [{ host: target[1] ?? '', port: Number(target[2] ?? 80) }];
   });
 }

@@ -64,6 +64,9 @@ export function socketLocation(bench: Bench): Plan {
   const { passage, traced } = bench;
   const pass = passToPulse(passage);
   if (pass === undefined) return { ...NOTHING, notes: ['Send the path to Pulse in a location of its own.'] };
+  // The rewrite phase of the server comes before any location (ngx_http_core_module.c, server_rewrite).
+  if (answersBeforeLocations(bench))
+    return { ...NOTHING, notes: ['What the `server` itself answers with has to spare the path.'] };
   const { children } = passage.server.scope;
   const asked = traced.exchange.request.url.pathname;
   const lost = [asked, ...SOCKET_PATHS.filter((path) => path !== asked && goesTheSameWay(path, bench))];
@@ -79,6 +82,20 @@ export function socketLocation(bench: Bench): Plan {
     displaces: [],
     notes: [],
   };
+}
+
+function answersBeforeLocations({ passage, traced }: Bench): boolean {
+  const { outcome } = traced.exchange;
+  const at = outcome.kind === 'answered' ? outcome.at : undefined;
+  const inServer =
+    traced.scope === undefined ||
+    traced.scope.outer === passage.server.scope ||
+    traced.scope === passage.server.scope;
+  return (
+    at !== undefined &&
+    inServer &&
+    (traced.scope?.level.kind === 'if' || traced.scope?.level.kind === 'server')
+  );
 }
 
 /** A socket that the same block takes away. */
