@@ -37,7 +37,7 @@ export function requestHeaders(scope: Scope, passage: Passage): readonly Request
   return [...set, ...rest, ...(passesOn ? [] : heldBack(named))];
 }
 
-/** What Pulse's clients send besides. */
+/** What Pulse's clients send besides, and Cloudflare for them. */
 const CLIENT_HEADERS = [
   'user-agent',
   'accept',
@@ -47,6 +47,7 @@ const CLIENT_HEADERS = [
   'cookie',
   'authorization',
   'origin',
+  'cf-connecting-ip',
   'sec-websocket-version',
   'sec-websocket-key',
   'sec-websocket-extensions',
