@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../model/exchange.ts';
 import { knownValue } from '../../../model/fact.ts';
 import { get, itemsOf, textOf } from '../../../syntax/value/value.ts';
+import { pulseContainer } from '../../compose/pulse.ts';
 import { type Definition, qualified } from '../definitions.ts';
 import type { Serving } from '../exchange/serving.ts';
 import { hostNames, tcpTargets } from '../exchange/tcp.ts';
@@ -100,7 +101,9 @@ function balancerFor(router: Definition, service: Definition, serving: Serving):
     return name === undefined || number == null ? [] : [{ name, number }];
   });
   const [first] = addresses;
-  if (first === undefined) return undefined;
+  const pulse = pulseContainer(serving.runtime.sources.projects);
+  // Traefik would have to trust Pulse's own certificate.
+  if (first === undefined || (pulse?.https === true && first.name === pulse.name)) return undefined;
   if (service.container !== undefined) return { server: { port: first.number } };
   if (addresses.length < written.length) return undefined;
   return { servers: addresses.map(({ name, number }) => ({ url: `http://${name}:${number}` })) };
