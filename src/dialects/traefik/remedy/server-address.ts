@@ -22,9 +22,9 @@ export function serverAddress({ router, serving }: Mending): Cure | undefined {
   const isPulse = pulse !== undefined && knownValue(server.host) === pulse.name;
   if (isPulse && pulse.https)
     return {
-      help: `Ask Pulse over TLS, since HTTPS_ENABLED is set: the scheme \`https\` and port ${pulse.port}, with a \`serversTransport\` that trusts its certificate.`,
+      help: `Ask Pulse over TLS, since HTTPS_ENABLED is set: the scheme \`https\` and port ${pulse.port ?? PULSE_PORT}, with a \`serversTransport\` that trusts its certificate.`,
     };
-  const port = isPulse ? pulse.port : PULSE_PORT;
+  const port = (isPulse ? pulse.port : undefined) ?? PULSE_PORT;
   return definition.container === undefined
     ? byUrl(definition, written, server, port)
     : byLabel(definition, written, port, existing.bind(undefined, serving));
