@@ -1,4 +1,6 @@
 import type { Gateway, Listener, Route, Site } from '../../model/gateway.ts';
+import { PULSE_PORT } from '../../model/pulse/address.ts';
+import { isPublicName } from '../../model/pulse/names.ts';
 import type { Remark } from '../../model/remark.ts';
 import { entryOf, get, textOf } from '../../syntax/value/value.ts';
 import type { SourceFile } from '../../text/source.ts';
@@ -8,7 +10,7 @@ import { predict, type Serving, serviceOfRule, targetOf } from './exchange.ts';
 import { asciiName, takesHost } from './match.ts';
 import { remedy } from './remedy.ts';
 import { urlService } from './service.ts';
-import { type IngressRule, isCatchAll, isYes, type Tunnel } from './tunnel.ts';
+import { type IngressRule, isCatchAll, isYes, option, type Tunnel } from './tunnel.ts';
 import { refusals, unusedKeys } from './validate.ts';
 
 export function gatewayOf(
@@ -21,7 +23,7 @@ export function gatewayOf(
   const serving: Serving = {
     tunnel,
     siteOf: (rule, host) => siteIndex(sites, tunnel, rule, host),
-    targetRemarks: (rule) => ownNetwork(rule, tunnel, project),
+    targetRemarks: (rule) => [...ownNetwork(rule, tunnel, project), ...untrusted(rule, tunnel)],
   };
   const syntax = tunnel.problems.map(
     (problem): Remark => ({
@@ -258,6 +260,33 @@ function ownNetwork(
       text: `\`${service.host}\` is cloudflared's own container here, where nothing listens`,
       help: `Write the name of Pulse's service: \`http://${pulse?.name ?? 'pulse'}:${service.port}\`.`,
       related: [{ at: cloudflared.at, text: 'cloudflared runs in this container' }],
+      affects: 'route',
+    },
+  ];
+}
+
+/**
+ * Verified is the name in the URL, by what the machine trusts (cloudflared ingress/origin_service.go, newHTTPTransport; Go
+ * crypto/tls): for a name that is no public one nobody gives a certificate but its owner.
+ */
+function untrusted(rule: IngressRule, tunnel: Tunnel): readonly Remark[] {
+  const service = serviceOfRule(tunnel, rule);
+  if (service.is !== 'http' || service.scheme !== 'https' || rule.service === undefined) return [];
+  // Pulse's own port speaks no TLS at all.
+  if (service.port === PULSE_PORT || isPublicName(service.host)) return [];
+  const set = (name: string): string => textOf(option(tunnel, rule, name)?.value) ?? '';
+  const trusts =
+    isYes(option(tunnel, rule, 'noTLSVerify')?.value) || isYes(option(tunnel, rule, 'matchSNItoHost')?.value);
+  if (trusts || set('caPool') !== '' || set('originServerName') !== '') return [];
+  return [
+    {
+      about: 'target',
+      effect: 'degrades',
+      at: rule.service.place,
+      text: `cloudflared wants a certificate for \`${service.host}\` that this machine trusts, and no public authority gives one`,
+      why: 'With any other certificate every request ends in 502.',
+      help: `Write \`originServerName\` with the name in the certificate, or \`noTLSVerify: true\`, under \`originRequest\`; or \`http://\`, where that port speaks it.`,
+      related: [],
       affects: 'route',
     },
   ];
