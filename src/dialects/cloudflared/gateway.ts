@@ -6,10 +6,11 @@ import { entryOf, get, textOf } from '../../syntax/value/value.ts';
 import type { SourceFile } from '../../text/source.ts';
 import type { ComposeProject } from '../compose/project.ts';
 import { pulseContainer } from '../compose/pulse.ts';
+import type { ComposeService } from '../compose/service.ts';
 import { predict, type Serving, serviceOfRule, targetOf } from './exchange.ts';
 import { asciiName, takesHost } from './match.ts';
 import { remedy } from './remedy.ts';
-import { urlService } from './service.ts';
+import { isLoopback, urlService } from './service.ts';
 import { type IngressRule, isCatchAll, isYes, option, type Tunnel } from './tunnel.ts';
 import { refusals, unusedKeys } from './validate.ts';
 
@@ -52,7 +53,8 @@ export function gatewayOf(
     abilities: { rateLimit: false, responseHeaders: false, tls: true },
     ...(pulse === undefined ? {} : { pulse }),
     exchange: (request) => predict(request, serving),
-    remedy: (needs, exchange) => remedy(needs, exchange, tunnel),
+    remedy: (needs, exchange) =>
+      remedy(needs, exchange, tunnel, ownContainer(project) === undefined ? undefined : pulse?.name),
   };
 }
 
@@ -247,10 +249,9 @@ function ownNetwork(
   project: ComposeProject | undefined,
 ): readonly Remark[] {
   const service = serviceOfRule(tunnel, rule);
-  const cloudflared = project?.services.find((each) => /(^|\/)cloudflared([:@]|$)/.test(each.image ?? ''));
+  const cloudflared = ownContainer(project);
   if (service.is !== 'http' || cloudflared === undefined || rule.service === undefined) return [];
-  if (/^(?:host$|service:|container:)/.test(cloudflared.networkMode ?? '')) return [];
-  if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(service.host)) return [];
+  if (!isLoopback(service.host)) return [];
   const pulse = project === undefined ? undefined : pulseContainer([project]);
   return [
     {
@@ -259,10 +260,17 @@ function ownNetwork(
       at: rule.service.place,
       text: `\`${service.host}\` is cloudflared's own container here, where nothing listens`,
       help: `Write the name of Pulse's service: \`http://${pulse?.name ?? 'pulse'}:${service.port}\`.`,
+      need: 'target',
       related: [{ at: cloudflared.at, text: 'cloudflared runs in this container' }],
       affects: 'route',
     },
   ];
+}
+
+/** cloudflared's container, where it has a network of its own. */
+function ownContainer(project: ComposeProject | undefined): ComposeService | undefined {
+  const cloudflared = project?.services.find((each) => /(^|\/)cloudflared([:@]|$)/.test(each.image ?? ''));
+  return /^(?:host$|service:|container:)/.test(cloudflared?.networkMode ?? '') ? undefined : cloudflared;
 }
 
 /**

@@ -22,6 +22,19 @@ export function takesHost({ hostname }: IngressRule, host: string): boolean {
   return text === host || (!text.includes('*') && asciiName(text) === host);
 }
 
+/** A rule for all of a host that an earlier one, for more hosts, keeps from ever being tried. */
+export function beatenBy(rule: IngressRule, host: string, tunnel: Tunnel): IngressRule | undefined {
+  if (rule.path !== undefined) return undefined;
+  const beaten = tunnel.rules.find(
+    (each) =>
+      each.index > rule.index &&
+      each.hostname !== undefined &&
+      asciiName(each.hostname.text) === host &&
+      each.path === undefined,
+  );
+  return beaten?.service?.text === rule.service?.text ? undefined : beaten;
+}
+
 /** How the host name looks on the wire: lower-case and in punycode. */
 export function asciiName(name: string): string {
   const known = asciiNames.get(name);

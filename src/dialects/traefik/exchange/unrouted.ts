@@ -99,6 +99,7 @@ function wrongSide(router: MountedRouter, secure: boolean): Remark {
     help: secure
       ? 'Give the router `tls: {}` (as a label `tls=true`).'
       : 'Let clients use the TLS entry point.',
+    ...(secure ? { need: 'https' as const } : {}),
     related: [],
     affects: 'router',
   };
