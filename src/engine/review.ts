@@ -1,6 +1,7 @@
 import type { Aspect, Review, ReviewedSite, Sign } from '../../rules/rule.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway, Listener, Site } from '../model/gateway.ts';
+import { oncePer } from '../model/once.ts';
 import { type Front, type PulseRequest, pulseRequests } from '../model/request.ts';
 import type { LintSettings } from './settings.ts';
 
@@ -134,23 +135,37 @@ function redirectingPorts(
 const NO_PORT = -1;
 
 /** The ports on which sites listen in the clear that answer to a name: those that have it, and those without any. */
-function plainPortsOf(gateway: Gateway): (name: string) => readonly number[] {
-  const firstSites = new Map<string, Map<number, number>>();
-  gateway.sites.forEach((site, index) => {
-    const literal = site.names.filter((each) => each.literal).map((each) => each.text.toLowerCase());
-    for (const name of literal.length === 0 ? [NAMELESS] : literal) {
-      const ports = firstSites.get(name) ?? new Map<number, number>();
-      for (const { scheme, port } of site.listeners)
-        if (scheme === 'http' && Number.isInteger(port) && !ports.has(port)) ports.set(port, index);
-      firstSites.set(name, ports);
-    }
-  });
+function plainPortsOf({ sites }: Gateway): (name: string) => readonly number[] {
+  const byName = sitesByName(sites);
   return (name) => {
-    const found = [...(firstSites.get(name) ?? []), ...(firstSites.get(NAMELESS) ?? [])];
-    const inOrderOfSites = found.sort(([, one], [, other]) => one - other);
-    return [...new Set(inOrderOfSites.map(([port]) => port))];
+    const found = [...(byName.get(name) ?? []), ...(byName.get(NAMELESS) ?? [])].sort((a, b) => a - b);
+    const ports = new Set<number>();
+    for (const index of found)
+      for (const { scheme, port } of sites[index]?.listeners ?? [])
+        if (scheme === 'http' && Number.isInteger(port)) ports.add(port);
+    return [...ports];
   };
 }
+
+/** The same for all releases of a dialect that has the same sites for them. */
+const sitesByName = oncePer((sites: readonly Site[]): ReadonlyMap<string, readonly number[]> => {
+  const byName = new Map<string, number[]>();
+  const add = (name: string, index: number): void => {
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [index]);
+    else same.push(index);
+  };
+  sites.forEach(({ names }, index) => {
+    let isNameless = true;
+    for (const { text, literal } of names) {
+      if (!literal) continue;
+      isNameless = false;
+      add(text.toLowerCase(), index);
+    }
+    if (isNameless) add(NAMELESS, index);
+  });
+  return byName;
+});
 
 const NAMELESS = '';
 
