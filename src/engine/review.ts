@@ -19,8 +19,8 @@ export function reviewOf(
   expectsPulse = !settings.ignoreUnknown,
 ): OpenReview {
   const explained = new Map<Exchange, Set<Aspect>>();
-  const requestsOf = asker(gateway, settings);
   const exchangeOf = askedOnce(gateway);
+  const requestsOf = asker(gateway, settings, exchangeOf);
   const asked = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
     const site = gateway.sites[index];
     if (site === undefined) return [];
@@ -53,8 +53,10 @@ export function reviewOf(
   };
 }
 
+type ExchangeOf = (request: PulseRequest) => Exchange;
+
 /** Sites of one name ask the same: it is one exchange, however many they are. */
-function askedOnce(gateway: Gateway): (request: PulseRequest) => Exchange {
+function askedOnce(gateway: Gateway): ExchangeOf {
   const known = new Map<string, Exchange>();
   return (request) => {
     const key = `${request.role} ${request.url.href} ${request.arrivesAt}`;
@@ -74,12 +76,16 @@ function getsRequests({ index, exchanges }: ReviewedSite, signs: ReadonlyMap<num
 
 /** Pulse's requests for each listener of a site, and for a plain listener of the same name that only redirects. */
 export function requestsFor(gateway: Gateway, site: Site, settings: LintSettings): readonly PulseRequest[] {
-  return asker(gateway, settings)(site);
+  return asker(gateway, settings, askedOnce(gateway))(site);
 }
 
 /** The same for many sites of one gateway: which ports redirect a name is found out once for all of them. */
-function asker(gateway: Gateway, settings: LintSettings): (site: Site) => readonly PulseRequest[] {
-  const redirecting = redirectingPorts(gateway, settings.front);
+function asker(
+  gateway: Gateway,
+  settings: LintSettings,
+  exchangeOf: ExchangeOf,
+): (site: Site) => readonly PulseRequest[] {
+  const redirecting = redirectingPorts(gateway, settings.front, exchangeOf);
   return (site) => {
     const name = publicName(site, settings);
     const publicPort = publicPorts(site, settings);
@@ -113,6 +119,7 @@ function keyOf(address: Address, front: Front): string {
 function redirectingPorts(
   gateway: Gateway,
   front: Front,
+  exchangeOf: ExchangeOf,
 ): (name: string, publicPort: (door: Door) => number) => readonly Address[] {
   const plainPorts = plainPortsOf(gateway);
   const known = new Map<string, readonly Address[]>();
@@ -125,7 +132,7 @@ function redirectingPorts(
       .map(
         (port): Address => ({ scheme: 'http', port, name, publicPort: publicPort({ scheme: 'http', port }) }),
       )
-      .filter((address) => redirects(gateway, address, front));
+      .filter((address) => redirects(address, front, exchangeOf));
     known.set(key, addresses);
     return addresses;
   };
@@ -169,9 +176,9 @@ const sitesByName = oncePer((sites: readonly Site[]): ReadonlyMap<string, readon
 
 const NAMELESS = '';
 
-function redirects(gateway: Gateway, address: Address, front: Front): boolean {
+function redirects(address: Address, front: Front, exchangeOf: ExchangeOf): boolean {
   const page = requestsAt(address, front).find((request) => request.role === 'page');
-  return page !== undefined && gateway.exchange(page).outcome.kind === 'redirected';
+  return page !== undefined && exchangeOf(page).outcome.kind === 'redirected';
 }
 
 function requestsAt(address: Address, front: Front): readonly PulseRequest[] {
