@@ -143,6 +143,31 @@ const traefik: readonly Row[] = [
   ],
   ['another port beside a site with 7655', { 'labels-wrong-port-beside-another-pulse': 'upstream-target' }],
   ['a catch-all with a high priority', { 'labels-catch-all-with-priority': 'shadowed-route' }],
+  [
+    'Pulse’s own environment in the same compose file',
+    {
+      'labels-port-of-its-own': 'upstream-target',
+      'labels-pulse-with-tls': 'upstream-target',
+      'labels-passthrough-to-pulse-with-tls': 'proxy-mode',
+      'labels-host-not-passed-by-default': 'forwarded-host',
+      'labels-host-not-passed-and-allowed': 'forwarded-host',
+    },
+  ],
+  [
+    'several compose files',
+    { 'labels-override': 'websocket-upgrade', 'labels-several-files': 'forwarded-host' },
+  ],
+  [
+    'a file that no parser takes',
+    {
+      'not-utf-8': 'syntax',
+      'toml-not-utf-8': 'syntax',
+      'static-not-utf-8': 'syntax',
+      'labels-not-utf-8': 'syntax',
+      'key-written-twice': 'syntax',
+      'indentation-with-a-tab': 'syntax',
+    },
+  ],
   ['a transport that is not defined', { 'labels-transport-missing': 'refused-config' }],
   ['the dashboard under Pulse’s name', { 'labels-dashboard-takes-the-api': 'shadowed-route' }],
 ];

@@ -7,7 +7,9 @@ import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import { upgradeOf } from '../../model/upgrade.ts';
 import { get, type ScalarValue, textOf } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
-import { asciiName, decodedPath, ruleFor } from './match.ts';
+import { asciiName } from './host-name.ts';
+import { decodedPath, ruleFor } from './match.ts';
+import { rulesByHost } from './rules-by-host.ts';
 import { type ServiceKind, serviceKind, urlService } from './service.ts';
 import { type IngressRule, isYes, option, type Tunnel } from './tunnel.ts';
 
@@ -298,13 +300,15 @@ function gatesOf(rule: IngressRule): readonly Gate[] {
 /** A rule for this very host that an earlier one keeps from ever being tried. */
 function beatenRemarks(request: PulseRequest, rule: IngressRule, tunnel: Tunnel): readonly Remark[] {
   const host = request.url.hostname;
-  const beaten = tunnel.rules.find(
-    (each) =>
-      each.index > rule.index &&
-      each.hostname !== undefined &&
-      asciiName(each.hostname.text) === host &&
-      each.path === undefined,
-  );
+  const beaten = rulesByHost(tunnel)
+    .named(host)
+    .find(
+      (each) =>
+        each.index > rule.index &&
+        each.hostname !== undefined &&
+        asciiName(each.hostname.text) === host &&
+        each.path === undefined,
+    );
   if (beaten === undefined || rule.path !== undefined || beaten.service?.text === rule.service?.text)
     return [];
   return [

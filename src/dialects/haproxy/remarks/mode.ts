@@ -1,11 +1,8 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { ReadList } from '../acl.ts';
-import { fetchesOf } from '../condition.ts';
 import { type ProxySection, rulesOf } from '../proxy.ts';
-import { conditionOf } from '../proxy-conditions.ts';
 import { remarkOn } from '../remark.ts';
 import { lineOf, type Statement } from '../statement.ts';
-import { NEEDS_HTTP, waitsForBytes } from '../tcp-timing.ts';
+import { asksHttp, waitsForBytes } from '../tcp-timing.ts';
 
 /** A frontend in TCP mode in which rules, or its backend's, speak of HTTP. */
 export function modeRemarks(frontend: ProxySection, backend: ProxySection | undefined): readonly Remark[] {
@@ -36,17 +33,6 @@ export function modeRemarks(frontend: ProxySection, backend: ProxySection | unde
       related: [{ at: ignored.at, text: 'is ignored' }],
     }),
   ];
-}
-
-/** What a pattern is compared with does not matter here. */
-const readsNothing: ReadList = () => undefined;
-
-function asksHttp(frontend: ProxySection): (statement: Statement) => boolean {
-  return (statement) => {
-    const condition = conditionOf(statement, frontend, readsNothing);
-    if (condition === undefined || 'bad' in condition) return false;
-    return fetchesOf(condition).some((fetch) => NEEDS_HTTP.test(fetch));
-  };
 }
 
 const OF_HTTP: ReadonlySet<string> = new Set([

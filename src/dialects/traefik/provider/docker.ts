@@ -4,6 +4,7 @@ import type { MapValue } from '../../../syntax/value/value.ts';
 import { get, itemsOf } from '../../../syntax/value/value.ts';
 import type { ComposeProject } from '../../compose/project.ts';
 import type { ComposeService } from '../../compose/service.ts';
+import { composeRefusals } from '../compose-refusals.ts';
 import { decode } from '../decode.ts';
 import type { Container, Definition, Kind, Lost, Parts } from '../definitions.ts';
 import { type Label, labelTree, ROUTING_PREFIXES } from '../labels.ts';
@@ -29,10 +30,16 @@ export function dockerProvider(
     providerOn(config, 'swarm') === true || isTrue(staticText(config, 'providers', 'docker', 'swarmMode'));
   const off = config.from !== undefined && !swarm && providerOn(config, 'docker') !== true;
   for (const project of projects) {
+    const [stopped] = composeRefusals(project);
     for (const service of project.services) {
       const container: Container = { service, project };
       const labels = swarm ? service.deployLabels : service.labels;
       const building: Building = { config, version, swarm, remarks, idle, lost };
+      if (stopped?.affects === 'container' && labels.length > 0) {
+        const parts = asWritten(container, labels, { ...building, remarks: [], lost: [] });
+        lost.push({ ...parts, why: stopped });
+        continue;
+      }
       remarks.push(...oldLabels(labels, service));
       const unread = elsewhere(service, swarm, off, config);
       if (unread !== undefined) {
