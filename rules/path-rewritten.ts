@@ -107,15 +107,15 @@ function* refusedSlashes(review: Review): Generator<Complaint> {
   }
 }
 
-/** No request of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
+/** No page of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
 function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   // A listener that only sends on to TLS says nothing of where that leads.
   const own = site.exchanges.filter((exchange) => !isToTls(exchange));
   if (own.length === 0) return;
-  if (
-    own.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere' || isMeantForPulse(exchange))
-  )
-    return;
+  // Its sockets may have been sent on beside it, since the page asks for them at the root.
+  const pages = own.filter(({ request }) => !isHandshake(request));
+  if (pages.length === 0 || own.some(isMeantForPulse)) return;
+  if (pages.some((each) => destinationOf(review, site, each) !== 'elsewhere')) return;
   if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);

@@ -127,7 +127,7 @@ function alsoMended({ verdict, remedies }: Section, { look }: Page): string {
 
 /** Where a block mends one part, the reader is told which part it does not mend. */
 function byHand({ shown }: Section, { look, locate, sections }: Page): string {
-  if (sections.every(({ remedies }) => remedies.length === 0)) return '';
+  if (!sections.some(({ remedies }) => remedies.some(isMended))) return '';
   const left = shown.filter(({ severity, remedy }) => severity !== 'info' && !isMended(remedy));
   if (left.length === 0) return '';
   const places = left.map(({ rule, at }) => `${rule} (line ${locate(at).start.line})`);

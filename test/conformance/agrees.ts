@@ -21,8 +21,15 @@ export type Disagreement = {
   readonly text: string;
 };
 
+/** What Pulse's port understands: HTTP/1.1, in the rig also in TLS unless the case says that it is plain. */
+export type Spoken = { readonly plainOnly: boolean };
+
 /** Compares a whole prediction with a whole observation. */
-export function agrees(trace: Trace, observation: Observation): Disagreement[] {
+export function agrees(
+  trace: Trace,
+  observation: Observation,
+  spoken: Spoken = { plainOnly: false },
+): Disagreement[] {
   if (trace.loads === null)
     return [{ kind: 'undecided', field: 'loads', request: null, text: 'loads is undecided' }];
   if (!observation.starts) {
@@ -43,7 +50,7 @@ export function agrees(trace: Trace, observation: Observation): Disagreement[] {
     const request = nameOf(observed);
     if (!predicted)
       return [{ kind: 'differs', field: 'request', request, text: `${request}: not predicted` }];
-    return exchangeAgrees(predicted, observed, observation.names);
+    return exchangeAgrees(predicted, observed, observation.names, spoken);
   });
 }
 
@@ -52,6 +59,7 @@ export function exchangeAgrees(
   predicted: TraceExchange,
   observed: ObservedExchange,
   names: readonly string[],
+  spoken: Spoken = { plainOnly: false },
 ): Disagreement[] {
   const found: Disagreement[] = [];
   const request = nameOf(observed);
@@ -70,6 +78,11 @@ export function exchangeAgrees(
   if (predicted.result === 'unstable') {
     for (const outcome of [observed, ...(observed.again ?? [])])
       if (!isForeseen(predicted, outcome)) differs('outcomes', predicted.outcomes, outcomeIn(outcome));
+    return found;
+  }
+  if (isNotUnderstood(predicted, spoken)) {
+    if (!isBadGateway(observed))
+      differs('result', 'an error, for Pulse does not speak that', observed.result);
     return found;
   }
   compare('result', predicted.result, observed.result);
@@ -103,6 +116,24 @@ function isForeseen({ outcomes = [] }: TraceExchange, seen: ObservedOutcome): bo
 
 function outcomeIn({ result, status, redirect, upstream }: ObservedOutcome): unknown {
   return { result, status, redirect, upstream };
+}
+
+/** Every target is spoken to in something else than what Pulse's port understands. */
+function isNotUnderstood({ result, request, upstreams }: TraceExchange, { plainOnly }: Spoken): boolean {
+  const isSecure = /^(?:https|wss):/.test(request.url);
+  return (
+    result === 'proxied' &&
+    upstreams.every(
+      ({ scheme }) =>
+        ['h2c', 'ajp', 'fastcgi', 'scgi', 'uwsgi', 'ftp'].includes(scheme) ||
+        (plainOnly && (scheme === 'https' || (scheme === 'tcp' && isSecure))),
+    )
+  );
+}
+
+/** The proxy's own answer, or none. */
+function isBadGateway({ result, status }: ObservedExchange): boolean {
+  return result === 'closed' || (result === 'answered' && status !== null && status >= 500 && status <= 504);
 }
 
 type Differs = (field: string, predicted: unknown, observed: unknown) => void;
