@@ -29,6 +29,7 @@ const inWords = new Map([
   ['ineffective-timeout', 'the line has to go'],
   ['upstream-target', 'the address is the reader’s to say'],
   ['no-pulse-route', 'it says how to name Pulse'],
+  ['duplicate-headers', 'the policy is best left to Pulse'],
   ['unused-suppression', 'the comment has to go'],
 ]);
 
