@@ -69,6 +69,7 @@ export function reportOf({ remark, exchanges }: Noted, severity: Severity): Repo
       .map(asSentence)
       .join(' '),
     ...(remark.help === undefined ? {} : { help: remark.help }),
+    ...(remark.need === undefined ? {} : { need: remark.need }),
     at: remark.at,
     related: remark.related,
     exchanges,

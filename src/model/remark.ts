@@ -1,5 +1,6 @@
 import type { Place } from '../text/place.ts';
 import type { Cause } from './fact.ts';
+import type { Need } from './need.ts';
 
 /**
  * What only a dialect can see, handed over for a rule to judge.
@@ -15,6 +16,8 @@ export interface Remark {
   readonly why?: string;
   /** What to write instead, in the reader's notation. */
   readonly help?: string;
+  /** What mends it, for `Gateway.remedy`, where that knows the lines. */
+  readonly need?: Need;
   readonly related: readonly Related[];
   /** What the proxy drops or refuses by it; `route` for remarks on traffic alone. */
   readonly affects: 'process' | 'file' | 'container' | 'router' | 'route';

@@ -10,7 +10,7 @@ export interface Outline {
   readonly text: string;
   /** Two for each word: where it begins and where it ends, quotes included. */
   readonly words: Int32Array;
-  /** Six for each directive, see below. */
+  /** Seven for each directive, see below. */
   readonly directives: Int32Array;
   /** How many directives there are. */
   readonly count: number;
@@ -18,11 +18,30 @@ export interface Outline {
   readonly mended: ReadonlyMap<number, string>;
   /** Directives whose block is in another language. */
   readonly verbatim: ReadonlySet<number>;
-  /** The same few names come back: kept once each they take less room, and are compared by identity in every look-up. */
+  /** What has been asked for, by the directive that says it first. */
+  readonly said: (Saying | undefined)[];
+  readonly sayings: Sayings;
+}
+
+/** By their text, and the names in them: the same few come back in all files of a config, and are made once. */
+export interface Sayings {
+  readonly byText: Map<string, Saying>;
   readonly names: Map<string, string>;
 }
 
-export const FIELDS = 6;
+export function newSayings(): Sayings {
+  return { byText: new Map(), names: new Map() };
+}
+
+/** What a directive says, wherever it stands. */
+export interface Saying {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** The name and arguments as they are written. */
+  readonly text: string;
+}
+
+export const FIELDS = 7;
 export const FIRST_WORD = 0;
 export const BEHIND_WORDS = 1;
 /** Behind the terminator. */
@@ -32,6 +51,8 @@ export const OPEN = 3;
 export const CLOSE = 4;
 /** The directive behind this one and all that stands in it. */
 export const NEXT = 5;
+/** The first directive whose line is the same to the letter; mostly itself. */
+export const LIKE = 6;
 
 /** The directives that stand in none of the others. */
 export function outermost(outline: Outline): readonly number[] {
@@ -49,7 +70,7 @@ function siblings(outline: Outline, first: number, behind: number): readonly num
 }
 
 export function nameOf(outline: Outline, directive: number): string {
-  const { names } = outline;
+  const { names } = outline.sayings;
   const value = valueAt(outline, field(outline, directive, FIRST_WORD));
   const known = names.get(value);
   if (known !== undefined) return known;
@@ -57,7 +78,25 @@ export function nameOf(outline: Outline, directive: number): string {
   return value;
 }
 
-export function argumentsOf(outline: Outline, directive: number): readonly string[] {
+export function sayingOf(outline: Outline, directive: number): Saying {
+  const like = field(outline, directive, LIKE);
+  const saying = outline.said[like] ?? readSaying(outline, like);
+  outline.said[like] = saying;
+  return saying;
+}
+
+function readSaying(outline: Outline, directive: number): Saying {
+  const text = outline.text.slice(startOf(outline, directive), endOfWords(outline, directive));
+  const { byText } = outline.sayings;
+  // Where a mistake was mended, the same text may stand for different words.
+  const known = outline.mended.size === 0 ? byText.get(text) : undefined;
+  if (known !== undefined) return known;
+  const saying = { name: nameOf(outline, directive), args: argumentsOf(outline, directive), text };
+  if (outline.mended.size === 0) byText.set(text, saying);
+  return saying;
+}
+
+function argumentsOf(outline: Outline, directive: number): readonly string[] {
   const behind = field(outline, directive, BEHIND_WORDS);
   const values: string[] = [];
   for (let word = field(outline, directive, FIRST_WORD) + 1; word < behind; word += 1)
@@ -77,7 +116,7 @@ export function endOfName(outline: Outline, directive: number): number {
 /** The same with another value for a name. */
 export function withName(outline: Outline, directive: number, name: string): Outline {
   const mended = new Map(outline.mended).set(field(outline, directive, FIRST_WORD), name);
-  return { ...outline, mended };
+  return { ...outline, mended, said: [] };
 }
 
 /** Where the last word ends. */
@@ -160,7 +199,7 @@ function wordsOf(outline: Outline, directive: number): readonly Word[] {
 }
 
 /** The outline of a tree, for a file that was read with care. */
-export function outlineOf(text: string, top: readonly Directive[]): Outline {
+export function outlineOf(text: string, top: readonly Directive[], sayings: Sayings): Outline {
   const words: number[] = [];
   const directives: number[] = [];
   const mended = new Map<number, string>();
@@ -178,7 +217,8 @@ export function outlineOf(text: string, top: readonly Directive[]): Outline {
       if (value !== wordValue(said)) mended.set(words.length / 2, value);
       words.push(start, end);
     }
-    directives.push(first, words.length / 2, at.end, at.block?.open ?? 0, at.block?.close ?? 0, index + 1);
+    const { open = 0, close = 0 } = at.block ?? {};
+    directives.push(first, words.length / 2, at.end, open, close, index + 1, index);
     if (at.block?.verbatim) verbatim.add(index);
     pending.push({ ends: index });
     for (const child of at.block?.children.toReversed() ?? []) pending.push(child);
@@ -190,6 +230,7 @@ export function outlineOf(text: string, top: readonly Directive[]): Outline {
     count: directives.length / FIELDS,
     mended,
     verbatim,
-    names: new Map(),
+    said: [],
+    sayings,
   };
 }

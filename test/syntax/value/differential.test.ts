@@ -7,8 +7,6 @@ import { parseDocument } from 'yaml';
 import { readToml } from '../../../src/syntax/value/toml.ts';
 import { plain, type Value } from '../../../src/syntax/value/value.ts';
 import { readYaml } from '../../../src/syntax/value/yaml.ts';
-import { composeYaml } from '../../../src/syntax/value/yaml-composition.ts';
-import { readPlainYaml } from '../../../src/syntax/value/yaml-plain.ts';
 import { sourceFile } from '../../../src/text/source.ts';
 import { corpus, corpusIsThere } from '../../corpus/place.ts';
 
@@ -53,150 +51,6 @@ describe('YAML values are those of the library', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-/** Whether a text is plain; if so, the library composes the very same of it, and finds nothing wrong. */
-function isPlain(text: string): boolean {
-  const file = sourceFile('a.yml', text);
-  const plain = readPlainYaml(file);
-  if (plain !== undefined) expect(composeYaml(file)).toEqual({ file, documents: [plain], problems: [] });
-  return plain !== undefined;
-}
-
-describe('plain YAML is read to the tree that the library composes, places and all', () => {
-  test.each([
-    ['maps and lists in each other', 'a:\n  b: 1\n  c:\n    - d: x\n      e: y\n    - z\nf:\n- g\n'],
-    [
-      'values of every kind',
-      'a: 1\nb: 1.5e3\nc: true\nd: null\ne: ~\nf:\ng: "1"\nh: yes\ni: 0x1F\nj: 0o17\nk: -.inf\n',
-    ],
-    ['quotes', `"a b": 'c: d'\n'e': "f # g" # h\n`],
-    ['lists in brackets', 'a: [b, "c d", http://e:1, -1] # f\ng: []\nh: {}\n'],
-    [
-      'comments that belong to the line above, and those that do not',
-      'a:\n  b: 1\n    # deeper\n  # as deep\n# not\nc: 2\n',
-    ],
-    ['comments at the end of a block', "a:\n  b:\n    c: 1\n    # its own\n  # its parent's\n\nd: 2\n"],
-    ['keys without a value', 'a:\n  b:\n  c:   # d\n  e: 1\nf:\n'],
-    ['no line ending at the end', 'a:\n  - b'],
-    ['a document that begins with its mark', '# a\n---\nb: 1\n'],
-    ['words with colons, dashes and hashes', '- --flag=a:b\n- a#b\n- c -d\n- 127.0.0.1:80:80/tcp\n'],
-  ])('%s', (_, text) => {
-    expect(isPlain(text)).toBe(true);
-  });
-
-  test.each([
-    ['an anchor', 'a: &b 1\n'],
-    ['an alias', 'a: *b\n'],
-    ['a tag', 'a: !b 1\n'],
-    ['a merge key', '<<: 1\n'],
-    ['a block text', 'a: |\n  b\n'],
-    ['a text that goes on in the next line', 'a: b\n  c\n'],
-    ['an escape', 'a: "\\t"\n'],
-    ['a quote in quotes', "a: 'it''s'\n"],
-    ['a tab', 'a:\tb\n'],
-    ['a key twice', 'a: 1\na: 2\n'],
-    ['a key that is a number', '1: a\n'],
-    ['a second document', 'a: 1\n---\nb: 1\n'],
-    ['a second document on the line of its mark', 'a: 1\n--- b: 1\n'],
-    ['a map in a line', 'a: b: c\n'],
-    ['a map in braces', 'a: {b: c}\n'],
-    ['an item between keys', 'a: 1\n- b\n'],
-    ['a key between columns', 'a:\n    b: 1\n  c: 1\n'],
-  ])('%s is left to the library', (_, text) => {
-    expect(readPlainYaml(sourceFile('a.yml', text))).toBeUndefined();
-  });
-
-  test('whatever lines are put together', () => {
-    const content = fc.constantFrom(
-      ...[
-        'a: 1',
-        'b:',
-        'c:',
-        'd: x # c',
-        'e: [x, "y"]',
-        '# note',
-        '# note',
-        'k: "q"',
-        'text',
-        '- x',
-        '-',
-        'f: {}',
-      ],
-      ...[
-        "g: 'z' # c",
-        '"h": 2',
-        'i:   ',
-        'j: # c',
-        '',
-        '   ',
-        'l: []#',
-        'm: a: b',
-        '- a: 1',
-        '- c:',
-        '- - x',
-        '---',
-      ],
-    );
-    const line = fc.tuple(fc.constantFrom(0, 0, 0, 1, 2, 2, 4, 6), content);
-    let plain = 0;
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), fc.boolean(), (lines, ends) => {
-        const text = lines.map(([indent, words]) => ' '.repeat(indent) + words).join('\n');
-        if (isPlain(ends ? `${text}\n` : text)) plain += 1;
-      }),
-      { numRuns: 4000 },
-    );
-    expect(plain).toBeGreaterThan(100);
-  });
-
-  test('whatever stands behind a key or a dash', () => {
-    const words = fc.array(
-      fc.constantFrom(
-        'a',
-        'é',
-        '1',
-        '0x',
-        '.',
-        '-',
-        '+',
-        'e',
-        'null',
-        '~',
-        ':',
-        '#',
-        ' ',
-        '"',
-        "'",
-        '\\',
-        ',',
-        '[',
-        ']',
-        '{',
-        '}',
-        '|',
-        '>',
-        '&',
-        '*',
-        '!',
-        '%',
-        '@',
-        '`',
-        '?',
-        '=',
-      ),
-      { minLength: 1, maxLength: 6 },
-    );
-    let plain = 0;
-    fc.assert(
-      fc.property(words, fc.constantFrom('k: ', '- ', '', 'k: ['), (parts, before) => {
-        const text = `${before}${parts.join('')}${before.endsWith('[') ? ']' : ''}\n`;
-        if (isPlain(text)) plain += 1;
-      }),
-      { numRuns: 4000 },
-    );
-    expect(plain).toBeGreaterThan(100);
   });
 });
 
@@ -259,11 +113,6 @@ describe.skipIf(!corpusIsThere)('published files compose to the same values', ()
     const document = parseDocument(text, { merge: true });
     if (document.errors.length > 0 || text.includes('\n---')) return;
     expect(bare(yaml(text))).toEqual(bare(document.toJS()));
-  });
-  test('most of them are plain', () => {
-    const texts = files.filter((file) => /\.ya?ml$/.test(file)).map((file) => readFileSync(file, 'utf8'));
-    const plain = texts.filter(isPlain);
-    expect(plain.length).toBeGreaterThan(texts.length / 2);
   });
   test.each(files.filter((file) => file.endsWith('.toml')))('%s', (file) => {
     const text = readFileSync(file, 'utf8');
