@@ -160,8 +160,7 @@ function exchangeOf(request: PulseRequest, part: Part): Exchange {
     outcome: outcomeOf(request, part),
     upgrade: upgradeOf(request, part),
     ...(part.forced === undefined ? {} : { forcesUpgrade: place(part.forced) }),
-    upstreamHttp:
-      part.answers !== undefined && part.http === undefined ? unsupported : fact(part.http ?? '1.1', 'http'),
+    upstreamHttp: fact(part.http ?? '1.1', 'http'),
     requestHeaders: Object.entries(part.headers ?? {}).flatMap(([name, text]) => headersOf(name, text)),
     responseHeaders: responseHeadersOf(part),
     limits: {
