@@ -4,7 +4,7 @@ import { isPublicName } from '../src/model/pulse/names.ts';
 import { portOf, schemeOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule } from './rule.ts';
-import { type Asked, isNamed, listenersAt, reachingPulse } from './traffic.ts';
+import { type Asked, arrivingAtPulse, isNamed, listenersAt } from './traffic.ts';
 
 export const https: Rule = {
   id: 'https',
@@ -23,7 +23,7 @@ export const https: Rule = {
 };
 
 function* complaints(review: Review): Generator<Complaint> {
-  for (const asked of reachingPulse(review, 'page')) {
+  for (const asked of arrivingAtPulse(review, 'page')) {
     const { exchange, site } = asked;
     if (schemeOf(exchange.request) !== 'http' || !isPublic(asked, review)) continue;
     // Plain HTTP on the port of HTTPS is `proxy-mode`'s.

@@ -13,7 +13,7 @@ export const ineffectiveTimeout: Rule = {
   catches:
     'A number without a unit that the proxy reads as milliseconds (HAProxy) or a unit that it ignores (Apache reads `Timeout 5m` as five seconds); a timeout in a section that does not use it (`timeout client` in a backend, `timeout tunnel` in a frontend); timeouts that are missing altogether; `proxy_read_timeout 0`, which is not “never” but “at once”; a connect timeout longer than the system’s own.',
   why: 'The limit that is really in force is another one, often the default. Where that one cuts Pulse’s sockets, or `0` cuts everything, it is an error; where nothing comes of it, an info.\n\nThe published guide has two: HAProxy ignores `timeout client` in its backend, and nginx’s `proxy_connect_timeout 7d` cannot exceed about 75 s.',
-  needs: ['idle'],
+  needs: ['idle', 'timeouts'],
   tags: ['timeouts'],
   *check(review) {
     for (const noted of trafficRemarks(review, 'no-effect')) yield judged(review, noted);
@@ -46,7 +46,7 @@ function startOf({ file, start }: Place): string {
 }
 
 function judged(review: Review, noted: Noted): Report {
-  const { effect } = noted.remark;
+  const { effect, need = 'idle' } = noted.remark;
   if (effect === 'harmless') return reportOf(noted, 'info');
   const verdicts = noted.exchanges.flatMap((exchange) => idleVerdict(review.pulse, exchange) ?? []);
   const breaks = effect === 'breaks' || verdicts.some((verdict) => verdict.severity === 'error');
@@ -54,5 +54,5 @@ function judged(review: Review, noted: Noted): Report {
   const report = reportOf(noted, breaks ? 'error' : 'warning');
   if (tightest === undefined) return effect === 'breaks' ? { ...report, explains: ['idle'] } : report;
   const inForce = `What is in force closes a silent WebSocket after ${seconds(tightest.limit.value)}.`;
-  return { ...report, message: `${report.message} ${inForce}`, explains: ['idle'], need: 'idle' };
+  return { ...report, message: `${report.message} ${inForce}`, explains: ['idle'], need };
 }

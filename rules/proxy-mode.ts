@@ -23,9 +23,8 @@ export const proxyMode: Rule = {
   },
 };
 
-const EVERYTHING: readonly Aspect[] = [
-  'route',
-  'target',
+/** What is asked of HTTP. */
+const OF_HTTP: readonly Aspect[] = [
   'upgrade',
   'host',
   'proto',
@@ -41,7 +40,7 @@ function* notHttp(review: Review): Generator<Report> {
     const breaks = noted.remark.effect === 'breaks';
     yield {
       ...reportOf({ ...noted, exchanges }, breaks ? 'error' : 'warning'),
-      explains: EVERYTHING,
+      explains: ['route', 'target', ...OF_HTTP],
       need: 'http-mode',
     };
   }
@@ -65,7 +64,8 @@ function* relayed(review: Review): Generator<Report> {
       exchange: asked.exchange,
       at: blockOf(asked),
       need: 'http-mode' as const,
-      explains: EVERYTHING,
+      // They arrive at Pulse all the same, and in the clear where they come so.
+      explains: OF_HTTP,
       say: (exchanges: readonly Exchange[]) =>
         `${pathsOf(exchanges)} are relayed as raw bytes. WebSockets pass, but no forwarded header can be added: Pulse takes every visitor for the proxy, and they share one rate limit and one login lockout.`,
     }));

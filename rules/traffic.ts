@@ -19,11 +19,16 @@ export function* everyExchange(review: Review): Generator<Asked> {
 
 /** The exchanges that speak HTTP to Pulse and whose way no earlier finding accounts for: what header rules look at. */
 export function* reachingPulse(review: Review, ...roles: readonly Role[]): Generator<Asked> {
+  for (const asked of arrivingAtPulse(review, ...roles)) if (!isRaw(asked.exchange)) yield asked;
+}
+
+/** The same, and what arrives there as raw bytes. */
+export function* arrivingAtPulse(review: Review, ...roles: readonly Role[]): Generator<Asked> {
   for (const asked of everyExchange(review)) {
     const { exchange, site } = asked;
     if (roles.length > 0 && !roles.includes(exchange.request.role)) continue;
     if (!review.open(exchange, 'route') || !review.open(exchange, 'target')) continue;
-    if (destinationOf(review, site, exchange) === 'pulse' && !isRaw(exchange)) yield asked;
+    if (destinationOf(review, site, exchange) === 'pulse') yield asked;
   }
 }
 

@@ -17,7 +17,6 @@ export function reviewOf(
   settings: LintSettings,
   expectsPulse = !settings.ignoreUnknown,
 ): OpenReview {
-  const explained = new Map<Exchange, Set<Aspect>>();
   const requestsOf = asker(gateway, settings);
   const exchangeOf = askedOnce(gateway);
   const asked = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
@@ -27,7 +26,7 @@ export function reviewOf(
     return [{ site, index, sign, exchanges }];
   });
   const sites = asked.filter((site) => getsRequests(site, signs));
-  const review: Review = {
+  return reopened({
     gateway,
     sites,
     pulse: settings.pulse,
@@ -35,13 +34,20 @@ export function reviewOf(
     ...(settings.host === undefined ? {} : { host: settings.host }),
     ...(settings.upstream === undefined ? {} : { upstream: settings.upstream }),
     expectsPulse,
-    open: (exchange, aspect) => {
-      const own = explained.get(exchange);
-      return own === undefined || !(own.has(aspect) || own.has('route'));
-    },
-  };
+  });
+}
+
+/** A review with nothing accounted for yet. */
+export function reopened(review: Omit<Review, 'open'>): OpenReview {
+  const explained = new Map<Exchange, Set<Aspect>>();
   return {
-    review,
+    review: {
+      ...review,
+      open: (exchange, aspect) => {
+        const own = explained.get(exchange);
+        return own === undefined || !(own.has(aspect) || own.has('route'));
+      },
+    },
     explain: (exchanges, aspects) => {
       for (const exchange of exchanges) {
         const own = explained.get(exchange) ?? new Set();

@@ -26,6 +26,11 @@ export interface Gateway {
   /** Pulse's own container, where a compose file shows it. */
   readonly pulse?: PulseContainer;
   exchange(request: PulseRequest): Exchange;
+  /**
+   * What would become of a request that ends here for its target's sake, were Pulse there to answer: the headers and limits
+   * it would then meet. Undefined where no target is written.
+   */
+  answered?(exchange: Exchange): Exchange | undefined;
   /** How the needs are met together where this exchange is governed; undefined when this dialect has no such thing. */
   remedy(needs: readonly Need[], exchange: Exchange): Remedy | undefined;
 }

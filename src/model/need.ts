@@ -5,6 +5,7 @@ export type Need =
   | 'upgrade'
   | 'upstream-http'
   | 'idle'
+  | 'timeouts'
   | 'lifetime'
   | 'host'
   | 'proto'

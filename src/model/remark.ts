@@ -16,7 +16,7 @@ export interface Remark {
   readonly why?: string;
   /** What to write instead, in the reader's notation. */
   readonly help?: string;
-  /** What the dialect meets by lines of its own, where it knows any for this. */
+  /** What mends it, for `Gateway.remedy`, where that knows the lines. */
   readonly need?: Need;
   readonly related: readonly Related[];
   /** What the proxy drops or refuses by it; `route` for remarks on traffic alone. */

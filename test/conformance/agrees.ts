@@ -19,8 +19,15 @@ export type Disagreement = {
   readonly text: string;
 };
 
+/** What Pulse's port understands: HTTP/1.1, in the rig also in TLS unless the case says that it is plain. */
+export type Spoken = { readonly plainOnly: boolean };
+
 /** Compares a whole prediction with a whole observation. */
-export function agrees(trace: Trace, observation: Observation): Disagreement[] {
+export function agrees(
+  trace: Trace,
+  observation: Observation,
+  spoken: Spoken = { plainOnly: false },
+): Disagreement[] {
   if (trace.loads === null)
     return [{ kind: 'undecided', field: 'loads', request: null, text: 'loads is undecided' }];
   if (!observation.starts) {
@@ -41,7 +48,7 @@ export function agrees(trace: Trace, observation: Observation): Disagreement[] {
     const request = nameOf(observed);
     if (!predicted)
       return [{ kind: 'differs', field: 'request', request, text: `${request}: not predicted` }];
-    return exchangeAgrees(predicted, observed, observation.names);
+    return exchangeAgrees(predicted, observed, observation.names, spoken);
   });
 }
 
@@ -50,6 +57,7 @@ export function exchangeAgrees(
   predicted: TraceExchange,
   observed: ObservedExchange,
   names: readonly string[],
+  spoken: Spoken = { plainOnly: false },
 ): Disagreement[] {
   const found: Disagreement[] = [];
   const request = nameOf(observed);
@@ -66,6 +74,11 @@ export function exchangeAgrees(
   };
 
   if (predicted.result === 'unstable') return [];
+  if (isNotUnderstood(predicted, spoken)) {
+    if (!isBadGateway(observed))
+      differs('result', 'an error, for Pulse does not speak that', observed.result);
+    return found;
+  }
   compare('result', predicted.result, observed.result);
   if (found.length > 0) return found;
   if (observed.result === 'closed') return [];
@@ -82,6 +95,24 @@ export function exchangeAgrees(
   compareResponse(predicted, observed, differs, undecided, compare);
   for (const name of limitNames) compareLimit(name, predicted.limits[name], observed, differs, undecided);
   return found;
+}
+
+/** Every target is spoken to in something else than what Pulse's port understands. */
+function isNotUnderstood({ result, request, upstreams }: TraceExchange, { plainOnly }: Spoken): boolean {
+  const isSecure = /^(?:https|wss):/.test(request.url);
+  return (
+    result === 'proxied' &&
+    upstreams.every(
+      ({ scheme }) =>
+        ['h2c', 'ajp', 'fastcgi', 'scgi', 'uwsgi', 'ftp'].includes(scheme) ||
+        (plainOnly && (scheme === 'https' || (scheme === 'tcp' && isSecure))),
+    )
+  );
+}
+
+/** The proxy's own answer, or none. */
+function isBadGateway({ result, status }: ObservedExchange): boolean {
+  return result === 'closed' || (result === 'answered' && status !== null && status >= 500 && status <= 504);
 }
 
 type Differs = (field: string, predicted: unknown, observed: unknown) => void;
@@ -212,8 +243,10 @@ function compareResponse(
       );
     if (!matches) differs(`${field}, added`, foreseen, changes.added);
     const gone = [...taken].filter((name) => ownHeaderNames.has(name) && !restored.has(name));
-    if (gone.sort().join() !== [...changes.removed].sort().join())
-      differs(`${field}, removed`, gone, changes.removed);
+    // What is replaced is gone and there anew.
+    const replaced = new Set(foreseen.map(([name]) => name).filter((name) => !ownHeaderNames.has(name)));
+    const missed = changes.removed.filter((name) => !replaced.has(name));
+    if (gone.sort().join() !== missed.sort().join()) differs(`${field}, removed`, gone, missed);
   };
   check(response.onSuccess, added);
   if (response.onFailure)

@@ -122,7 +122,13 @@ async function askOpenly(request: Request, around: Surroundings, extras: Extras 
   const id = answer.kind === 'answer' ? valuesOf(answer.headers, answeredBy)[0] : undefined;
   const caused = around.backend.received.slice(before);
   const answered = caused.find((each) => String(each.id) === id);
-  return { answer, sent, received: answered ?? caused.at(-1), answeredByBackend: answered !== undefined };
+  const received = answered ?? caused.filter(isNoCheck).at(-1);
+  return { answer, sent, received, answeredByBackend: answered !== undefined };
+}
+
+/** A proxy's own checks of health fall in between, and name no agent. */
+function isNoCheck({ headers }: ReceivedRequest): boolean {
+  return valuesOf(headers, 'user-agent').length > 0;
 }
 
 /** Where the client goes: to the listener this URL leads to, or to what is in front of it. */

@@ -22,18 +22,20 @@ export type Result = {
 
 /** Starts the real proxy with the case's config, asks it, and compares with what the linter says. */
 export function runCase(tested: Case, proxy: Runnable, program: Program): Promise<Result> {
-  return withRig(tested, program, proxy.start, async (rig) => {
+  const { plainOnly } = tested;
+  const judge = async (rig: Rig): Promise<Result> => {
     const { version } = program;
     const requests = requestsOf(tested, rig.started);
     const trace = await predict(tested, version, requests);
     const observation = await observationOf(tested, rig, requests, trace);
     const disagreements =
       trace &&
-      withoutReasons(agrees(trace, observation), tested, observation.starts).filter(
+      withoutReasons(agrees(trace, observation, { plainOnly }), tested, observation.starts).filter(
         ({ field }) => !proxy.beyondConfig.includes(field),
       );
     return { tested, version, observation, disagreements };
-  });
+  };
+  return withRig(tested, program, proxy.start, judge, { plainOnly });
 }
 
 function requestsOf(tested: Case, started: Start): readonly Request[] {

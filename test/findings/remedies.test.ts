@@ -36,6 +36,7 @@ const inWords = new Map([
 const inWordsHere: ReadonlyMap<string, string> = new Map([
   ['origin-emptied forwarded-host', 'the line has to go'],
   ['stream-deals-by-name client-address', 'both ends of the relay have to change: it says how'],
+  ['stream-relays-to-pulse https', 'a server of http takes the place of one of stream: it says which'],
   ['stream-relays-to-pulse proxy-mode', 'a server of http takes the place of one of stream: it says which'],
 ]);
 

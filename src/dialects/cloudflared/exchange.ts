@@ -4,7 +4,7 @@ import { byDefault, type Cause, type Fact, unknown, unsupported, written } from 
 import type { RequestHeader } from '../../model/header.ts';
 import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
-import { upgradeOf } from '../../model/upgrade.ts';
+import { notPassedOn, upgradeOf } from '../../model/upgrade.ts';
 import { get, type ScalarValue, textOf } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
 import { beatenBy, decodedPath, ruleFor } from './match.ts';
@@ -272,7 +272,7 @@ function upgradeFor(
       ],
     };
   if (outcome.kind !== 'proxied') return lost(request, 'cloudflared answers it itself');
-  return upgradeOf(request, headers, upstreamHttp, { missing: (name) => `${name} is not passed on` });
+  return upgradeOf(request, headers, upstreamHttp, { missing: notPassedOn });
 }
 
 /**

@@ -3,13 +3,16 @@ import { PULSE_PORT } from '../../model/pulse/address.ts';
 import { isPublicName } from '../../model/pulse/names.ts';
 import type { Remark } from '../../model/remark.ts';
 import { entryOf, get, textOf } from '../../syntax/value/value.ts';
+import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
 import type { ComposeProject } from '../compose/project.ts';
 import { pulseContainer } from '../compose/pulse.ts';
 import type { ComposeService } from '../compose/service.ts';
 import { predict, type Serving, serviceOfRule, targetOf } from './exchange.ts';
-import { asciiName, takesHost } from './match.ts';
+import { asciiName } from './host-name.ts';
+import { takesHost } from './match.ts';
 import { remedy } from './remedy.ts';
+import { rulesByHost } from './rules-by-host.ts';
 import { isLoopback, urlService } from './service.ts';
 import { type IngressRule, isCatchAll, isYes, option, type Tunnel } from './tunnel.ts';
 import { refusals, unusedKeys } from './validate.ts';
@@ -23,7 +26,7 @@ export function gatewayOf(
   const sites = sitesOf(tunnel);
   const serving: Serving = {
     tunnel,
-    siteOf: (rule, host) => siteIndex(sites, tunnel, rule, host),
+    siteOf: siteFinder(sites),
     targetRemarks: (rule) => [...ownNetwork(rule, tunnel, project), ...untrusted(rule, tunnel)],
   };
   const syntax = tunnel.problems.map(
@@ -79,12 +82,20 @@ function sitesOf(tunnel: Tunnel): readonly Site[] {
     catchAll === last
   )
     names.delete('');
+  const { around, named: spelled } = rulesByHost(tunnel);
+  const routes = new Map(tunnel.rules.map((rule) => [rule, routeOf(rule, tunnel)]));
   return [...names].map(([name, first]): Site => {
     const at = first.hostname;
     const named =
       name === '' || at === undefined ? [] : [{ text: name, literal: !name.includes('*'), at: at.place }];
-    const met = tunnel.rules.filter((rule) => meets(rule, name));
-    return { names: named, listeners: EDGE, routes: met.map((rule) => routeOf(rule, tunnel)), at: first.at };
+    const near = new Set([...around(asciiName(name)), ...spelled(name)]);
+    const met = [...near].filter((rule) => meets(rule, name)).sort((one, other) => one.index - other.index);
+    return {
+      names: named,
+      listeners: EDGE,
+      routes: met.flatMap((rule) => routes.get(rule) ?? []),
+      at: first.at,
+    };
   });
 }
 
@@ -121,19 +132,16 @@ function routeOf(rule: IngressRule, tunnel: Tunnel): Route {
   };
 }
 
-function siteIndex(
-  sites: readonly Site[],
-  tunnel: Tunnel,
-  rule: IngressRule,
-  host: string,
-): number | undefined {
-  const exact = sites.findIndex((site) =>
-    site.names.some((name) => asciiName(name.text) === host || name.text === host),
-  );
-  if (exact !== -1) return exact;
-  const route = sites.findIndex((site) => site.routes.some((each) => each.at === rule.at));
-  void tunnel;
-  return route === -1 ? undefined : route;
+/** The site that has a host name; else the first that has the rule. */
+function siteFinder(sites: readonly Site[]): Serving['siteOf'] {
+  const byName = new Map<string, number>();
+  const byRoute = new Map<Place, number>();
+  sites.forEach(({ names, routes }, index) => {
+    for (const { text } of names)
+      for (const name of [text, asciiName(text)]) if (!byName.has(name)) byName.set(name, index);
+    for (const { at } of routes) if (!byRoute.has(at)) byRoute.set(at, index);
+  });
+  return (rule, host) => byName.get(host) ?? byRoute.get(rule.at);
 }
 
 function generalRemarks(tunnel: Tunnel): readonly Remark[] {

@@ -17,6 +17,11 @@ export const howTo: Partial<Record<Need, HowTo>> = {
     bad: 'backend pulse\n    timeout tunnel 3600\n    server pulse 127.0.0.1:7655',
     good: 'backend pulse\n    timeout tunnel 1h\n    server pulse 127.0.0.1:7655',
   },
+  timeouts: {
+    text: '`timeout client` belongs to a frontend, `timeout connect`, `timeout server` and `timeout tunnel` to a backend; a `listen` and the `defaults` take all of them. In the wrong section they are ignored, and without them HAProxy waits for ever.',
+    bad: 'backend pulse\n    timeout client 1h\n    server pulse 127.0.0.1:7655',
+    good: 'frontend https\n    timeout client 1m\n    default_backend pulse\n\nbackend pulse\n    timeout connect 5s\n    timeout server 1m\n    timeout tunnel 1h\n    server pulse 127.0.0.1:7655',
+  },
   host: {
     text: 'HAProxy passes Host as the browser sent it. Leave `http-request set-header Host` out.',
     bad: 'backend pulse\n    http-request set-header Host pulse.internal\n    server pulse 127.0.0.1:7655',

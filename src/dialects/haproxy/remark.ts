@@ -7,7 +7,7 @@ export function remarkOn(
   effect: Remark['effect'],
   at: Place,
   text: string,
-  more: Partial<Pick<Remark, 'why' | 'help' | 'related' | 'affects' | 'cause'>> = {},
+  more: Partial<Pick<Remark, 'why' | 'help' | 'need' | 'related' | 'affects' | 'cause'>> = {},
 ): Remark {
   const why = more.why === undefined ? {} : { why: sentence(more.why) };
   return { about, effect, at, text: sentence(text), related: [], affects: 'route', ...more, ...why };

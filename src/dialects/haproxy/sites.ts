@@ -11,6 +11,7 @@ import type { Program } from './program.ts';
 import { hasFrontend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
 import { conditionOf } from './proxy-conditions.ts';
 import { relaysTo } from './reentry.ts';
+import type { Sample } from './sample.ts';
 import type { Section } from './section.ts';
 import { hasServers, serversOf, targetOf } from './server.ts';
 import { lineOf, type Statement } from './statement.ts';
@@ -106,7 +107,7 @@ interface MappedRoute {
   readonly route: Route;
 }
 
-/** `use_backend %[req.hdr(host),map(FILE,DEFAULT)]`: each line of the file is a name and its backend. */
+/** `use_backend %[req.hdr(host),map(FILE,DEFAULT)]`: each line of the file is a name and its backend, or a path and its. */
 function mappedRoutes(
   statement: Statement,
   program: Pick<Program, 'proxies' | 'readList'>,
@@ -120,9 +121,12 @@ function mappedRoutes(
   const lines = map === undefined ? undefined : program.readList(map.args?.[0] ?? '');
   if (map === undefined || lines === undefined) return unknownRoutes(statement, program);
   const match = lineOf(statement);
+  const named = asksForName(first.sample);
   const byName = lines.flatMap((line): readonly MappedRoute[] => {
     const [, key = '', backend = ''] = /^(\S+)\s+(.*)$/.exec(line) ?? [];
-    const name = { text: key, literal: /^[\w.-]+$/.test(key) && !key.startsWith('.'), at: statement.at };
+    const name = !named
+      ? undefined
+      : { text: key, literal: /^[\w.-]+$/.test(key) && !key.startsWith('.'), at: statement.at };
     return key === '' ? [] : [{ name, route: routeTo(backend, match, statement, program) }];
   });
   const fallback = map.args?.[1];
@@ -154,16 +158,19 @@ function namesAsked(frontend: ProxySection, { readList }: Pick<Program, 'readLis
 function namesIn(condition: Condition, anySign = false): readonly SiteName[] {
   return condition.alternatives.flat().flatMap((term) =>
     term.tests.flatMap(({ sample, matcher }) => {
-      const header =
-        /^(?:req\.)?f?hdr$/.test(sample.fetch.name) && sample.fetch.args?.[0]?.toLowerCase() === 'host';
-      const server = /^(?:ssl_fc_sni|req[._]ssl_sni)$/.test(sample.fetch.name);
-      if (!(header || server) || (term.negated !== condition.unless && !anySign)) return [];
+      if (!asksForName(sample) || (term.negated !== condition.unless && !anySign)) return [];
       return matcher.patterns.map(({ text }): SiteName => {
         const literal = matcher.method === 'str' || matcher.method === 'dom';
         return { text, literal: literal && /^[\w.-]+$/.test(text), at: term.at.at };
       });
     }),
   );
+}
+
+/** Host, or the server name of TLS. */
+function asksForName({ fetch }: Sample): boolean {
+  const header = /^(?:req\.)?f?hdr$/.test(fetch.name) && fetch.args?.[0]?.toLowerCase() === 'host';
+  return header || /^(?:ssl_fc_sni|req[._]ssl_sni)$/.test(fetch.name);
 }
 
 function routeTo(

@@ -1,4 +1,8 @@
+import type { ReadList } from './acl.ts';
+import { fetchesOf } from './condition.ts';
 import { type ProxySection, rulesOf } from './proxy.ts';
+import { conditionOf } from './proxy-conditions.ts';
+import type { Statement } from './statement.ts';
 
 /** Fetches that need a parsed request. */
 export const NEEDS_HTTP =
@@ -11,4 +15,16 @@ export function waitsForBytes(frontend: ProxySection): boolean {
     rules.some(([first]) => first === 'inspect-delay') &&
     rules.some(([first, second]) => first === 'content' && (second === 'accept' || second === 'reject'))
   );
+}
+
+/** What a pattern is compared with does not matter here. */
+const readsNothing: ReadList = () => undefined;
+
+/** Whether a rule of the frontend looks at the request. */
+export function asksHttp(frontend: ProxySection): (statement: Statement) => boolean {
+  return (statement) => {
+    const condition = conditionOf(statement, frontend, readsNothing);
+    if (condition === undefined || 'bad' in condition) return false;
+    return fetchesOf(condition).some((fetch) => NEEDS_HTTP.test(fetch));
+  };
 }

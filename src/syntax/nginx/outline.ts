@@ -18,8 +18,17 @@ export interface Outline {
   readonly mended: ReadonlyMap<number, string>;
   /** Directives whose block is in another language. */
   readonly verbatim: ReadonlySet<number>;
-  /** The same few names come back: kept once each they take less room, and are compared by identity in every look-up. */
+  /** By their text, and the names among them by themselves: the same few come back, and are made once. */
+  readonly sayings: Map<string, Saying>;
   readonly names: Map<string, string>;
+}
+
+/** What a directive says, wherever it stands. */
+export interface Saying {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** The name and arguments as they are written. */
+  readonly text: string;
 }
 
 export const FIELDS = 6;
@@ -57,7 +66,17 @@ export function nameOf(outline: Outline, directive: number): string {
   return value;
 }
 
-export function argumentsOf(outline: Outline, directive: number): readonly string[] {
+export function sayingOf(outline: Outline, directive: number): Saying {
+  const text = outline.text.slice(startOf(outline, directive), endOfWords(outline, directive));
+  const known = outline.sayings.get(text);
+  if (known !== undefined) return known;
+  const saying = { name: nameOf(outline, directive), args: argumentsOf(outline, directive), text };
+  // Where a mistake was mended, the same text may stand for different words.
+  if (outline.mended.size === 0) outline.sayings.set(text, saying);
+  return saying;
+}
+
+function argumentsOf(outline: Outline, directive: number): readonly string[] {
   const behind = field(outline, directive, BEHIND_WORDS);
   const values: string[] = [];
   for (let word = field(outline, directive, FIRST_WORD) + 1; word < behind; word += 1)
@@ -77,7 +96,7 @@ export function endOfName(outline: Outline, directive: number): number {
 /** The same with another value for a name. */
 export function withName(outline: Outline, directive: number, name: string): Outline {
   const mended = new Map(outline.mended).set(field(outline, directive, FIRST_WORD), name);
-  return { ...outline, mended };
+  return { ...outline, mended, sayings: new Map() };
 }
 
 /** Where the last word ends. */
@@ -190,6 +209,7 @@ export function outlineOf(text: string, top: readonly Directive[]): Outline {
     count: directives.length / FIELDS,
     mended,
     verbatim,
+    sayings: new Map(),
     names: new Map(),
   };
 }

@@ -107,8 +107,8 @@ export function readSound(file: SourceFile): Sound | undefined {
     }
   }
   if (first !== -1 || open.length > 0) return undefined;
-  const outline = { text, words, directives, count, mended: new Map(), verbatim: new Set<number>() };
-  return { outline: { ...outline, names: new Map() }, comments };
+  const known = { mended: new Map(), verbatim: new Set<number>(), sayings: new Map(), names: new Map() };
+  return { outline: { text, words, directives, count, ...known }, comments };
 
   function addWord(start: number, end: number): void {
     if (first === -1) first = wordCount;

@@ -5,10 +5,11 @@ import type { ProxySection } from '../proxy.ts';
 import type { Cure } from './cure.ts';
 import { bypass, rateLimit, socketRate } from './gates.ts';
 import { clientAddress, proto, securityHeaders, without } from './headers.ts';
+import { httpMode } from './http-mode.ts';
 import { https, redirect, socketRoute } from './routes.ts';
 import { plainServer, target, upgrade } from './servers.ts';
 import { removed, statementsAt, statementsWith } from './statements.ts';
-import { idle } from './timeouts.ts';
+import { idle, timeouts } from './timeouts.ts';
 
 export type { Cure };
 
@@ -25,10 +26,15 @@ export function cureFor(
       return plainServer(section, ['proto', 'alpn', 'ws'], 'Pulse speaks HTTP/1.1');
     case 'idle':
       return idle(exchange, section, program);
+    case 'timeouts':
+      return timeouts(exchange, section, program);
+    case 'http-mode':
+      return httpMode(exchange, section, program);
     case 'host':
       return without(exchange, 'host', 'Host then reaches Pulse as the browser sent it.');
     case 'proto':
-      return proto(exchange);
+      // In raw bytes no header can be written.
+      return isRaw(exchange) ? undefined : proto(exchange);
     case 'client-address':
       return clientAddress(exchange, section, program);
     case 'unbuffered':
@@ -81,4 +87,8 @@ export function cureFor(
     default:
       return undefined;
   }
+}
+
+function isRaw({ outcome }: Exchange): boolean {
+  return outcome.kind === 'proxied' && outcome.targets.some(({ scheme }) => scheme === 'tcp');
 }

@@ -1,45 +1,61 @@
 import type { Exchange } from '../../../model/exchange.ts';
 import { bindsOf } from '../bind.ts';
 import type { Program } from '../program.ts';
-import { hasFrontend, type ProxySection } from '../proxy.ts';
-import type { Cure } from './cure.ts';
-import { proto } from './headers.ts';
+import type { ProxySection } from '../proxy.ts';
+import type { Addition, Cure } from './cure.ts';
+import { backendsOf, frontendOf, nameOf } from './frontend.ts';
 import { statementsAt } from './statements.ts';
 
-function frontendOf(exchange: Exchange, section: ProxySection, program: Program): ProxySection | undefined {
-  if (hasFrontend(section)) return section;
-  return exchange.site === undefined ? undefined : program.sites[exchange.site]?.frontend;
-}
-
-/** The frontend's listener stands in another section than the backend: it is named, not pasted. */
 export function https(exchange: Exchange, section: ProxySection, program: Program): Cure | undefined {
   const frontend = frontendOf(exchange, section, program);
   if (frontend === undefined) return undefined;
-  const plain = bindsOf(frontend, program.version).find((bind) => bind.port === 443 && !bind.ssl);
   const line = 'bind :443 ssl crt /etc/haproxy/certs/pulse.pem';
-  if (frontend !== section)
-    return { help: `Write \`${line}\` in ${frontend.kind} "${frontend.name}".`, lines: [], replaces: [] };
+  const bind = { lines: [line], into: frontend.section };
+  // Raw bytes cannot be redirected.
+  if (frontend.mode.value !== 'http')
+    return {
+      help: `Write \`${line}\` in ${nameOf(frontend)}, once it is in \`mode http\`.`,
+      lines: [],
+      replaces: [],
+    };
+  const plain = bindsOf(frontend, program.version).find(({ port, ssl }) => port === 443 && !ssl);
+  // The listener that is there goes on in the clear, and has to send people over.
+  const over = plain === undefined ? [overToHttps(exchange, section, program)] : [];
   return {
-    help: `Write \`${line}\` in ${frontend.kind} "${frontend.name}".`,
-    // The listener that is there goes on in the clear, and has to send people over.
-    lines: plain === undefined ? [line, TO_HTTPS, ...schemeToldBy(exchange)] : [line],
+    help: `Write \`${line}\` in ${nameOf(frontend)}.`,
+    lines: [],
     replaces: plain === undefined ? [] : [plain.statement.at],
+    also: [bind, ...over],
   };
 }
 
-const TO_HTTPS = 'http-request redirect scheme https code 308 unless { ssl_fc }';
-
 /** 308 keeps the method, which a report of an agent needs. */
-export function redirect(exchange: Exchange, section: ProxySection, program: Program): Cure | undefined {
-  const line = TO_HTTPS;
+export function redirect(exchange: Exchange, section: ProxySection, program: Program): Cure {
   const at = exchange.outcome.kind === 'redirected' ? exchange.outcome.at : undefined;
   const [existing] = statementsAt(program, [at]);
-  const frontend = frontendOf(exchange, section, program);
+  const over = overToHttps(exchange, section, program);
   return {
-    help: `Write \`${line}\`${frontend === undefined ? '' : ` in ${frontend.kind} "${frontend.name}"`}: 308 keeps the method of an agent's report.`,
-    lines: [line],
+    help: `Write ${over.lines.map((line) => `\`${line}\``).join(' and ')} in ${nameOf(over.into)}: 308 keeps the method of an agent's report.`,
+    lines: [],
     replaces: existing === undefined ? [] : [existing.at],
+    also: [over],
   };
+}
+
+/** In the one backend there is; of a frontend that has several the name is sent over, and no other. */
+function overToHttps(exchange: Exchange, section: ProxySection, program: Program): Addition {
+  const frontend = frontendOf(exchange, section, program);
+  const alone = frontend === undefined || backendsOf(frontend, program).every((each) => each === section);
+  const { hostname } = exchange.request.url;
+  // Where a rule writes another Host, the redirect would lead there.
+  const rewritten = exchange.requestHeaders.some(({ name, at }) => name === 'host' && at !== undefined);
+  const to = `http-request redirect ${rewritten ? `prefix https://${hostname}` : 'scheme https'} code 308`;
+  return alone
+    ? { lines: [`${to} unless { ssl_fc }`], into: section.section }
+    : {
+        lines: [`${to} if { hdr(host) -i ${hostname} } !{ ssl_fc }`],
+        into: frontend.section,
+      };
 }
 
 export function socketRoute(exchange: Exchange): Cure {
@@ -48,12 +64,4 @@ export function socketRoute(exchange: Exchange): Cure {
     lines: [],
     replaces: [],
   };
-}
-
-/** Once there is TLS, Pulse has to be told so. */
-function schemeToldBy(exchange: Exchange): readonly string[] {
-  const told = exchange.requestHeaders.some(
-    ({ name, at }) => name === 'x-forwarded-proto' && at !== undefined,
-  );
-  return told ? [] : proto(exchange).lines;
 }

@@ -1,14 +1,14 @@
 import type { Remark } from '../../../model/remark.ts';
 import { readDuration } from '../duration.ts';
-import { hasBackend, hasFrontend, type ProxySection, settingOf } from '../proxy.ts';
+import { hasBackend, hasFrontend, linesNamed, type ProxySection, settingOf } from '../proxy.ts';
 import { remarkOn } from '../remark.ts';
-import { serversOf } from '../server.ts';
 import { lineOf, type Statement } from '../statement.ts';
+import { isOfFrontend, isTimeout, misplacedTimeouts, missingTimeouts, timeoutName } from '../timeouts.ts';
 
 /** Timeouts on a request's way that do not do what they say, and those that are not there. */
 export function timeoutRemarks(frontend: ProxySection, backend: ProxySection | undefined): readonly Remark[] {
   const sides = backend === undefined || backend === frontend ? [frontend] : [frontend, backend];
-  const misplaced = sides.flatMap((proxy) => timeoutsOf(proxy).filter((line) => isMisplaced(line, proxy)));
+  const misplaced = sides.flatMap(misplacedTimeouts);
   return [
     ...misplaced.map((line) => misplacedRemark(line, sides)),
     ...sides.flatMap((proxy) => timeoutsIn(proxy).flatMap(bareNumber)),
@@ -17,41 +17,15 @@ export function timeoutRemarks(frontend: ProxySection, backend: ProxySection | u
   ];
 }
 
-const OF_FRONTEND: ReadonlySet<string> = new Set(['client', 'client-fin', 'client-hs']);
-const OF_BACKEND: ReadonlySet<string> = new Set([
-  'server',
-  'server-fin',
-  'connect',
-  'tunnel',
-  'queue',
-  'check',
-]);
-
-function timeoutsOf({ section }: ProxySection): readonly Statement[] {
-  return section.lines.filter(({ keyword }) => keyword.text === 'timeout');
-}
-
 /** Those of the section and of the defaults it takes over. */
 function timeoutsIn(proxy: ProxySection): readonly Statement[] {
-  const inherited = proxy.defaults.flatMap(({ lines }) =>
-    lines.filter(({ keyword }) => keyword.text === 'timeout'),
-  );
-  return [...timeoutsOf(proxy), ...inherited];
-}
-
-function nameIn(statement: Statement): string {
-  return statement.args[0]?.text ?? '';
-}
-
-function isMisplaced(statement: Statement, { kind }: ProxySection): boolean {
-  if (kind === 'listen') return false;
-  return (kind === 'backend' ? OF_FRONTEND : OF_BACKEND).has(nameIn(statement));
+  return [proxy.section, ...proxy.defaults].flatMap((section) => linesNamed(section, 'timeout'));
 }
 
 /** HAProxy warns that it ignores the line (proxy.c, proxy_parse_timeout). */
 function misplacedRemark(statement: Statement, sides: readonly ProxySection[]): Remark {
-  const name = nameIn(statement);
-  const client = OF_FRONTEND.has(name);
+  const name = timeoutName(statement);
+  const client = isOfFrontend(statement);
   const [here, there] = client ? ['backend', 'frontend'] : ['frontend', 'backend'];
   const side = sides.find((proxy) => (client ? hasFrontend(proxy) : hasBackend(proxy)));
   const counting =
@@ -66,12 +40,9 @@ function misplacedRemark(statement: Statement, sides: readonly ProxySection[]): 
     {
       why: `HAProxy only warns about it when it starts; a \`timeout ${name}\` belongs to a ${there}, a \`listen\` or the \`defaults\``,
       help: `Write \`${lineOf(statement)}\` in ${side === undefined ? `the ${there}` : `${side.kind} "${side.name}"`} or in \`defaults\`.`,
+      need: 'timeouts',
     },
   );
-}
-
-function isTimeout({ keyword, args }: Statement, name: string): boolean {
-  return keyword.text === 'timeout' && args[0]?.text === name;
 }
 
 /** A number without a unit counts milliseconds; whole minutes in seconds, or less than a second, were hardly meant so. */
@@ -102,10 +73,11 @@ function secondsText(milliseconds: number): string {
 
 /** Of several of one name in a section the last one holds; HAProxy warns. */
 function overwritten(proxy: ProxySection): readonly Remark[] {
-  const lines = timeoutsOf(proxy).filter((line) => !isMisplaced(line, proxy));
-  const lastOf = new Map(lines.map((line) => [nameIn(line), line]));
+  const misplaced = misplacedTimeouts(proxy);
+  const lines = linesNamed(proxy.section, 'timeout').filter((line) => !misplaced.includes(line));
+  const lastOf = new Map(lines.map((line) => [timeoutName(line), line]));
   return lines.flatMap((line) => {
-    const later = lastOf.get(nameIn(line));
+    const later = lastOf.get(timeoutName(line));
     if (later === undefined || later === line) return [];
     const same = millisecondsIn(later) === millisecondsIn(line);
     return [
@@ -127,14 +99,8 @@ function millisecondsIn(statement: Statement): number | undefined {
 
 /** Without these HAProxy waits for ever, and warns of it (cfgparse.c, check_config_validity). */
 function missing(proxy: ProxySection, misplaced: readonly Statement[]): readonly Remark[] {
-  const wanted = [
-    ...(hasFrontend(proxy) ? ['client'] : []),
-    ...(hasBackend(proxy) && serversOf(proxy).length > 0 ? ['connect', 'server'] : []),
-  ];
-  const absent = wanted.filter(
-    (name) =>
-      settingOf(proxy, (line) => isTimeout(line, name)) === undefined &&
-      !misplaced.some((line) => nameIn(line) === name),
+  const absent = missingTimeouts(proxy).filter(
+    (name) => !misplaced.some((line) => timeoutName(line) === name),
   );
   if (absent.length === 0) return [];
   const names = absent.map((name) => `\`timeout ${name}\``).join(' and ');
@@ -148,7 +114,8 @@ function missing(proxy: ProxySection, misplaced: readonly Statement[]): readonly
         why: absent.includes('connect')
           ? 'a server that does not answer keeps requests, and connections that were left without a word, until there are no more to be had'
           : 'connections that were left without a word are kept until there are no more to be had',
-        help: `Write ${absent.map((name) => `\`timeout ${name} ${name === 'connect' ? '5s' : '1m'}\``).join(' and ')} in a \`defaults\` section above.`,
+        help: `Write ${absent.map((name) => `\`timeout ${name} ${name === 'connect' ? '5s' : '1m'}\``).join(' and ')} in it, or in a \`defaults\` section above.`,
+        need: 'timeouts',
       },
     ),
   ];

@@ -22,9 +22,14 @@ export function relayRemedy(
     };
   }
   const isRaw = outcome.kind === 'proxied' && outcome.targets.some(({ scheme }) => scheme === 'tcp');
-  if (need !== 'http-mode' || !isRaw) return undefined;
+  if ((need !== 'http-mode' && need !== 'https') || !isRaw) return undefined;
+  const pass = server.pass.text.replace(/^proxy_pass\s+/, 'proxy_pass http://');
+  const place = `\`${pass}\` in its \`location /\`, in place of this one.`;
   return {
-    help: `Let \`http\` have this port: a \`server\` there with \`${server.pass.text.replace(/^proxy_pass\s+/, 'proxy_pass http://')}\` in its \`location /\`, in place of this one.`,
+    help:
+      need === 'https'
+        ? `Write a \`server\` in \`http\` with \`listen 443 ssl\`, its certificate, and ${place}`
+        : `Let \`http\` have this port: a \`server\` there with ${place}`,
     replaces: [],
   };
 }

@@ -54,8 +54,14 @@ export interface Mounted {
 const MOST_PRIORITY = 2n ** 63n - 1n - 1000n;
 
 export function mountRouters(runtime: Runtime): Mounted {
-  const mounting: Mounting = { runtime, dropped: [], remarks: [], reached: new Set() };
   const all = [...runtime.definitions.http.routers];
+  const mounting: Mounting = {
+    runtime,
+    below: childrenByParent(all),
+    dropped: [],
+    remarks: [],
+    reached: new Set(),
+  };
   const routers = all.flatMap(([name, definition]) =>
     parentsOf(definition).length > 0 ? [] : (mount(name, definition, mounting, []) ?? []),
   );
@@ -70,8 +76,12 @@ export function mountRouters(runtime: Runtime): Mounted {
   return { routers, dropped: mounting.dropped, remarks: mounting.remarks };
 }
 
+type NamedRouter = readonly [name: string, definition: Definition];
+
 interface Mounting {
   readonly runtime: Runtime;
+  /** Routers by the names they have among their `parentRefs`. */
+  readonly below: ReadonlyMap<string, readonly NamedRouter[]>;
   readonly dropped: { router: MountedRouter; why: Remark }[];
   readonly remarks: Remark[];
   /** Names of routers that a way leads to from a router without parents. */
@@ -85,12 +95,9 @@ function mount(
   mounting: Mounting,
   above: readonly string[],
 ): MountedRouter | undefined {
-  const { runtime, remarks, reached } = mounting;
+  const { runtime, below, remarks, reached } = mounting;
   reached.add(name);
-  const meant = [...runtime.definitions.http.routers].filter(
-    ([child, other]) =>
-      child !== name && !above.includes(child) && parentsOf(other).some((each) => each === name),
-  );
+  const meant = (below.get(name) ?? []).filter(([child]) => child !== name && !above.includes(child));
   const children = meant.flatMap(([child, other]) => mount(child, other, mounting, [...above, name]) ?? []);
   const router = { ...mounted(name, definition, runtime), children };
   remarks.push(...sideRemarks(router, runtime));
@@ -103,6 +110,17 @@ function mount(
 function drop(router: MountedRouter, why: Remark, { dropped, remarks }: Mounting): void {
   remarks.push(why);
   dropped.push({ router, why });
+}
+
+function childrenByParent(all: readonly NamedRouter[]): ReadonlyMap<string, readonly NamedRouter[]> {
+  const below = new Map<string, NamedRouter[]>();
+  for (const router of all)
+    for (const parent of new Set(parentsOf(router[1]))) {
+      const children = below.get(parent);
+      if (children === undefined) below.set(parent, [router]);
+      else children.push(router);
+    }
+  return below;
 }
 
 /** Qualified names of the routers above it. */
