@@ -46,8 +46,9 @@ export interface Sound {
  */
 export function readSound(file: SourceFile, sayings: Sayings = newSayings()): Sound | undefined {
   const { text } = file;
+  // Room for a directive of 24 characters: V8 has to compile this anew when something has to grow after all.
   let words = new Int32Array(64 + (text.length >> 2));
-  let directives = new Int32Array(64 + (text.length >> 3));
+  let directives = new Int32Array(64 + (text.length >> 2));
   const comments: number[] = [];
   const open: { readonly directive: number; readonly name: string }[] = [];
   let wordCount = 0;
