@@ -199,6 +199,10 @@ const HAPROXY_FRONT = 'frontend f\nbind :80\n';
 const haproxy = shapesOf('haproxy', '/etc/haproxy/haproxy.cfg', {
   'backends behind one frontend': (count) =>
     `${HAPROXY_HEAD}${HAPROXY_FRONT}use_backend pulse if { hdr(host) -i pulse.example.com }\n${many(count, (index) => `use_backend b${index} if { hdr(host) -i a${index}.example.com }\n`)}${PULSE_BACKEND}${many(count, (index) => `backend b${index}\nserver s 127.0.0.1:${10_000 + (index % 50_000)}\n`)}`,
+  'names of Pulse behind one frontend': (count) =>
+    `${HAPROXY_HEAD}${HAPROXY_FRONT}${many(count, (index) => `use_backend pulse if { hdr(host) -i a${index}.example.com }\n`)}${PULSE_BACKEND}`,
+  'names of Pulse, each with a backend': (count) =>
+    `${HAPROXY_HEAD}${HAPROXY_FRONT}${many(count, (index) => `acl h${index} hdr(host) -i a${index}.example.com\nuse_backend b${index} if h${index}\n`)}${many(count, (index) => `backend b${index}\nserver s 127.0.0.1:7655\n`)}`,
   'frontends of Pulse': (count) =>
     `${HAPROXY_HEAD}${many(count, (index) => `frontend f${index}\nbind :${1000 + index}\ndefault_backend pulse\n`)}${PULSE_BACKEND}`,
   'listens of Pulse': (count) =>
