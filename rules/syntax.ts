@@ -1,5 +1,8 @@
 import { remarksAbout, reportOf } from './remarks.ts';
-import type { Rule } from './rule.ts';
+import type { Aspect, Rule } from './rule.ts';
+
+/** Of a part that is dropped for it, with what would have answered. */
+const LOST: readonly Aspect[] = ['route', 'target', 'upgrade'];
 
 export const syntax: Rule = {
   id: 'syntax',
@@ -11,6 +14,7 @@ export const syntax: Rule = {
   needs: [],
   tags: ['config'],
   *check(review) {
-    for (const noted of remarksAbout(review, 'syntax')) yield reportOf(noted, 'error');
+    for (const noted of remarksAbout(review, 'syntax'))
+      yield { ...reportOf(noted, 'error'), ...(noted.exchanges.length > 0 ? { explains: LOST } : {}) };
   },
 };

@@ -86,12 +86,22 @@ function wrongAbout(review: Review, asked: Asked, target: Target): Wrong | undef
   return wrongScheme(review, asked, target) ?? wrongPort(review, asked, target);
 }
 
+/** What Pulse does not speak. */
+const APPLICATION_PROTOCOLS: Partial<Record<Target['scheme'], string>> = {
+  fastcgi: 'FastCGI',
+  ajp: 'AJP',
+  scgi: 'SCGI',
+  uwsgi: 'uwsgi',
+  ftp: 'FTP',
+};
+
 function wrongScheme(review: Review, asked: Asked, target: Target): Wrong | undefined {
   const { pulse } = review.gateway;
-  if (target.scheme === 'fastcgi' && destinationOf(review, asked.site, asked.exchange) === 'pulse') {
+  const protocol = APPLICATION_PROTOCOLS[target.scheme];
+  if (protocol !== undefined && destinationOf(review, asked.site, asked.exchange) === 'pulse') {
     return {
       severity: 'error',
-      message: `${addressOf(target)} is spoken to in FastCGI. Pulse speaks HTTP: nothing gets an answer.`,
+      message: `${addressOf(target)} is spoken to in ${protocol}. Pulse speaks HTTP: nothing gets an answer.`,
     };
   }
   if (target.scheme === 'h2c') {
@@ -115,7 +125,9 @@ function wrongPort(review: Review, { site, exchange }: Asked, target: Target): W
   if (port == null || target.scheme === 'https' || target.nextHop === true) return undefined;
   const { pulse } = review.gateway;
   if (pulse !== undefined && isContainer(target, pulse)) {
-    if (port === pulse.port || isIngest(port, exchange.request.url.pathname)) return undefined;
+    // Where it is set cannot be read.
+    if (pulse.port === null || port === pulse.port || isIngest(port, exchange.request.url.pathname))
+      return undefined;
     return {
       severity: 'error',
       message: `${addressOf(target)} has port ${port}, but \`${pulse.name}\` listens on ${pulse.port}. The proxy finds nothing there and answers 502.`,

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -19,33 +20,51 @@ const SMALL = 8_000;
 
 rmSync(dist, { recursive: true, force: true });
 const { outputFiles } = await build({
-  absWorkingDir: root,
-  entryPoints: { 'pulse-lint': 'src/cli/bin.ts', 'parts/re2js': 're2js' },
-  outdir: 'dist',
-  write: false,
+  ...common(),
+  entryPoints: { program: 'src/cli/program.ts', re2js: 're2js' },
+  outdir: 'dist/parts',
   splitting: true,
-  chunkNames: 'parts/[name]-[hash]',
-  bundle: true,
-  platform: 'node',
-  target,
   format: 'esm',
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
   plugins: [manifestWithoutTools(), withoutChildProcesses(), loadedWhenUsed('re2js', 'RE2JS')],
 });
-mkdirSync(join(dist, 'parts'), { recursive: true });
-const parts = await Promise.all(
-  outputFiles.map(async ({ path, text }) => ({ path, name: basename(path), code: await commonJs(text) })),
+const made = await Promise.all(
+  outputFiles.map(async ({ path, text }) => ({ name: basename(path), code: await commonJs(text) })),
 );
-const small = parts.filter(({ name, code }) => name.startsWith('chunk-') && code.length < SMALL);
-for (const { path, code } of parts.filter((part) => !small.includes(part))) writeFileSync(path, joined(code));
-writeFileSync(join(dist, 'parts', 'shared.js'), sharedFile());
+const small = made.filter(({ name, code }) => name.startsWith('chunk-') && code.length < SMALL);
+const parts = [
+  ...made.filter((part) => !small.includes(part)).map(({ name, code }) => ({ name, code: joined(code) })),
+  { name: 'shared.js', code: sharedFile() },
+].map(({ name, code }) => ({ name, code: `(function(require,module,exports){${code}})\n` }));
+mkdirSync(join(dist, 'parts'), { recursive: true });
+for (const { name, code } of parts) writeFileSync(join(dist, 'parts', name), code);
+
+const hash = createHash('sha256').update(parts.map(({ name, code }) => name + code).join());
+await build({
+  ...common(),
+  entryPoints: { 'pulse-lint': 'src/cli/bin.ts' },
+  outdir: 'dist',
+  write: true,
+  format: 'cjs',
+  define: { PARTS: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+  banner: { js: '#!/usr/bin/env node' },
+});
 // The package around it is of ES modules.
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
-const program = join(dist, 'pulse-lint.js');
-writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, 'utf8')}`);
-chmodSync(program, 0o755);
+chmodSync(join(dist, 'pulse-lint.js'), 0o755);
+
+function common() {
+  return {
+    absWorkingDir: root,
+    write: false,
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    platform: 'node',
+    target,
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+}
 
 async function commonJs(text) {
   const { code } = await transform(text, {

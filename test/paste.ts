@@ -45,7 +45,8 @@ function unique(edits: readonly Edit[]): readonly Edit[] {
   return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
 }
 
-function endOf(file: string, text: string, { start, end }: Place): number {
+/** Where the block that a place opens ends, before what closes it. */
+export function endOf(file: string, text: string, { start, end }: Place): number {
   if (/\.ya?ml$/.test(file)) return endOfIndented(text, start);
   return /\.toml$/.test(file) ? endOfTable(text, end) : endOfBlock(text, end);
 }

@@ -58,8 +58,8 @@ export type Outcome =
 
 /** Where a request is sent. `path` is the request target as Pulse receives it, still escaped, with its query. */
 export interface Target {
-  /** `tcp` when the hop is raw bytes: no header rule of the config applies to it. */
-  readonly scheme: 'http' | 'https' | 'h2c' | 'fastcgi' | 'tcp';
+  /** `tcp` when the hop is raw bytes: no header rule of the config applies to it. Those after it are not HTTP. */
+  readonly scheme: 'http' | 'https' | 'h2c' | 'tcp' | 'fastcgi' | 'ajp' | 'scgi' | 'uwsgi' | 'ftp';
   /** A name, an address, or `unix:/path`. Unknown when a variable or template decides. */
   readonly host: Fact<string>;
   readonly port: Fact<number | null>;

@@ -592,6 +592,8 @@ url = "h2c://127.0.0.1:7655"
 
 /** Programs that do not start with a byte order mark; the others pass over it. */
 const MINDS_THE_MARK = ['nginx', 'HAProxy', 'Apache'];
+/** Programs that refuse a file that is not UTF-8, in its comments as well. */
+const MINDS_ENCODINGS = ['Traefik in YAML', 'Traefik in TOML', 'Traefik in labels', 'Cloudflare Tunnel'];
 
 describe.each(Object.entries(SITES))('%s', (name, { file, dialect, text, line, error }) => {
   /** The finding of the site, `below` lines further down. */
@@ -643,7 +645,9 @@ describe.each(Object.entries(SITES))('%s', (name, { file, dialect, text, line, e
         files: { [file]: Buffer.from(`# caf\xe9\n${text}`, 'latin1') },
         argv: [file],
         code: 1,
-        stdout: found(1),
+        stdout: MINDS_ENCODINGS.includes(name)
+          ? new RegExp(`^${file}:1:6: error syntax This is not UTF-8`, 'm')
+          : found(1),
       },
     ],
   ];

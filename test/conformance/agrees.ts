@@ -6,6 +6,8 @@ import type {
   HeadersPassed,
   Observation,
   ObservedExchange,
+  ObservedOutcome,
+  ObservedUpstream,
   SizeTried,
 } from './observation.ts';
 import type { Limit, LimitName, Trace, TraceExchange } from './trace-shape.ts';
@@ -19,8 +21,15 @@ export type Disagreement = {
   readonly text: string;
 };
 
+/** What Pulse's port understands: HTTP/1.1, in the rig also in TLS unless the case says that it is plain. */
+export type Spoken = { readonly plainOnly: boolean };
+
 /** Compares a whole prediction with a whole observation. */
-export function agrees(trace: Trace, observation: Observation): Disagreement[] {
+export function agrees(
+  trace: Trace,
+  observation: Observation,
+  spoken: Spoken = { plainOnly: false },
+): Disagreement[] {
   if (trace.loads === null)
     return [{ kind: 'undecided', field: 'loads', request: null, text: 'loads is undecided' }];
   if (!observation.starts) {
@@ -41,7 +50,7 @@ export function agrees(trace: Trace, observation: Observation): Disagreement[] {
     const request = nameOf(observed);
     if (!predicted)
       return [{ kind: 'differs', field: 'request', request, text: `${request}: not predicted` }];
-    return exchangeAgrees(predicted, observed, observation.names);
+    return exchangeAgrees(predicted, observed, observation.names, spoken);
   });
 }
 
@@ -50,6 +59,7 @@ export function exchangeAgrees(
   predicted: TraceExchange,
   observed: ObservedExchange,
   names: readonly string[],
+  spoken: Spoken = { plainOnly: false },
 ): Disagreement[] {
   const found: Disagreement[] = [];
   const request = nameOf(observed);
@@ -65,7 +75,16 @@ export function exchangeAgrees(
     else if (predictedValue !== observedValue) differs(field, predictedValue, observedValue);
   };
 
-  if (predicted.result === 'unstable') return [];
+  if (predicted.result === 'unstable') {
+    for (const outcome of [observed, ...(observed.again ?? [])])
+      if (!isForeseen(predicted, outcome)) differs('outcomes', predicted.outcomes, outcomeIn(outcome));
+    return found;
+  }
+  if (isNotUnderstood(predicted, spoken)) {
+    if (!isBadGateway(observed))
+      differs('result', 'an error, for Pulse does not speak that', observed.result);
+    return found;
+  }
   compare('result', predicted.result, observed.result);
   if (found.length > 0) return found;
   if (observed.result === 'closed') return [];
@@ -82,6 +101,39 @@ export function exchangeAgrees(
   compareResponse(predicted, observed, differs, undecided, compare);
   for (const name of limitNames) compareLimit(name, predicted.limits[name], observed, differs, undecided);
   return found;
+}
+
+/** One of what may become of an unstable request; what cannot be decided may be anything. */
+function isForeseen({ outcomes = [] }: TraceExchange, seen: ObservedOutcome): boolean {
+  return outcomes.some((each) => {
+    if (each.result === 'undecided' || each.result === 'unstable') return true;
+    if (each.result !== seen.result) return false;
+    if (each.result === 'closed') return true;
+    if (each.result === 'proxied') return seen.upstream === null || isAmong(each.upstreams, seen.upstream);
+    return each.status === seen.status && (each.result !== 'redirected' || each.redirect === seen.redirect);
+  });
+}
+
+function outcomeIn({ result, status, redirect, upstream }: ObservedOutcome): unknown {
+  return { result, status, redirect, upstream };
+}
+
+/** Every target is spoken to in something else than what Pulse's port understands. */
+function isNotUnderstood({ result, request, upstreams }: TraceExchange, { plainOnly }: Spoken): boolean {
+  const isSecure = /^(?:https|wss):/.test(request.url);
+  return (
+    result === 'proxied' &&
+    upstreams.every(
+      ({ scheme }) =>
+        ['h2c', 'ajp', 'fastcgi', 'scgi', 'uwsgi', 'ftp'].includes(scheme) ||
+        (plainOnly && (scheme === 'https' || (scheme === 'tcp' && isSecure))),
+    )
+  );
+}
+
+/** The proxy's own answer, or none. */
+function isBadGateway({ result, status }: ObservedExchange): boolean {
+  return result === 'closed' || (result === 'answered' && status !== null && status >= 500 && status <= 504);
 }
 
 type Differs = (field: string, predicted: unknown, observed: unknown) => void;
@@ -107,14 +159,21 @@ function show(value: unknown): string {
 function compareTarget(predicted: TraceExchange, observed: ObservedExchange, differs: Differs): void {
   if (!observed.upstream) return;
   const { scheme, host, port, path } = observed.upstream;
-  const meant = predicted.upstreams.some(
+  if (!isAmong(predicted.upstreams, observed.upstream))
+    differs('upstreams', predicted.upstreams, { scheme, host, port, path });
+}
+
+function isAmong(
+  predicted: TraceExchange['upstreams'],
+  { scheme, host, port, path }: ObservedUpstream,
+): boolean {
+  return predicted.some(
     (each) =>
       isScheme(each.scheme, scheme) &&
       withoutBrackets(each.host) === withoutBrackets(host) &&
       each.port === port &&
       each.path === path,
   );
-  if (!meant) differs('upstreams', predicted.upstreams, { scheme, host, port, path });
 }
 
 /** Raw bytes carry whatever the client speaks. */
@@ -212,8 +271,10 @@ function compareResponse(
       );
     if (!matches) differs(`${field}, added`, foreseen, changes.added);
     const gone = [...taken].filter((name) => ownHeaderNames.has(name) && !restored.has(name));
-    if (gone.sort().join() !== [...changes.removed].sort().join())
-      differs(`${field}, removed`, gone, changes.removed);
+    // What is replaced is gone and there anew.
+    const replaced = new Set(foreseen.map(([name]) => name).filter((name) => !ownHeaderNames.has(name)));
+    const missed = changes.removed.filter((name) => !replaced.has(name));
+    if (gone.sort().join() !== missed.sort().join()) differs(`${field}, removed`, gone, missed);
   };
   check(response.onSuccess, added);
   if (response.onFailure)

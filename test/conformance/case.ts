@@ -44,6 +44,8 @@ export type Case = {
   readonly undecided: Readonly<Record<string, string>>;
   /** Modules that not every build of the proxy has. */
   readonly modules: readonly string[];
+  /** Pulse's port takes plain HTTP alone, as it does; otherwise TLS as well, to see what an https upstream sends. */
+  readonly plainOnly: boolean;
   /** Why the real proxy is not asked. */
   readonly notRun: string | undefined;
 };
@@ -86,6 +88,7 @@ export function readCase(folder: string): Case {
     clientAddress: written.clientAddress ?? '127.9.9.9',
     undecided: written.undecided ?? {},
     modules: written.modules ?? [],
+    plainOnly: written.plainOnly ?? false,
     notRun: written.notRun,
   };
 }

@@ -188,7 +188,58 @@ const written: readonly (readonly [string, Readonly<Record<string, string>>])[] 
   ],
 ];
 
+/** Files in the order that `-f` names them. */
+const several: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'labels of a list under labels of a map',
+    [
+      'services:\n  a:\n    image: x\n    labels: ["a=one", "b=one"]\n',
+      'services:\n  a:\n    labels:\n      b: two\n      c: two\n',
+    ],
+  ],
+  [
+    'three of them, with a command and an environment',
+    [
+      'services:\n  a:\n    image: traefik\n    command: ["--api=true", "--ping"]\n    environment: ["A=1", "B=1"]\n',
+      'services:\n  a:\n    environment:\n      B: "2"\n',
+      'services:\n  a:\n    command: ["--providers.docker"]\n    environment: ["C=3"]\n',
+    ],
+  ],
+  [
+    '!reset and !override',
+    [
+      'services:\n  a:\n    image: x\n    labels: ["a=one", "b=one"]\n    environment: ["A=1"]\n  b:\n    image: x\n    labels: ["a=one"]\n',
+      'services:\n  a:\n    labels: !override\n      c: two\n    environment: !reset []\n  b:\n    labels: !reset null\n',
+    ],
+  ],
+  [
+    'a service that only the later one has, extending one of the earlier',
+    [
+      'services:\n  base:\n    image: x\n    labels: ["a=base", "b=base"]\n',
+      'services:\n  a:\n    image: x\n    extends:\n      file: 0.yml\n      service: base\n    labels: ["b=own"]\n',
+    ],
+  ],
+  [
+    'a merge key in the earlier, a label over it in the later',
+    [
+      'x-l: &l\n  a: one\n  b: one\nservices:\n  a:\n    image: x\n    labels:\n      <<: *l\n',
+      'services:\n  a:\n    labels: ["b=two"]\n',
+    ],
+  ],
+];
+
 describe.skipIf(reader === undefined)('compose files are read as compose reads them', () => {
+  test.each(several)('several files: %s', (name, texts) => {
+    const folder = join(scratch, name.replaceAll(/\W/g, '-'));
+    mkdirSync(folder);
+    const files = texts.map((text, index) => {
+      writeFileSync(join(folder, `${index}.yml`), text);
+      return join(folder, `${index}.yml`);
+    });
+    expect(theirs(files)).not.toHaveProperty('refused');
+    compare(files);
+  });
+
   test.each(written)('%s', (name, files) => {
     const folder = join(scratch, name.replaceAll(/\W/g, '-'));
     mkdirSync(folder);

@@ -7,15 +7,16 @@ import { parseApache } from '../../src/syntax/apache/parse.ts';
 import type { Directive } from '../../src/syntax/directive.ts';
 import { parseHaproxy } from '../../src/syntax/haproxy/parse.ts';
 import { lineStarts, sourceFile } from '../../src/text/source.ts';
+import { endOf } from '../paste.ts';
 import type { Case } from './case.ts';
 
 /** The text output of a run, in lines as long as they have to be. */
-export function printed(result: RunResult): string {
+export function printed(result: RunResult, info = false): string {
   return textReport({
     result,
     tool: { name: 'pulse-lint', version: '0', homepage: '' },
     rules,
-    look: { ...PLAIN, width: Number.POSITIVE_INFINITY },
+    look: { ...PLAIN, width: Number.POSITIVE_INFINITY, info },
     pageOf: () => '',
     uriOf: (path) => path,
     rootUri: '',
@@ -54,7 +55,9 @@ export function mendingsIn(page: string): readonly Mending[] {
       rest
         .slice(1)
         .join('\n')
-        .split(/\n\n(?=No block mends |== |\d+ (?:error|warning|suggestion)|Nothing to report|$)/)[0] ?? '';
+        .split(
+          /\n\n(?=This also mends |No block mends |== |\d+ (?:error|warning|suggestion)|Nothing to report|$)/,
+        )[0] ?? '';
     // One need may be met in several places: `and this at the end of …:`.
     const [first = '', ...more] = block.trimEnd().split(/\n\nand this at the end of (.*):\n\n/);
     const others = more.flatMap((opening, index) =>
@@ -95,7 +98,7 @@ type Edit = { readonly start: number; readonly end: number; readonly text: strin
 /** What a reader does who follows it all: the changed files, by path. */
 export function pasted(
   mendings: readonly Mending[],
-  tested: Case,
+  tested: Pick<Case, 'folder' | 'entry' | 'dialect'>,
   { sources }: RunResult,
 ): ReadonlyMap<string, string> {
   const entry = join(tested.folder, tested.entry);
@@ -117,8 +120,7 @@ export function pasted(
     for (const taken of takeOut) edit(taken.file ?? home, takingOut(textOf(taken.file ?? home), taken));
     if (put === undefined) continue;
     const text = textOf(home);
-    const at =
-      put.into === undefined ? text.length : endOfBlock(tested.dialect, text, home, offsetOf(text, put.into));
+    const at = put.into === undefined ? text.length : endOfBlock(tested.dialect, text, home, put.into);
     edit(home, { start: at, end: at, text: `\n${put.block}\n` });
   }
   return new Map([...edits].map(([file, own]) => [file, applied(textOf(file), own)]));
@@ -152,13 +154,16 @@ function applied(text: string, edits: readonly Edit[]): string {
 }
 
 /** Where the block that opens at an offset ends, before what closes it. */
-function endOfBlock(dialect: string, text: string, file: string, opening: number): number {
+function endOfBlock(dialect: string, text: string, file: string, { words, line }: Opening): number {
+  const opening = offsetOf(text, { words, line, file });
   if (dialect === 'haproxy')
     return endOfDirective(parseHaproxy(sourceFile(file, text)).directives, opening) ?? text.length;
   if (dialect === 'apache')
     return (
       endOfDirective(parseApache(sourceFile(file, text)).directives, opening) ?? endOfMacro(text, opening)
     );
+  if (dialect === 'traefik' || dialect === 'cloudflared')
+    return endOf(file, text, { file, start: opening, end: opening + words.length });
   return closingBrace(text, opening);
 }
 
@@ -189,4 +194,11 @@ function closingBrace(text: string, from: number): number {
     if (match[0] === '${') piece.lastIndex = text.indexOf('}', match.index) + 1;
   }
   return text.length;
+}
+
+/** The rules of which the text says that no block mends them. */
+export function byHandIn(page: string): readonly string[] {
+  return [...page.matchAll(/^No block mends (.*): see the help there\.$/gm)].flatMap(([, list = '']) =>
+    [...list.matchAll(/([a-z-]+) \(line \d+\)/g)].map(([, rule = '']) => rule),
+  );
 }

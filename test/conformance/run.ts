@@ -4,7 +4,14 @@ import { throwAwayCertificate } from './certificate.ts';
 import type { Request } from './client.ts';
 import { startHop } from './hop.ts';
 import type { Observation, ObservedExchange } from './observation.ts';
-import { observe, observeHeaderSizes, observeSilence, observeStream, type Surroundings } from './observe.ts';
+import {
+  observe,
+  observeAgain,
+  observeHeaderSizes,
+  observeSilence,
+  observeStream,
+  type Surroundings,
+} from './observe.ts';
 import { predict } from './predict.ts';
 import type { Runnable } from './proxies/index.ts';
 import type { Program, RunningProxy, Start } from './proxies/proxy.ts';
@@ -22,18 +29,20 @@ export type Result = {
 
 /** Starts the real proxy with the case's config, asks it, and compares with what the linter says. */
 export function runCase(tested: Case, proxy: Runnable, program: Program): Promise<Result> {
-  return withRig(tested, program, proxy.start, async (rig) => {
+  const { plainOnly } = tested;
+  const judge = async (rig: Rig): Promise<Result> => {
     const { version } = program;
     const requests = requestsOf(tested, rig.started);
     const trace = await predict(tested, version, requests);
     const observation = await observationOf(tested, rig, requests, trace);
     const disagreements =
       trace &&
-      withoutReasons(agrees(trace, observation), tested, observation.starts).filter(
+      withoutReasons(agrees(trace, observation, { plainOnly }), tested, observation.starts).filter(
         ({ field }) => !proxy.beyondConfig.includes(field),
       );
     return { tested, version, observation, disagreements };
-  });
+  };
+  return withRig(tested, program, proxy.start, judge, { plainOnly });
 }
 
 function requestsOf(tested: Case, started: Start): readonly Request[] {
@@ -69,13 +78,29 @@ async function asked(
   trace: Trace | undefined,
 ): Promise<readonly ObservedExchange[]> {
   const atOnce: ObservedExchange[] = [];
-  for (const request of requests)
-    atOnce.push(await observe(request, around, bodiesFor(request, tested, trace)));
+  for (const request of requests) {
+    const once = await observe(request, around, bodiesFor(request, tested, trace));
+    const again = isUnstable(request, trace) ? await observeAgain(request, around, TIMES) : null;
+    atOnce.push({ ...once, again });
+  }
   const waited = await Promise.all(atOnce.map((exchange) => wait(exchange, tested, around)));
   // Last of all, since a proxy may take a backend out of service that answered with headers too long for it.
   const exchanges: ObservedExchange[] = [];
   for (const exchange of waited) exchanges.push(await withHeaderSizes(exchange, tested, trace, around));
   return exchanges;
+}
+
+/** So often that of two equal chances each is all but sure to be seen. */
+const TIMES = 12;
+
+function isUnstable({ url, method, client }: Request, trace: Trace | undefined): boolean {
+  return (trace?.exchanges ?? []).some(
+    ({ request, result }) =>
+      result === 'unstable' &&
+      new URL(request.url).href === new URL(url).href &&
+      request.method === method &&
+      request.client === client,
+  );
 }
 
 /** Adds what takes patience and nothing else, so that all of a case's exchanges can wait at the same time. */

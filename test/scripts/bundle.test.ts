@@ -1,24 +1,15 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { bundleIn } from '../tools/bundle.ts';
 import { installedTools } from '../tools/installed.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const elsewhere = mkdtempSync(join(tmpdir(), 'pulse-lint-bundle-'));
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
-
-/** Made in a copy of the tree, so that nothing in this one changes. */
-function bundleIn(name: string): string {
-  const copy = join(elsewhere, name);
-  for (const part of ['src', 'rules', 'scripts', 'package.json'])
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  execFileSync(process.execPath, ['scripts/bundle.mjs'], { cwd: copy });
-  return join(copy, 'dist');
-}
 
 /** Every file of a folder as one text, names included. */
 function contentsOf(folder: string): string {
@@ -30,15 +21,15 @@ function contentsOf(folder: string): string {
 }
 
 test('the bundle is the same to the byte wherever it is made, and names no path of the machine', () => {
-  const one = contentsOf(bundleIn('one'));
-  const other = contentsOf(bundleIn('a folder with a longer name'));
+  const one = contentsOf(bundleIn(join(elsewhere, 'one')));
+  const other = contentsOf(bundleIn(join(elsewhere, 'a folder with a longer name')));
   expect(one).toBe(other);
   expect(one).not.toContain(root);
   expect(one).not.toContain(elsewhere);
 });
 
 test('the bundle runs on every Node that is at hand, and says the same', () => {
-  const program = join(bundleIn('three'), 'pulse-lint.js');
+  const program = join(bundleIn(join(elsewhere, 'three')), 'pulse-lint.js');
   const site = 'server { listen 80; location / { proxy_pass http://localhost:7655; } }';
   const nodes = [...installedTools('node'), ...installedTools('bun')];
   const said = nodes.map(({ command: [node = '', ...first] }) => {
@@ -52,7 +43,7 @@ test('the bundle runs on every Node that is at hand, and says the same', () => {
 
 test('the bundle runs with nothing installed beside it', () => {
   const alone = join(elsewhere, 'alone');
-  cpSync(bundleIn('two'), join(alone, 'dist'), { recursive: true });
+  cpSync(bundleIn(join(elsewhere, 'two')), join(alone, 'dist'), { recursive: true });
   writeFileSync(join(alone, 'package.json'), '{"type":"module"}');
   writeFileSync(join(alone, 'settings.yaml'), 'fail-on: never\n');
   writeFileSync(join(alone, 'settings.toml'), 'fail-on = "never"\n');

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model/exchange.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
 import type { Place } from '../../text/place.ts';
+import { tableOf } from '../../text/table.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { lastFlag } from './flags.ts';
 import type { Layer } from './layers.ts';
@@ -89,6 +90,20 @@ export function refusalOf(
     : undefined;
 }
 
+/** Who speaks a scheme but those of WebSockets, of which there are two (each module's scheme_handler or canon_handler). */
+const HANDLERS: Readonly<Record<string, string>> = tableOf({
+  http: 'proxy_http',
+  https: 'proxy_http',
+  h2: 'proxy_http2',
+  h2c: 'proxy_http2',
+  ajp: 'proxy_ajp',
+  fcgi: 'proxy_fcgi',
+  scgi: 'proxy_scgi',
+  uwsgi: 'proxy_uwsgi',
+  ftp: 'proxy_ftp',
+  fd: 'proxy_fdpass',
+});
+
 /** No module that is loaded speaks the scheme (AH01144). */
 function withoutHandler(
   scheme: string,
@@ -97,8 +112,10 @@ function withoutHandler(
   request: PulseRequest,
 ): boolean {
   const has = (module: string) => modules.has(module) !== 'absent';
-  if (scheme === 'http' || scheme === 'https') return !has('proxy_http');
-  if (scheme !== 'ws' && scheme !== 'wss') return false;
+  if (scheme !== 'ws' && scheme !== 'wss') {
+    const handler = HANDLERS[scheme];
+    return handler === undefined || !has(handler);
+  }
   const fallsBack = lastFlag(layers, 'proxywebsocketfallbacktoproxyhttp')?.value !== false;
   if (isSince(version, '2.4.47') && has('proxy_http') && (fallsBack || !has('proxy_wstunnel'))) return false;
   return !has('proxy_wstunnel') || (!isSince(version, '2.4.47') && !isHandshake(request));
@@ -108,7 +125,10 @@ function missingHandler(scheme: string, { modules, version }: Configuration): st
   const isWstunnels = scheme.startsWith('ws') && !isSince(version, '2.4.47');
   if (isWstunnels && modules.has('proxy_wstunnel') !== 'absent')
     return `${scheme}:// targets take handshakes alone before 2.4.47`;
-  return `${scheme}:// targets need mod_${isWstunnels ? 'proxy_wstunnel' : 'proxy_http'}, which is not loaded`;
+  const handler = isWstunnels ? 'proxy_wstunnel' : scheme.startsWith('ws') ? 'proxy_http' : HANDLERS[scheme];
+  return handler === undefined
+    ? `no module of Apache speaks ${scheme}://`
+    : `${scheme}:// targets need mod_${handler}, which is not loaded`;
 }
 
 /** Who carries an upgraded connection. */

@@ -1,6 +1,7 @@
 import type { Target } from '../../model/exchange.ts';
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import type { Place } from '../../text/place.ts';
+import { tableOf } from '../../text/table.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { defaultPort, parseProxyUrl } from './proxy-url.ts';
 import { lastSetting } from './server-settings.ts';
@@ -71,7 +72,7 @@ export function targetOf(
     ? unknown({ missing: 'pattern', name: 'SetHandler proxy:', at })
     : { is: 'known', value: destination.path, origin: 'written', at };
   return {
-    scheme: schemeOf(destination.scheme, isSecure),
+    scheme: SCHEMES[destination.scheme] ?? 'http',
     host: written(
       destination.socket === undefined ? destination.host : `unix:${destination.socket}`,
       at,
@@ -90,11 +91,20 @@ export function unknownTarget(name: string, at: Place): Target {
   return { scheme: 'http', host: fact, port: fact, path: fact, verifies: fact, at };
 }
 
-function schemeOf(scheme: string, isSecure: boolean): Target['scheme'] {
-  if (isSecure || scheme === 'h2') return 'https';
-  if (scheme === 'h2c') return 'h2c';
-  return scheme === 'http' || scheme === 'ws' ? 'http' : 'fastcgi';
-}
+/** Those that a mod_proxy_* of httpd speaks; for others no module answers, and what they would say is not known. */
+const SCHEMES: Readonly<Record<string, Target['scheme']>> = tableOf({
+  http: 'http',
+  ws: 'http',
+  https: 'https',
+  wss: 'https',
+  h2c: 'h2c',
+  h2: 'https',
+  fcgi: 'fastcgi',
+  ajp: 'ajp',
+  scgi: 'scgi',
+  uwsgi: 'uwsgi',
+  ftp: 'ftp',
+});
 
 /** `SSLProxyVerify none` is the program's default. */
 function verifies(configuration: Configuration, server: Server): Fact<boolean> {

@@ -1,5 +1,4 @@
 import type { Exchange } from '../../model/exchange.ts';
-import type { Known } from '../../model/fact.ts';
 import type { RequestHeader } from '../../model/header.ts';
 import type { Need } from '../../model/need.ts';
 import { schemeOf } from '../../model/request.ts';
@@ -17,18 +16,20 @@ export interface Cure {
 export function cureFor(need: Need, exchange: Exchange, around: Surroundings): Cure | undefined {
   switch (need) {
     case 'upgrade':
-      return upgrade(exchange);
+      return upgrade(exchange, around);
     case 'upstream-http':
-      return upstreamHttp(exchange);
+      return upstreamHttp(exchange, around);
     case 'idle':
       return removed(
         placeOf(exchange.limits.idleSeconds),
         'Without `read_timeout` Caddy closes no socket for its silence.',
+        around,
       );
     case 'lifetime':
       return removed(
         placeOf(exchange.limits.lifetimeSeconds),
         'Without `stream_timeout` a socket lives as long as it is used.',
+        around,
       );
     case 'host':
       return host(exchange, around);
@@ -39,11 +40,16 @@ export function cureFor(need: Need, exchange: Exchange, around: Surroundings): C
         exchange,
         ['x-forwarded-for', 'x-real-ip'],
         'Caddy sets X-Forwarded-For to the client’s address by itself.',
+        around,
       );
     case 'unbuffered':
-      return removed(placeOf(exchange.responseBuffered), 'Caddy passes responses on as they come.');
+      return removed(placeOf(exchange.responseBuffered), 'Caddy passes responses on as they come.', around);
     case 'body':
-      return removed(placeOf(exchange.limits.bodyBytes), 'Caddy has no limit of its own, and Pulse has one.');
+      return removed(
+        placeOf(exchange.limits.bodyBytes),
+        'Caddy has no limit of its own, and Pulse has one.',
+        around,
+      );
     case 'path':
       return path(exchange, around);
     case 'security-headers':
@@ -56,6 +62,7 @@ export function cureFor(need: Need, exchange: Exchange, around: Surroundings): C
           .filter(({ name }) => name.startsWith('access-control-'))
           .flatMap(({ at }) => at ?? []),
         'Pulse answers for CORS itself (ALLOWED_ORIGINS).',
+        around,
       );
     case 'socket-route':
       return socketRoute(exchange, around);
@@ -91,18 +98,18 @@ function placeOf(fact: { readonly is: string; readonly at?: Place }): readonly P
   return fact.is === 'known' && fact.at !== undefined ? [fact.at] : [];
 }
 
-function removed(places: readonly Place[], because: string): Cure | undefined {
-  const count = new Set(places.map(({ file, start }) => `${file} ${start}`)).size;
-  if (count === 0) return undefined;
-  return {
-    help: `Delete ${count === 1 ? 'the line' : 'the lines'}. ${because}`,
-    lines: [],
-    replaces: places,
-  };
+/** Named, for a finding may point at the proxy that a line elsewhere misleads. */
+function removed(places: readonly Place[], because: string, around: Surroundings): Cure | undefined {
+  const words = new Set(places.map((place) => `\`${lineAt(place, around)}\``));
+  if (words.size === 0) return undefined;
+  return { help: `Delete ${[...words].join(' and ')}. ${because}`, lines: [], replaces: places };
 }
 
 /** Whatever touches the handshake goes: nothing has to be written in its place. */
-function upgrade({ upgrade: found, forcesUpgrade, requestHeaders }: Exchange): Cure | undefined {
+function upgrade(
+  { upgrade: found, forcesUpgrade, requestHeaders }: Exchange,
+  around: Surroundings,
+): Cure | undefined {
   const touched = requestHeaders.filter(
     ({ name, at }) => (name === 'upgrade' || name === 'connection') && at !== undefined,
   );
@@ -112,17 +119,17 @@ function upgrade({ upgrade: found, forcesUpgrade, requestHeaders }: Exchange): C
     ...touched.flatMap(({ at }) => at ?? []),
     ...(forcesUpgrade === undefined ? [] : [forcesUpgrade]),
   ];
-  return removed(places, 'Caddy passes WebSockets on by itself.');
+  return removed(places, 'Caddy passes WebSockets on by itself.', around);
 }
 
-function upstreamHttp({ upstreamHttp: version }: Exchange): Cure | undefined {
+function upstreamHttp({ upstreamHttp: version }: Exchange, around: Surroundings): Cure | undefined {
   if (version.is === 'known' && version.directive === 'h2c://')
     return {
       help: 'Write the upstream without `h2c://`: Pulse speaks HTTP/1.1, which is what Caddy asks for by itself.',
       lines: [],
       replaces: [],
     };
-  return removed(placeOf(version), 'Pulse speaks HTTP/1.1, which is what Caddy asks for by itself.');
+  return removed(placeOf(version), 'Pulse speaks HTTP/1.1, which is what Caddy asks for by itself.', around);
 }
 
 function host(exchange: Exchange, around: Surroundings): Cure | undefined {
@@ -132,7 +139,7 @@ function host(exchange: Exchange, around: Surroundings): Cure | undefined {
   );
   const route = exchange.route;
   if (own.length > 0 && !isSecure(exchange))
-    return removed(places(own), 'Host then reaches Pulse as the browser sent it.');
+    return removed(places(own), 'Host then reaches Pulse as the browser sent it.', around);
   if (route === undefined) return undefined;
   return {
     help: 'Write `header_up Host {hostport}` in the block of `reverse_proxy`: an upstream over TLS is asked by its own name from Caddy 2.11 on.',
@@ -150,16 +157,21 @@ function places(lines: readonly RequestHeader[]): readonly Place[] {
   return lines.flatMap(({ at }) => at ?? []);
 }
 
-function header(exchange: Exchange, names: readonly string[], because: string): Cure | undefined {
+function header(
+  exchange: Exchange,
+  names: readonly string[],
+  because: string,
+  around: Surroundings,
+): Cure | undefined {
   const lines = exchange.requestHeaders.filter(
     ({ name, carries, directive }) =>
       names.includes(name) && (directive !== 'trusted_proxies' || carries === 'client-ip-appended'),
   );
-  return removed(places(lines), because);
+  return removed(places(lines), because, around);
 }
 
 function proto(exchange: Exchange, around: Surroundings): Cure | undefined {
-  const written = header(exchange, ['x-forwarded-proto'], 'Caddy sets X-Forwarded-Proto by itself.');
+  const written = header(exchange, ['x-forwarded-proto'], 'Caddy sets X-Forwarded-Proto by itself.', around);
   const { route } = exchange;
   if (written !== undefined || exchange.request.front === 'none' || route === undefined) return written;
   return {
@@ -175,7 +187,7 @@ function path({ outcome }: Exchange, around: Surroundings): Cure | undefined {
   const [target] = outcome.kind === 'proxied' ? outcome.targets : [];
   const fact = target?.path;
   if (fact?.is !== 'known' || fact.at === undefined) return undefined;
-  const written = textAt(fact, around);
+  const written = lineAt(fact.at, around);
   if (written.startsWith('handle_path'))
     return {
       help: 'Write `handle` instead of `handle_path`, which takes its path off what reaches Pulse.',
@@ -188,11 +200,12 @@ function path({ outcome }: Exchange, around: Surroundings): Cure | undefined {
       lines: [],
       replaces: [],
     };
-  return removed([fact.at], 'Pulse has to be asked for the path the browser asks for.');
+  return removed([fact.at], 'Pulse has to be asked for the path the browser asks for.', around);
 }
 
-function textAt({ at }: Known<unknown>, { files }: Surroundings): string {
-  return files.find((file) => file.path === at?.file)?.text.slice(at?.start, at?.end) ?? '';
+function lineAt({ file, start, end }: Place, { files }: Surroundings): string {
+  const text = files.find(({ path }) => path === file)?.text.slice(start, end) ?? '';
+  return text.split('\n')[0]?.trim() ?? '';
 }
 
 function inSite(
@@ -234,7 +247,7 @@ function securityHeaders(exchange: Exchange, around: Surroundings): Cure {
 function socketRoute({ outcome, steps }: Exchange, around: Surroundings): Cure | undefined {
   const isRedir = outcome.kind === 'redirected' || steps.at(-1)?.text.startsWith('redir') === true;
   if (isRedir && 'at' in outcome && outcome.at !== undefined)
-    return removed([outcome.at], 'The request then goes on to Pulse.');
+    return removed([outcome.at], 'The request then goes on to Pulse.', around);
   const upstream = upstreamOf(around);
   const block = steps.find(({ text }) => /^(?:handle|handle_path|route)\b/.test(text));
   if (block !== undefined)

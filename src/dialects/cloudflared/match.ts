@@ -1,9 +1,12 @@
 import { compileGoPattern } from '../../model/pattern.ts';
+import { asciiName } from './host-name.ts';
+import { rulesByHost } from './rules-by-host.ts';
 import type { IngressRule, Tunnel } from './tunnel.ts';
 
 /** The rule that takes a request: the first that matches, else the last (cloudflared ingress/ingress.go, FindMatchingRule). */
 export function ruleFor(tunnel: Tunnel, host: string, path: string): IngressRule | undefined {
-  return tunnel.rules.find((rule) => takes(rule, host, path)) ?? tunnel.rules.at(-1);
+  const around = rulesByHost(tunnel).around(host);
+  return around.find((rule) => takes(rule, host, path)) ?? tunnel.rules.at(-1);
 }
 
 /** `path` is what the URL holds after decoding, without its query. */
@@ -22,18 +25,20 @@ export function takesHost({ hostname }: IngressRule, host: string): boolean {
   return text === host || (!text.includes('*') && asciiName(text) === host);
 }
 
-/** How the host name looks on the wire: lower-case and in punycode. */
-export function asciiName(name: string): string {
-  const known = asciiNames.get(name);
-  if (known !== undefined) return known;
-  const url = `http://${name}`;
-  const ascii = URL.canParse(url) ? new URL(url).hostname : name.toLowerCase();
-  asciiNames.set(name, ascii);
-  return ascii;
+/** A rule for all of a host that an earlier one, for more hosts, keeps from ever being tried. */
+export function beatenBy(rule: IngressRule, host: string, tunnel: Tunnel): IngressRule | undefined {
+  if (rule.path !== undefined) return undefined;
+  const beaten = rulesByHost(tunnel)
+    .named(host)
+    .find(
+      (each) =>
+        each.index > rule.index &&
+        each.hostname !== undefined &&
+        asciiName(each.hostname.text) === host &&
+        each.path === undefined,
+    );
+  return beaten?.service?.text === rule.service?.text ? undefined : beaten;
 }
-
-/** Every rule is compared with every request. */
-const asciiNames = new Map<string, string>();
 
 export function decodedPath(url: URL): string {
   try {

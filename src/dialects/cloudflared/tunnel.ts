@@ -1,3 +1,4 @@
+import { withEncoding } from '../../syntax/value/encoding.ts';
 import {
   type Entry,
   entryOf,
@@ -46,7 +47,7 @@ export function readTunnel(file: SourceFile): Tunnel {
   return {
     file,
     root,
-    problems: tree.problems,
+    problems: withEncoding(file, tree.problems),
     ingress: ingress !== undefined && isNull(ingress.value) ? undefined : ingress,
     rules: itemsOf(ingress?.value).map(ruleOf),
     defaults: get(root, 'originRequest'),

@@ -15,6 +15,9 @@ export interface InterpolationProblem {
 
 type Variables = ReadonlyMap<string, string>;
 
+/** Defaults in defaults; nobody writes more than a few, and what is deeper stays as written. */
+const DEEPEST = 100;
+
 /**
  * Puts variables into a value as compose does (compose-go template/template.go): `$V`, `${V}`, the forms with `:-`, `-`,
  * `:?`, `?`, `:+`, `+`, and `$$` for a dollar. A `${` that is none of these stops compose; any other `$` is left alone. A name that the `.env` does not have may
@@ -22,7 +25,7 @@ type Variables = ReadonlyMap<string, string>;
  */
 export function interpolate(scalar: ScalarValue, variables: Variables): Interpolated {
   if (!scalar.text.includes('$')) return { scalar, problems: [], unresolved: [] };
-  const state: State = { text: '', offsets: [], problems: [], unresolved: [] };
+  const state: State = { text: '', offsets: [], problems: [], unresolved: [], depth: 0 };
   expand(scalar, 0, scalar.text.length, variables, state);
   const end = placeWithin(scalar, scalar.text.length, scalar.text.length).start;
   const result: ScalarValue = {
@@ -38,6 +41,8 @@ export function interpolate(scalar: ScalarValue, variables: Variables): Interpol
 
 interface State {
   text: string;
+  /** In how many defaults. */
+  depth: number;
   readonly offsets: number[];
   readonly problems: InterpolationProblem[];
   readonly unresolved: string[];
@@ -133,15 +138,20 @@ function resolve(
   const value = variables.get(reference.name);
   const { operator } = reference;
   const isSet = value !== undefined && (value !== '' || !operator.startsWith(':'));
-  if (operator.endsWith('+')) {
-    if (isSet) expand(scalar, reference.from, reference.to, variables, state);
-    return;
-  }
-  if (isSet) put(value, dollar);
-  else if (operator.endsWith('-')) expand(scalar, reference.from, reference.to, variables, state);
-  else if (value !== undefined) put('', dollar);
-  else {
+  const expandWord = (): void => {
+    state.depth += 1;
+    expand(scalar, reference.from, reference.to, variables, state);
+    state.depth -= 1;
+  };
+  const leave = (): void => {
     state.unresolved.push(reference.name);
     emit(scalar.text.slice(dollar, reference.end), dollar);
-  }
+  };
+  if (state.depth === DEEPEST) leave();
+  else if (operator.endsWith('+')) {
+    if (isSet) expandWord();
+  } else if (isSet) put(value, dollar);
+  else if (operator.endsWith('-')) expandWord();
+  else if (value !== undefined) put('', dollar);
+  else leave();
 }

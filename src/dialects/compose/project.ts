@@ -1,5 +1,6 @@
 import type { World } from '../../model/dialect.ts';
 import { oncePer } from '../../model/once.ts';
+import { withEncoding } from '../../syntax/value/encoding.ts';
 import {
   type Entry,
   entriesOf,
@@ -94,7 +95,7 @@ function envFile(
 /** A file's document, behind those it includes: what stands in the file itself wins. */
 function rootsOf(file: SourceFile, reading: Reading): readonly Value[] {
   const tree = readYaml(file);
-  reading.problems.push(...tree.problems);
+  reading.problems.push(...withEncoding(file, tree.problems));
   const [root] = tree.documents;
   if (root === undefined) return [];
   const included = get(root, 'include');

@@ -56,19 +56,20 @@ export function structureOf(group: Group): Structure {
   const { extent } = group;
   const main = extent === 'main' ? group.loaded.statements : [];
   const http = httpStatements(group);
-  const inventory = inventoryOf(group.loaded.statements);
+  const block = main.find((each) => each.name === 'http');
+  const around = extent === 'site' ? [] : group.loaded.statements.filter((each) => each !== block);
+  const inventory = inventoryOf(http.statements, around);
   const complete = extent === 'main' && !inventory.hidesSomething;
   const unseen = extent === 'main' ? main.find((each) => each.unseen !== undefined)?.unseen : undefined;
   const isFragment = extent === 'server-part' || extent === 'directives';
   const outside: Cause | undefined = isFragment ? { missing: 'parent', name: 'server' } : unseen;
-  const block = main.find((each) => each.name === 'http');
   const level = levelOf('http', undefined, block, http.statements, { unseen: outside, complete });
   const maps = new Map<string, VariableMap>();
   for (const statement of level.own.get('map') ?? []) {
     const name = statement.args[1] ?? '';
     if (name.startsWith('$')) maps.set(name.slice(1).toLowerCase(), readMap(statement));
   }
-  const defined = definedVariables(level.statements);
+  const defined = definedVariables(inventory);
   const assumes = [...http.assumes];
   if (extent !== 'main' && !maps.has('connection_upgrade') && !defined.has('connection_upgrade')) {
     const [usual] = stockStatements(USUAL_CONNECTION_UPGRADE, placeholder(group));
@@ -224,31 +225,27 @@ function aroundDirectives(group: Group): Statement {
 }
 
 /** `set`, captures and modules define names for the whole process, wherever they stand. */
-function definedVariables(statements: readonly Statement[]): ReadonlyMap<string, Statement> {
+function definedVariables({ http }: Inventory): ReadonlyMap<string, Statement> {
   const defined = new Map<string, Statement>();
   const define = (name: string | undefined, statement: Statement) => {
     const bare = name?.startsWith('$') === true ? name.slice(1).toLowerCase() : undefined;
     if (bare !== undefined && !defined.has(bare)) defined.set(bare, statement);
   };
-  const visit = (list: readonly Statement[]): void => {
-    for (const statement of list) {
-      const { name, args } = statement;
-      if (DEFINERS.has(name) || name.startsWith('set_')) define(args[0], statement);
-      else if (name === 'map') for (const row of statement.body ?? []) capturesIn([row.name], row, define);
-      else if (name === 'geo' || name === 'split_clients') define(args.at(-1), statement);
-      else if (
-        name === 'proxy_cookie_path' ||
-        name === 'rewrite' ||
-        name === 'location' ||
-        name === 'server_name' ||
-        name === 'if'
-      )
-        capturesIn(args, statement, define);
-      else if (name === 'geoip2') for (const row of statement.body ?? []) define(row.name, statement);
-      if (statement.body !== undefined && !DATA_BLOCKS.has(name)) visit(statement.body);
-    }
-  };
-  visit(statements);
+  for (const statement of http) {
+    const { name, args } = statement;
+    if (DEFINERS.has(name) || name.startsWith('set_')) define(args[0], statement);
+    else if (name === 'map') for (const row of statement.body ?? []) capturesIn([row.name], row, define);
+    else if (name === 'geo' || name === 'split_clients') define(args.at(-1), statement);
+    else if (
+      name === 'proxy_cookie_path' ||
+      name === 'rewrite' ||
+      name === 'location' ||
+      name === 'server_name' ||
+      name === 'if'
+    )
+      capturesIn(args, statement, define);
+    else if (name === 'geoip2') for (const row of statement.body ?? []) define(row.name, statement);
+  }
   return defined;
 }
 
@@ -261,7 +258,6 @@ const DEFINERS = new Set([
   'set_by_lua_block',
   'set_by_lua_file',
 ]);
-const DATA_BLOCKS = new Set(['map', 'geo', 'split_clients', 'types', 'geoip2', 'charset_map']);
 
 function capturesIn(
   args: readonly string[],

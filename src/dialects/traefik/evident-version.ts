@@ -7,7 +7,8 @@ import { flagsOf } from './static/flags.ts';
 import type { StaticConfig } from './static/static-config.ts';
 import { atLeast } from './version.ts';
 
-const NEWEST = '3.7';
+/** One after the newest that is known: what the project documents before it is released (traefik #12914). */
+const UPCOMING = '3.8';
 
 /**
  * The oldest release line that these files can be meant for: that of the youngest field or matcher they use. Whoever
@@ -17,7 +18,7 @@ export function evidentVersion(sources: Sources, config: StaticConfig): string |
   const found: string[] = [];
   const look = (root: Value | undefined, schema: SchemaName, source: Source): void => {
     if (root?.kind !== 'map') return;
-    const { since } = decode(root, { schema, source, version: NEWEST });
+    const { since } = decode(root, { schema, source, version: UPCOMING });
     if (since !== undefined) found.push(since);
   };
   for (const { root, isStatic, isDynamic, file } of sources.configs) {

@@ -1,5 +1,6 @@
 import type { Cause } from '../../model/fact.ts';
 import type { Remark } from '../../model/remark.ts';
+import type { ValueProblem } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
 import type { DecodeProblem } from './decode.ts';
 
@@ -13,6 +14,11 @@ export function refused(at: Place, text: string, affects: Remark['affects'], ext
 export function refusedField(problem: DecodeProblem, affects: Remark['affects'], why: string): Remark {
   const help = problem.help === undefined ? {} : { help: problem.help };
   return refused(problem.place, problem.text, affects, { why, ...help });
+}
+
+/** What no parser takes: whatever it belongs to is refused with it. */
+export function unparsable({ place, message }: ValueProblem, affects: Remark['affects']): Remark {
+  return { about: 'syntax', effect: 'breaks', at: place, text: message, related: [], affects };
 }
 
 export function target(at: Place, text: string, effect: Remark['effect'], extras: Extras = {}): Remark {

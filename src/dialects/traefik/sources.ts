@@ -1,4 +1,5 @@
 import type { World } from '../../model/dialect.ts';
+import { withEncoding } from '../../syntax/value/encoding.ts';
 import { readToml } from '../../syntax/value/toml.ts';
 import type { MapValue, ValueProblem } from '../../syntax/value/value.ts';
 import { readYaml } from '../../syntax/value/yaml.ts';
@@ -61,7 +62,7 @@ export function readConfig(file: SourceFile): ConfigFile {
   return {
     file,
     root,
-    problems: tree.problems,
+    problems: withEncoding(masked.file, tree.problems),
     isStatic: fixed,
     isDynamic: dynamic || !fixed,
     template: masked.structural ? 'structure' : template ? 'values' : 'none',

@@ -22,11 +22,12 @@ import { characterOffsets } from './yaml-scalar.ts';
 const MOST_VALUES = 200_000;
 const DEEPEST = 500;
 
+/** As the library composes it. */
 export function readYaml(file: SourceFile): ValueTree {
   const problems: ValueProblem[] = [];
   if (deepestFlow(file.text) > DEEPEST) return { file, documents: [], problems: [tooDeep(file)] };
   try {
-    const parsed = parseAllDocuments(file.text, { logLevel: 'silent', prettyErrors: false, strict: true });
+    const parsed = parseAllDocuments(file.text, OPTIONS);
     const documents: Value[] = [];
     for (const document of [...parsed]) {
       problems.push(...problemsOf(file, document.errors));
@@ -41,6 +42,9 @@ export function readYaml(file: SourceFile): ValueTree {
   }
 }
 
+/** The library compares each key with all before it: what stands twice is found below instead. */
+const OPTIONS = { logLevel: 'silent', prettyErrors: false, strict: true, uniqueKeys: false } as const;
+
 interface LibraryError {
   readonly code: string;
   readonly message: string;
@@ -49,15 +53,13 @@ interface LibraryError {
 
 /** Behind the first place that does not parse, the library stumbles over what it made of it. */
 function problemsOf(file: SourceFile, errors: readonly LibraryError[]): readonly ValueProblem[] {
-  const problems = errors.map((error) => problemOf(file, error));
-  const first = problems.findIndex(({ code }) => code === 'syntax');
-  return problems.filter(({ code }, index) => code !== 'syntax' || index === first);
+  return errors.slice(0, 1).map((error) => problemOf(file, error));
 }
 
 function problemOf(file: SourceFile, error: LibraryError): ValueProblem {
   const [start, end] = error.pos;
   return {
-    code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'syntax',
+    code: 'syntax',
     message: error.message,
     // What is missing at the end is reported one character behind it.
     place: placeIn(file, Math.min(start, file.text.length), Math.min(Math.max(end, start), file.text.length)),
@@ -153,8 +155,13 @@ class Composition {
   #entries(map: YAMLMap.Parsed, depth: number): readonly Entry[] {
     const entries: Entry[] = [];
     const merged: Entry[] = [];
+    const keys = new Set<unknown>();
     for (const pair of map.items) {
       const key = pair.key as Node;
+      if (isScalar(key)) {
+        if (keys.has(key.value)) this.#problems.push(this.#twice(key));
+        keys.add(key.value);
+      }
       const value =
         pair.value === null ? this.#missing(key) : this.#node(pair.value as unknown as Node, depth + 1);
       if (isScalar(key) && key.value === '<<' && key.type === 'PLAIN') {
@@ -170,6 +177,15 @@ class Composition {
       names.add(entry.name);
     }
     return entries;
+  }
+
+  #twice(key: Node): ValueProblem {
+    const { start } = this.#place(key);
+    return {
+      code: 'duplicate-key',
+      message: 'Map keys must be unique',
+      place: placeIn(this.#file, start, Math.min(start + 1, this.#file.text.length)),
+    };
   }
 
   #entry(key: Node, value: Value, depth: number): Entry {

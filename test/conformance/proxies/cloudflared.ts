@@ -18,7 +18,8 @@ export const CLOUDFLARED_BEYOND_CONFIG: readonly string[] = [
 export const startCloudflared = startingIn(async (program, setting, sandbox) => {
   const { folder, port } = sandbox;
   const config = join(folder, setting.entry);
-  writeFileSync(config, await withTargets(readFileSync(config, 'utf8'), setting, folder));
+  // Byte by byte, whatever the file is encoded in.
+  writeFileSync(config, await withTargets(readFileSync(config, 'latin1'), setting, folder), 'latin1');
   const certificate = sandbox.file('certificate.pem', setting.certificate.certificate);
   const key = sandbox.file('key.pem', setting.certificate.key);
   const at = { host: '127.0.0.1', port: await port(443), tls: true };

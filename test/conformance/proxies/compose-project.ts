@@ -34,12 +34,15 @@ export function isCompose(name: string): boolean {
   return COMPOSE_FILES.test(name);
 }
 
-/** The file and the override that compose takes along. */
-export function readCompose(folder: string, entry: string): Composed {
+/** The files as `-f` would name them, or the one and the override that compose takes along. */
+export function readCompose(folder: string, entry: string, beside: readonly string[] = []): Composed {
   const [reader] = installedTools('compose-config');
   if (reader === undefined) throw new Error('compose’s reader is not at hand: .ci/install-compose-reader');
   const override = entry.replace(/(\.ya?ml)$/, '.override$1');
-  const files = [entry, override].map((name) => join(folder, name)).filter((path) => existsSync(path));
+  const others = beside.filter(isCompose);
+  const files = (others.length > 0 ? [entry, ...others] : [entry, override])
+    .map((name) => join(folder, name))
+    .filter((path) => existsSync(path));
   const [program = '', ...words] = reader.command;
   const done = spawnSync(program, [...words, ...files], { encoding: 'utf8', timeout: 60_000, env: {} });
   if (done.status !== 0) return { is: 'refused', message: done.stderr.trim() };

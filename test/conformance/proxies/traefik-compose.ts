@@ -16,7 +16,7 @@ export async function launchComposed(
   setting: Setting,
   sandbox: Sandbox,
 ): Promise<Launched> {
-  const composed = readCompose(setting.folder, setting.entry);
+  const composed = readCompose(setting.folder, setting.entry, setting.beside);
   if (composed.is === 'refused') return { refused: composed.message };
   const own = Object.values(composed.project.services).find(isTraefik);
   const startup = startupOf(own);

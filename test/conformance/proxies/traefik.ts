@@ -34,21 +34,24 @@ async function launchFiles(
   const own = ['traefik.yml', 'traefik.yaml', 'traefik.toml'].find((name) =>
     existsSync(join(setting.folder, name)),
   );
-  const written = own === undefined ? STOCK : readFileSync(join(setting.folder, own), 'utf8');
+  const written = own === undefined ? STOCK : readFileSync(join(setting.folder, own), BYTES);
   const names: string[] = [];
   for (const name of readdirSync(setting.folder)) {
     if (name === own || !/\.(ya?ml|toml)$/.test(name)) continue;
-    const text = readFileSync(join(setting.folder, name), 'utf8');
+    const text = readFileSync(join(setting.folder, name), BYTES);
     names.push(...[...text.matchAll(/Host\(\s*[`"]([^`"]+)/gi)].map((match) => match[1] ?? ''));
-    writeFileSync(join(dynamic, name), await withTargets(text, setting));
+    writeFileSync(join(dynamic, name), await withTargets(text, setting), BYTES);
   }
   const entryPoints = await readEntryPoints(written, own?.endsWith('.toml') === true, port);
   writeFileSync(join(dynamic, 'zz-ready.yml'), canary(entryPoints.map((each) => each.name)));
   const config = join(folder, own ?? 'traefik.yml');
-  writeFileSync(config, withAddresses(written, entryPoints, dynamic));
+  writeFileSync(config, withAddresses(written, entryPoints, dynamic), BYTES);
   const listeners = entryPoints.map((each) => each.listener);
   return runTraefik(program, [`--configFile=${config}`], folder, listeners, [...new Set(names)]);
 }
+
+/** Whatever a file is encoded in stays as it is. */
+const BYTES = 'latin1';
 
 const STOCK = `entryPoints:
   web:

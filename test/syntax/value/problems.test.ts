@@ -38,6 +38,19 @@ describe('what a file may not do is a problem, never a hang', () => {
     if (code === 'syntax') expect(codes).toEqual(['syntax']);
   });
 
+  test.each([
+    ['the second of two', 'a: 1\na: 2\n', [5]],
+    ['a key without a value', 'b:\nb:\n', [3]],
+    ['each after the first', 'c: 1\nd: 1\nc: 2\n"c": 3\n', [10, 15]],
+    ['numbers that are the same', '1: a\n0x1: b\n', [5]],
+    ['in braces', 'e: {f: 1, f: 2}\n', [10]],
+    ['not in maps of their own', 'g:\n  a: 1\nh:\n  a: 1\n', []],
+  ])('a key that is there already is told where it stands: %s', (_, text, starts) => {
+    const { problems } = readYaml(sourceFile('a.yml', text));
+    expect(problems.map(({ code }) => code)).toEqual(starts.map(() => 'duplicate-key'));
+    expect(problems.map(({ place }) => place.start)).toEqual(starts);
+  });
+
   test('an empty file is no value and no problem', () => {
     expect(readYaml(sourceFile('a.yml', '# nothing\n'))).toMatchObject({ documents: [], problems: [] });
     expect(readToml(sourceFile('a.toml', ''))).toMatchObject({ documents: [], problems: [] });

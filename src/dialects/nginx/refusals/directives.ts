@@ -34,11 +34,13 @@ interface Surroundings {
   readonly block: string;
 }
 
-/** One kind of block, with what was looked up for it: the same names come back in every such block. */
+/** One kind of block, with what was looked up for it: the same names come back in every such block, and the same lines. */
 interface Kind {
   readonly around: Surroundings;
   readonly governing: Map<string, Governing>;
   readonly inner: Map<string, Kind | undefined>;
+  /** Lines without a block that there is nothing to be said against in any release, by their words. */
+  readonly sound: Map<Statement['args'], Governing>;
 }
 
 /** What decides about the directives of one name in one kind of block. */
@@ -49,6 +51,9 @@ interface Governing {
   readonly once: StockDirective | undefined;
   /** Releases differ in what they know of the name. */
   readonly varies: boolean;
+  /** The first of the name in the block that is being looked at, and what stands there. */
+  first: Statement | undefined;
+  among: readonly Statement[] | undefined;
 }
 
 /** Every directive: is it known to the release, may it stand here, does it have what it takes, is it there once. */
@@ -60,17 +65,23 @@ export function checkDirectives(structure: Structure): readonly Refusal[] {
 }
 
 function checkBlock(statements: readonly Statement[], kind: Kind, found: Refusal[]): void {
-  checkRepetition(statements, kind, found);
   for (const statement of statements) {
-    if (statement.unseen !== undefined || statement.verbatim) continue;
-    const { row, varies } = governing(kind, statement.name);
+    const known = statement.body === undefined ? kind.sound.get(statement.args) : undefined;
+    const rules = known ?? governing(kind, statement.name);
+    if (rules.once !== undefined) checkRepetition(statement, statements, rules, kind, found);
+    if (known !== undefined || statement.unseen !== undefined || statement.verbatim) continue;
+    const { row, varies } = rules;
     if (varies || (row !== undefined && valueVaries(statement, row)))
       found.push((version) => {
         const own: Refusal[] = [];
         checkOne(statement, rowAt(version, statement.name, kind.around), kind, version, own);
         return refusalsAt(version, own);
       });
-    else checkOne(statement, row, kind, NGINX_VERSIONS.newest, found);
+    else {
+      const before = found.length;
+      checkOne(statement, row, kind, NGINX_VERSIONS.newest, found);
+      if (statement.body === undefined && found.length === before) kind.sound.set(statement.args, rules);
+    }
   }
 }
 
@@ -94,7 +105,7 @@ function checkOne(
 }
 
 function kindOf(around: Surroundings): Kind {
-  return { around, governing: new Map(), inner: new Map() };
+  return { around, governing: new Map(), inner: new Map(), sound: new Map() };
 }
 
 function kindInside(kind: Kind, name: string): Kind | undefined {
@@ -114,6 +125,8 @@ function governing({ around, governing: known }: Kind, name: string): Governing 
     row: rowAt(NGINX_VERSIONS.newest, name, around),
     once: placed?.takes === 'many' || placed?.takes === 'any-of' ? undefined : placed,
     varies: rows.some(({ since, until }) => since !== undefined || until !== undefined),
+    first: undefined,
+    among: undefined,
   };
   known.set(name, found);
   return found;
@@ -216,7 +229,7 @@ export function isOfOtherModule(name: string): boolean {
 
 /** A `load_module` names the module that brings a directive. */
 export function isLoaded(name: string, main: readonly Statement[]): boolean {
-  const [, file] = MODULE_FILES.find(([directives]) => directives.test(name)) ?? [];
+  const file = moduleOf(name);
   if (file === undefined) return false;
   return main.some((line) => line.name === 'load_module' && line.args[0]?.includes(file));
 }
@@ -227,27 +240,66 @@ const MODULE_FILES: readonly (readonly [directives: RegExp, file: string])[] = [
   [/^more_(?:set|clear)_/, 'ngx_http_headers_more_filter_module'],
   [/^brotli/, 'ngx_http_brotli_'],
   [/^geoip2/, 'ngx_http_geoip2_module'],
+  [/^geoip_/, 'ngx_http_geoip_module'],
+  [/^image_filter/, 'ngx_http_image_filter_module'],
+  [/^xslt_/, 'ngx_http_xslt_filter_module'],
+  [/^perl/, 'ngx_http_perl_module'],
   [/^modsecurity/, 'ngx_http_modsecurity_module'],
   [/^vhost_traffic_status/, 'ngx_http_vhost_traffic_status_module'],
 ];
 
 /** Directives that no row knows and no near name explains: some module's, perhaps. */
 export function unseenModules(structure: Structure): readonly Statement[] {
+  if (structure.inventory.lines.every(({ name }) => stockDirectives(name).length > 0)) return [];
   const found: Statement[] = [];
+  visitDirectives(structure, (statement, world) => {
+    const { name } = statement;
+    if (isKnown(name, world) || !isWord(name) || statement.unseen !== undefined) return;
+    if (unknownDirective(statement, { contexts: [], world, block: '' }) === undefined) found.push(statement);
+  });
+  return found;
+}
+
+/**
+ * Modules of nginx's own that its makers, Debian and others build as files to be loaded, since they stand on libraries of
+ * their own (`--with-http_geoip_module=dynamic`); they may be compiled in all the same.
+ */
+const OPTIONAL_MODULES = /^(?:geoip_(?:country|city|org)|image_filter|xslt_|perl(?:_|$))/;
+
+/** Directives of modules that have to be loaded, in a main config that loads none of that name. */
+export function unloadedModules(structure: Structure): readonly Statement[] {
+  if (structure.extent !== 'main') return [];
+  if (!structure.inventory.lines.some(({ name }) => OPTIONAL_MODULES.test(name))) return [];
+  const found: Statement[] = [];
+  visitDirectives(structure, (statement) => {
+    const { name } = statement;
+    if (OPTIONAL_MODULES.test(name) && !isLoaded(name, structure.main)) found.push(statement);
+  });
+  return found;
+}
+
+/** The file that brings a directive: `ngx_http_geoip_module`. */
+export function moduleOf(name: string): string | undefined {
+  return MODULE_FILES.find(([directives]) => directives.test(name))?.[1];
+}
+
+function visitDirectives(
+  structure: Structure,
+  take: (statement: Statement, world: Surroundings['world']) => void,
+): void {
   const visit = (statements: readonly Statement[], world: Surroundings['world']): void => {
     for (const statement of statements) {
+      take(statement, world);
       const { name, body } = statement;
-      const known = (world === 'stream' ? streamDirectives(name) : stockDirectives(name)).length > 0;
-      if (!known && isWord(name) && statement.unseen === undefined) {
-        if (unknownDirective(statement, { contexts: [], world, block: '' }) === undefined)
-          found.push(statement);
-      } else if (body !== undefined && !OPAQUE.has(name)) {
+      if (body !== undefined && isKnown(name, world) && !OPAQUE.has(name))
         visit(body, name === 'stream' ? 'stream' : world);
-      }
     }
   };
   visit(structure.extent === 'main' ? structure.main : structure.fragment, 'http');
-  return found;
+}
+
+function isKnown(name: string, world: Surroundings['world']): boolean {
+  return (world === 'stream' ? streamDirectives(name) : stockDirectives(name)).length > 0;
 }
 
 /** A name that a module may bring; braces and the like are left over from what does not parse. */
@@ -322,17 +374,20 @@ function countWords(row: StockDirective): string {
 }
 
 /** There is no "last one wins": a scalar that is set twice at one level stops nginx, includes counted in. */
-function checkRepetition(statements: readonly Statement[], kind: Kind, found: Refusal[]): void {
-  const first = new Map<string, Statement>();
-  for (const statement of statements) {
-    const { once } = governing(kind, statement.name);
-    if (once === undefined) continue;
-    const earlier = first.get(statement.name);
-    if (earlier === undefined) first.set(statement.name, statement);
-    else {
-      const remark = repeated(statement, earlier, kind.around);
-      found.push((version) => (isKnownAt(once, version) ? [remark] : []));
-    }
+function checkRepetition(
+  statement: Statement,
+  among: readonly Statement[],
+  rules: Governing,
+  { around }: Kind,
+  found: Refusal[],
+): void {
+  const { once, first } = rules;
+  if (rules.among !== among || first === undefined) {
+    rules.among = among;
+    rules.first = statement;
+  } else if (once !== undefined && first !== statement) {
+    const remark = repeated(statement, first, around);
+    found.push((version) => (isKnownAt(once, version) ? [remark] : []));
   }
 }
 
@@ -356,43 +411,58 @@ function listOf(words: readonly string[]): string {
 
 /** What still works but is on its way out, or has no effect any more. */
 export function outdatedDirectives(structure: Structure): readonly Refusal[] {
+  if (structure.inventory.lines.every((line) => outdated(line) === undefined)) return [];
   const found: Refusal[] = [];
-  const outdated = (
-    statement: Statement,
-    isSoAt: (version: string) => boolean,
-    words: Pick<Remark, 'text' | 'help'>,
-  ): void => {
-    found.push((version) => (isSoAt(version) ? [stillWorks(statement, words)] : []));
-  };
   const visit = (statements: readonly Statement[]): void => {
     for (const statement of statements) {
-      const { name, args, body } = statement;
+      const { name, body } = statement;
       if (statement.stock === true) continue;
-      if (name === 'listen' && args.includes('http2'))
-        outdated(statement, (version) => isAtLeast(version, '1.25.1'), {
-          text: '`http2` behind the port of `listen` is deprecated since nginx 1.25.1, which warns about it.',
-          help: 'Write `http2 on;` in the `server`, and leave `http2` out of `listen`.',
-        });
-      else if (name === 'ssl')
-        outdated(statement, (version) => isKnownAt(stockDirectives('ssl')[0] ?? NEVER, version), {
-          text: '`ssl` as a directive is deprecated, and nginx 1.25.1 and later do not start with it.',
-          help: 'Write `ssl` behind the port: `listen 443 ssl;`.',
-        });
-      else if (SERVER_PUSH.has(name))
-        outdated(statement, (version) => isAtLeast(version, '1.25.1'), {
-          text: `\`${name}\` does nothing since nginx 1.25.1, which took server push out.`,
-          help: 'Take it out.',
-        });
-      else if (HTTP2_LIMITS.has(name))
-        outdated(statement, (version) => isAtLeast(version, '1.19.7'), {
-          text: `\`${name}\` does nothing since nginx 1.19.7.`,
-          help: 'Take it out.',
-        });
+      const old = outdated(statement);
+      if (old !== undefined)
+        found.push((version) => (old.isSoAt(version) ? [stillWorks(statement, old.words)] : []));
       if (body !== undefined && !OPAQUE.has(name)) visit(body);
     }
   };
   visit(structure.extent === 'main' ? structure.main : structure.fragment);
   return found;
+}
+
+interface Outdated {
+  readonly isSoAt: (version: string) => boolean;
+  readonly words: Pick<Remark, 'text' | 'help'>;
+}
+
+function outdated({ name, args }: Statement): Outdated | undefined {
+  if (name === 'listen' && args.includes('http2'))
+    return {
+      isSoAt: (version) => isAtLeast(version, '1.25.1'),
+      words: {
+        text: '`http2` behind the port of `listen` is deprecated since nginx 1.25.1, which warns about it.',
+        help: 'Write `http2 on;` in the `server`, and leave `http2` out of `listen`.',
+      },
+    };
+  if (name === 'ssl')
+    return {
+      isSoAt: (version) => isKnownAt(stockDirectives('ssl')[0] ?? NEVER, version),
+      words: {
+        text: '`ssl` as a directive is deprecated, and nginx 1.25.1 and later do not start with it.',
+        help: 'Write `ssl` behind the port: `listen 443 ssl;`.',
+      },
+    };
+  if (SERVER_PUSH.has(name))
+    return {
+      isSoAt: (version) => isAtLeast(version, '1.25.1'),
+      words: {
+        text: `\`${name}\` does nothing since nginx 1.25.1, which took server push out.`,
+        help: 'Take it out.',
+      },
+    };
+  if (HTTP2_LIMITS.has(name))
+    return {
+      isSoAt: (version) => isAtLeast(version, '1.19.7'),
+      words: { text: `\`${name}\` does nothing since nginx 1.19.7.`, help: 'Take it out.' },
+    };
+  return undefined;
 }
 
 function stillWorks(statement: Statement, words: Pick<Remark, 'text' | 'help'>): Remark {

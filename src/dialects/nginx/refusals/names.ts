@@ -43,43 +43,59 @@ export function checkNames(structure: Structure): Names {
   const logFormat = (statement: Statement): void => {
     const name = logFormatUse(statement);
     if (name === undefined || !structure.complete || logFormatsOf(structure).has(name)) return;
-    refusals.push(undefinedLogFormat(name, statement));
+    for (const each of sayingTheSame(statement, structure)) refusals.push(undefinedLogFormat(name, each));
   };
   const zone = (kind: string, name: string, statement: Statement): void => {
     if (zonesOf(structure, kind).has(name)) return;
-    if (structure.complete) refusals.push(undefinedZone(kind, name, statement));
+    if (structure.complete)
+      for (const each of sayingTheSame(statement, structure)) refusals.push(undefinedZone(kind, name, each));
     else if (!unseen.has(`${kind} ${name}`))
       unseen.set(`${kind} ${name}`, { statement, name: `${kind} ${name}` });
   };
-  const visit = (statements: readonly Statement[]): void => {
-    for (const statement of statements) {
-      const { body } = statement;
-      for (const text of scriptedWords(statement)) {
-        if (!text.includes('$')) continue;
-        const script: Script = scriptOf(text);
-        if (script.wrong !== undefined && !isTemplated(text))
+  for (const line of linesOf(structure)) {
+    for (const text of scriptedWords(line)) {
+      if (!text.includes('$')) continue;
+      const script: Script = scriptOf(text);
+      const { wrong } = script;
+      if (wrong !== undefined && !isTemplated(text))
+        for (const statement of sayingTheSame(line, structure))
           refusals.push(
             refused(statement, {
-              text: `In \`${statement.text.replace(/\s+/g, ' ')}\`, ${script.wrong}: nginx does not start with it.`,
+              text: `In \`${statement.text.replace(/\s+/g, ' ')}\`, ${wrong}: nginx does not start with it.`,
             }),
           );
-        for (const name of undefinedIn(script)) if (!isTemplated(text)) variable(name, statement);
-      }
-      const used = zoneUse(statement);
-      if (used !== undefined) zone(used.kind, used.name, statement);
-      logFormat(statement);
-      if (body !== undefined && statement.name !== 'types' && statement.name !== 'geo') visit(body);
-      if (statement.name === 'map')
-        for (const row of body ?? [])
-          for (const name of undefinedIn(scriptOf(row.args[0] ?? ''))) variable(name, row);
+      for (const name of undefinedIn(script)) if (!isTemplated(text)) variable(name, line);
     }
-  };
-  visit(structure.http.statements);
-  if (structure.extent === 'server-part' || structure.extent === 'directives') visit(structure.fragment);
+    const used = zoneUse(line);
+    if (used !== undefined) zone(used.kind, used.name, line);
+    logFormat(line);
+    if (line.name === 'map')
+      for (const row of line.body ?? [])
+        for (const name of undefinedIn(scriptOf(row.args[0] ?? ''))) variable(name, row);
+  }
   return {
     refusals,
     unseen: structure.complete ? [] : [...unseen.values()],
   };
+}
+
+/** Of a part of a server, what http would hold is told apart from the rest. */
+function linesOf({ extent, inventory }: Structure): readonly Statement[] {
+  return extent === 'server-part' || extent === 'directives' ? inventory.lines : inventory.http;
+}
+
+/** All statements of a line: where there is something to be said against it, it is said of each. */
+function sayingTheSame(line: Statement, structure: Structure): readonly Statement[] {
+  if (line.body !== undefined) return [line];
+  const found: Statement[] = [];
+  const visit = (statements: readonly Statement[]): void => {
+    for (const statement of statements) {
+      if (statement.body !== undefined) visit(statement.body);
+      else if (statement.args === line.args) found.push(statement);
+    }
+  };
+  visit(structure.extent === 'main' ? structure.http.statements : structure.fragment);
+  return found;
 }
 
 function isDefined(name: string, structure: Structure): boolean {

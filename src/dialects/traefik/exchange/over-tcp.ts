@@ -1,9 +1,10 @@
 import { exchangeWithout } from '../../../model/blank.ts';
 import type { Exchange, Upgrade } from '../../../model/exchange.ts';
-import { byDefault, type Fact } from '../../../model/fact.ts';
+import { byDefault, type Fact, knownValue } from '../../../model/fact.ts';
 import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../../model/request.ts';
+import { pulseContainer } from '../../compose/pulse.ts';
 import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
 import { lostRoute } from './finish.ts';
 import type { Serving } from './serving.ts';
@@ -24,13 +25,14 @@ const namesIn = oncePer((routers: readonly MountedRouter[]) => ({
 
 export function overTcp(request: PulseRequest, route: TcpRoute, serving: Serving): Exchange {
   const passed: Upgrade = isHandshake(request) ? { is: 'passed' } : { is: 'not-asked' };
+  const misread = route.passthrough && !endsAtPulse(route, serving);
   const remark: Remark = {
     about: 'not-http',
-    effect: route.passthrough ? 'breaks' : 'degrades',
+    effect: misread ? 'breaks' : 'degrades',
     at: route.at,
-    text: route.passthrough
+    text: misread
       ? `The TCP router \`${route.definition.name}\` hands the encrypted bytes on to Pulse, which speaks plain HTTP`
-      : `The TCP router \`${route.definition.name}\` passes bytes and no HTTP: Pulse learns neither the client's address nor the scheme`,
+      : `The TCP router \`${route.definition.name}\` passes bytes and no HTTP: Pulse ${route.passthrough ? 'takes every visitor for Traefik' : "learns neither the client's address nor the scheme"}`,
     help: 'Write an HTTP router with `Host(…)` instead of the TCP router.',
     related: [],
     affects: 'route',
@@ -42,7 +44,7 @@ export function overTcp(request: PulseRequest, route: TcpRoute, serving: Serving
       targets: route.targets.map((target) => ({ ...target, path: sentAsIs(request) })),
     },
     upgrade:
-      route.passthrough && isHandshake(request)
+      misread && isHandshake(request)
         ? lostRoute(request, 'the encrypted bytes reach a plain port', route.at)
         : passed,
     requestHeaders: [
@@ -60,6 +62,12 @@ export function overTcp(request: PulseRequest, route: TcpRoute, serving: Serving
     remarks: [remark],
     steps: [{ at: route.at, text: route.definition.name, why: 'a TCP router takes the connection' }],
   });
+}
+
+/** The compose file shows Pulse with TLS of its own. */
+function endsAtPulse({ targets }: TcpRoute, { runtime }: Serving): boolean {
+  const pulse = pulseContainer(runtime.sources.projects);
+  return pulse?.https === true && targets.every(({ host }) => knownValue(host) === pulse.name);
 }
 
 /** Bytes that nobody reads arrive as they were sent. */

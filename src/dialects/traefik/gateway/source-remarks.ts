@@ -1,6 +1,6 @@
 import type { Remark } from '../../../model/remark.ts';
-import type { ValueProblem } from '../../../syntax/value/value.ts';
-import { refused, unseen } from '../remarks.ts';
+import { composeRefusals } from '../compose-refusals.ts';
+import { unparsable, unseen } from '../remarks.ts';
 import type { Sources } from '../sources.ts';
 
 /** What the files themselves have wrong, before Traefik reads a word of them. */
@@ -14,33 +14,14 @@ export function sourceRemarks(sources: Sources): readonly Remark[] {
       continue;
     }
     for (const problem of config.problems)
-      remarks.push(syntaxRemark(problem, config.isStatic ? 'process' : 'file'));
+      remarks.push(unparsable(problem, config.isStatic ? 'process' : 'file'));
   }
   for (const project of sources.projects) {
-    for (const problem of project.problems) remarks.push(syntaxRemark(problem, 'file'));
+    remarks.push(...composeRefusals(project));
     for (const missing of project.missing) {
       const cause = { missing: 'file', name: missing.path, at: missing.at } as const;
       remarks.push(unseen(missing.at, `\`${missing.path}\` could not be read`, cause));
     }
-    for (const service of project.services)
-      for (const problem of service.problems)
-        remarks.push(
-          refused(problem.place, problem.text, 'file', {
-            why: 'Docker Compose stops there.',
-            help: 'Write `$$` for a dollar.',
-          }),
-        );
   }
   return remarks;
-}
-
-function syntaxRemark(problem: ValueProblem, affects: 'process' | 'file'): Remark {
-  return {
-    about: 'syntax',
-    effect: 'breaks',
-    at: problem.place,
-    text: problem.message,
-    related: [],
-    affects,
-  };
 }

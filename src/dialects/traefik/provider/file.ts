@@ -3,7 +3,7 @@ import { entriesOf, get, type Value } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import { decode, type Ignored } from '../decode.ts';
 import { type Definition, type Lost, type Parts, type Provider, qualified } from '../definitions.ts';
-import { refused, refusedField, unseen } from '../remarks.ts';
+import { refused, refusedField, unparsable, unseen } from '../remarks.ts';
 import type { ConfigFile } from '../sources.ts';
 
 /** A router's `tls` that leaves TLS off. */
@@ -128,7 +128,8 @@ function oneFile(config: ConfigFile, version: string): OneFile {
   const remarks: Remark[] = problems.map((problem) =>
     refusedField(problem, 'file', 'Traefik refuses the whole file for it.'),
   );
-  const [why] = remarks;
+  const [unread] = config.template === 'none' ? config.problems : [];
+  const why = unread === undefined ? remarks[0] : unparsable(unread, config.isStatic ? 'process' : 'file');
   for (const ignored of decoded.ignored) remarks.push(...ignoredRemark(ignored));
   if (!certain) {
     const cause = { missing: 'variable', name: 'the Go template', at: root.place } as const;

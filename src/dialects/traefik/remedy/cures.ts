@@ -5,24 +5,15 @@ import type { Place } from '../../../text/place.ts';
 import type { Definition } from '../definitions.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import type { Serving } from '../exchange/serving.ts';
-import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import { hostsOf } from '../runtime/mounted.ts';
 import { resolve } from '../runtime/references.ts';
 import { entryPointNames } from '../runtime/runtime.ts';
 import { serviceOf } from '../runtime/services.ts';
-import { type Change, NO_CHANGE, type Put, type Settings, type Taken } from './change.ts';
-
-/** One need met: what to tell the reader, and what to write. */
-export interface Cure {
-  readonly help: string;
-  readonly change: Change;
-}
-
-/** Where an exchange goes through: the router that took it, and everything it may be mended in. */
-export interface Mending {
-  readonly exchange: Exchange;
-  readonly router: MountedRouter;
-  readonly serving: Serving;
-}
+import { NO_CHANGE, type Put, type Settings, type Taken } from './change.ts';
+import { type Cure, existing, type Mending } from './cure.ts';
+import { httpRouter } from './http-router.ts';
+import { serverAddress } from './server-address.ts';
+import { socketRoute } from './socket-route.ts';
 
 type Meet = (mending: Mending) => Cure | undefined;
 
@@ -67,6 +58,11 @@ export const CURES: Readonly<Partial<Record<Need, Meet>>> = {
       mending,
       ['addPrefix', 'stripPrefix', 'stripPrefixRegex', 'replacePath', 'replacePathRegex'],
       'Take the middleware that changes the path off this router: Pulse is served at the root of its own host name.',
+    ) ??
+    withoutSettings(
+      mending.serving,
+      preservedPaths(mending),
+      'Take `preservePath` out: requests keep their own path then.',
     ),
   body: ({ exchange, serving }) => {
     const { bodyBytes } = exchange.limits;
@@ -96,9 +92,17 @@ export const CURES: Readonly<Partial<Record<Need, Meet>>> = {
       'Add a `headers` middleware: it replaces what Pulse sends, and doubles nothing.',
     ),
   https,
-  target,
-  'socket-route': socketRoute,
+  redirect,
+  target: serverAddress,
   'agent-bypass': agentBypass,
+};
+
+/** Needs that are met beside the router that took the request, or where no HTTP router took it. */
+export const ROUTING_CURES: Readonly<
+  Partial<Record<Need, (exchange: Exchange, serving: Serving) => Cure | undefined>>
+> = {
+  'socket-route': socketRoute,
+  'http-mode': httpRouter,
 };
 
 /** Where a handshake is lost; where every request is made one, the settings of the router's middlewares that do so. */
@@ -116,6 +120,15 @@ function handshakeHeaders({ exchange, router, serving }: Mending): readonly Plac
       ({ name, place }) => (/^(?:upgrade|connection)$/i.test(name) ? [place] : []),
     );
   });
+}
+
+/** Where a server's own path is put in front of every request's. */
+function preservedPaths({ router, serving }: Mending): readonly Place[] {
+  const service = router.service && serviceOf(router.service, router.definition.provider, serving.runtime);
+  if (service?.is !== 'servers') return [];
+  return itemsOf(get(service.balancer.value, 'servers')).flatMap(
+    (server) => entryOf(server, 'preservePath')?.place ?? [],
+  );
 }
 
 function headerPlaces({ requestHeaders }: Exchange, names: readonly string[]): readonly Place[] {
@@ -139,7 +152,8 @@ function ownerOf(serving: Serving, at: Place): Definition | undefined {
     value.entries.some(
       ({ place, value: inner }) =>
         (place.file === at.file && place.start === at.start && place.end === at.end) ||
-        (inner.kind === 'map' && holds(inner)),
+        (inner.kind === 'map' && holds(inner)) ||
+        itemsOf(inner).some((item) => item.kind === 'map' && holds(item)),
     );
   return [...middlewares.values(), ...services.values()].find((each) => holds(each.value));
 }
@@ -221,13 +235,6 @@ function pathTo(
   return undefined;
 }
 
-function existing(serving: Serving, definition: Definition, settings: Settings): Put {
-  const { middlewares, services } = serving.runtime.definitions.http;
-  const isOne = (of: ReadonlyMap<string, Definition>): boolean => [...of.values()].includes(definition);
-  const kind = isOne(middlewares) ? 'middlewares' : isOne(services) ? 'services' : 'routers';
-  return { kind, name: definition.name, near: definition, exists: true, settings };
-}
-
 function socketRate({ exchange, serving }: Mending): Cure | undefined {
   const changes = exchange.gates.flatMap((gate): readonly (Cure | undefined)[] => {
     if (gate.kind !== 'rate' && gate.kind !== 'connections') return [];
@@ -287,54 +294,32 @@ function https({ router, serving }: Mending): Cure | undefined {
   };
 }
 
-/** Pulse's own port, over plain HTTP, at the address that is written. */
-function target({ exchange, router, serving }: Mending): Cure | undefined {
-  if (router.service === undefined) return undefined;
-  const service = serviceOf(router.service, router.definition.provider, serving.runtime);
-  if (service.is !== 'servers' || service.servers.length !== 1) return undefined;
-  const definition = [...serving.runtime.definitions.http.services.values()].find(
-    (each) => each.key === service.balancer.key,
-  );
-  const server = itemsOf(get(definition?.value, 'loadBalancer', 'servers'))[0];
-  if (definition === undefined) return undefined;
-  const help = 'Write `loadbalancer.server.port=7655`: that is Pulse’s own port, and it speaks plain HTTP.';
-  if (definition.container !== undefined) {
-    const old = entriesOf(server).filter(({ name }) => ['port', 'scheme', 'url'].includes(name));
-    const settings = { loadBalancer: { server: { port: 7655 } } };
-    return {
-      help,
-      change: {
-        ...NO_CHANGE,
-        takes: old.map(({ place }) => ({ from: definition, at: place, replaced: true as const })),
-        puts: [existing(serving, definition, settings)],
-      },
-    };
-  }
-  void exchange;
-  return undefined;
-}
-
-/** A rule that names Pulse's host and paths beside it: the host alone is what Pulse needs. */
-function socketRoute({ router }: Mending): Cure | undefined {
-  const rule = entryOf(router.definition.value, 'rule');
-  const hosts = hostsOf(router.rule).filter(({ literal }) => literal);
-  const restricts = /path|method|header|query/i.test(router.rule.scalar.text);
-  if (rule === undefined || hosts.length !== 1 || !restricts || /\|\|/.test(router.rule.scalar.text))
-    return undefined;
+/** To https before anything else is asked of a browser; 308 keeps the agents' POST. */
+function redirect({ exchange, router, serving }: Mending): Cure | undefined {
+  if (exchange.outcome.kind !== 'proxied') return undefined;
+  const ports = serving.mounted.routers
+    .filter((each) =>
+      hostsOf(each.rule).some(({ text }) => text.toLowerCase() === exchange.request.url.hostname),
+    )
+    .flatMap((each) => each.entryPoints.filter(({ tls }) => (each.tls ?? tls) !== undefined))
+    .flatMap(({ publicPorts }) => publicPorts);
+  // Nobody answers over TLS yet, for all that is written of it.
+  if (ports.length === 0) return https({ exchange, router, serving });
+  const port = ports.includes(443) ? undefined : ports[0];
+  const { definition } = router;
+  const name = 'pulse-https';
+  if (serving.runtime.definitions.http.middlewares.has(`${name}@${definition.provider}`)) return undefined;
+  const redirectScheme: Settings = {
+    scheme: 'https',
+    ...(port === undefined ? {} : { port: String(port) }),
+    permanent: true,
+  };
   return {
-    help: 'One rule with the host alone sends Pulse everything it needs, `/ws` and `/api/agent/ws` among it.',
+    help: 'Redirect what comes in the clear with a `redirectScheme` middleware on this router.',
     change: {
       ...NO_CHANGE,
-      takes: [{ from: router.definition, at: rule.place, replaced: true }],
-      puts: [
-        {
-          kind: 'routers',
-          name: router.definition.name,
-          near: router.definition,
-          exists: true,
-          settings: { rule: `Host(\`${hosts[0]?.text}\`)` },
-        },
-      ],
+      puts: [{ kind: 'middlewares', name, near: definition, exists: false, settings: { redirectScheme } }],
+      middlewares: [{ router: definition, without: [], first: name, also: [] }],
     },
   };
 }
@@ -347,17 +332,20 @@ function agentBypass({ router, serving }: Mending): Cure | undefined {
   if (
     hosts.length !== 1 ||
     router.service === undefined ||
-    serving.runtime.definitions.http.routers.has(name)
+    serving.runtime.definitions.http.routers.has(`${name}@${definition.provider}`)
   )
     return undefined;
   const host = hosts[0]?.text;
   const paths = ['/api/agent', '/api/server/info', '/install.', '/download/'].map(
     (path) => `PathPrefix(\`${path}\`)`,
   );
+  const rule = `Host(\`${host}\`) && (${[...paths, 'Path(`/ws`)'].join(' || ')})`;
   const points = entryPointNames(definition).map(({ text }) => text);
   const resolver = textOf(get(router.tls, 'certResolver'));
   const settings: Settings = {
-    rule: `Host(\`${host}\`) && (${[...paths, 'Path(`/ws`)'].join(' || ')})`,
+    rule,
+    // A router with a priority of its own may stand above the longer rule.
+    ...(router.priority >= rule.length ? { priority: router.priority + 1 } : {}),
     ...(points.length > 0 ? { entryPoints: points } : {}),
     service: router.service.text,
     ...(router.tls === undefined ? {} : { tls: resolver === undefined ? {} : { certResolver: resolver } }),

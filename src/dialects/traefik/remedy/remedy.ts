@@ -1,15 +1,24 @@
 import type { Exchange } from '../../../model/exchange.ts';
-import type { Need, Paste, Remedy } from '../../../model/need.ts';
+import type { Need, Remedy } from '../../../model/need.ts';
 import { entryOf } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { Definition } from '../definitions.ts';
 import type { Serving } from '../exchange/serving.ts';
-import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import type { MountedRouter } from '../runtime/mounted.ts';
 import type { Sources } from '../sources.ts';
-import { type Change, type MiddlewareList, type Put, type Settings, type Taken, together } from './change.ts';
-import { CURES, type Cure } from './cures.ts';
+import {
+  type Change,
+  type Item,
+  isTable,
+  type MiddlewareList,
+  type Put,
+  type Taken,
+  together,
+} from './change.ts';
+import type { Cure } from './cure.ts';
+import { CURES, ROUTING_CURES } from './cures.ts';
 import { withoutEmptied } from './emptied.ts';
-import { notationOf } from './notation.ts';
+import { type Lines, notationOf } from './notation.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** How needs are met where this exchange is governed: in the notation, and at the place, that the reader's own lines have. */
@@ -20,27 +29,25 @@ export function remedy(needs: readonly Need[], exchange: Exchange, serving: Serv
   });
   if (cures.length === 0) return undefined;
   const help = [...new Set(cures.map((cure) => (typeof cure === 'string' ? cure : cure.help)))].join(' ');
-  const change = together(cures.flatMap((cure) => (typeof cure === 'string' ? [] : [cure.change])));
+  const change = together(
+    cures.flatMap((cure) => (typeof cure === 'string' || cure.change === undefined ? [] : [cure.change])),
+  );
   return { help, replaces: [], ...written(change, serving) };
 }
 
 function cureOf(need: Need, exchange: Exchange, serving: Serving): Cure | undefined {
-  const router = governing(need, exchange, serving);
-  const cure = router === undefined ? undefined : CURES[need]?.({ exchange, router, serving });
+  const router = governing(exchange, serving);
+  const cure =
+    ROUTING_CURES[need]?.(exchange, serving) ??
+    (router === undefined ? undefined : CURES[need]?.({ exchange, router, serving }));
+  if (cure?.change === undefined) return cure;
   // A part that no line can be written for leaves the whole to a sentence.
-  return cure !== undefined && written(cure.change, serving) !== undefined ? cure : undefined;
+  return written(cure.change, serving) === undefined ? undefined : cure;
 }
 
-/** The router that took the request; what none took was meant for the only one that names its host. */
-function governing(need: Need, { route, request }: Exchange, serving: Serving): MountedRouter | undefined {
-  const { routers } = serving.mounted;
-  if (need === 'socket-route') {
-    const named = routers.filter(({ rule }) =>
-      hostsOf(rule).some(({ text }) => text.toLowerCase() === request.url.hostname),
-    );
-    return route === undefined && named.length === 1 ? named[0] : undefined;
-  }
-  return routers.find(({ at }) => at.file === route?.file && at.start === route.start);
+/** The router that took the request. */
+function governing({ route }: Exchange, serving: Serving): MountedRouter | undefined {
+  return serving.mounted.routers.find(({ at }) => at.file === route?.file && at.start === route.start);
 }
 
 type Written = Pick<Remedy, 'replaces'> & Partial<Pick<Remedy, 'block' | 'into' | 'also'>>;
@@ -51,23 +58,41 @@ function written(wanted: Change, serving: Serving): Written | undefined {
   if (change === undefined) return undefined;
   const { sources } = serving.runtime;
   const replaces: Place[] = [];
-  const pastes: Paste[] = [];
+  const pastes: Lines[] = [];
   const take = (taken: Taken): boolean => {
     const place = notationOf(taken.from, sources)?.take(taken);
     if (place !== undefined) replaces.push(place);
     return place !== undefined;
   };
   const put = (one: Put): boolean => {
-    const notation = notationOf(one.near, sources);
-    const paste = one.exists
-      ? addition(one, sources)
-      : notation?.define(one.kind, one.name, one.settings, one.near);
+    const paste = addition(one, sources);
     if (paste !== undefined) pastes.push(paste);
     return paste !== undefined;
+  };
+  const drop = (definitions: readonly Definition[]): boolean => {
+    const [one] = definitions;
+    const places = one && notationOf(one, sources)?.drop(definitions);
+    replaces.push(...(places ?? []));
+    return places !== undefined;
+  };
+  const define = (all: readonly Put[]): boolean => {
+    const [one] = all;
+    const lines = one && notationOf(one.near, sources)?.define(all, one.near, replaces);
+    pastes.push(...(lines ?? []));
+    return lines !== undefined;
+  };
+  const item = (one: Item): boolean => {
+    const again = notationOf(one.definition, sources)?.item(one);
+    if (again === undefined) return false;
+    replaces.push(again.takes);
+    pastes.push(again.lines);
+    return true;
   };
   const lists = [...byRouter(change.middlewares)].map(([router, lists]) => listFor(router, lists));
   const done =
     change.takes.every(take) &&
+    grouped(change.drops, ({ key }) => key.file).every(drop) &&
+    change.items.every(item) &&
     lists.every(
       ({ router, old, names }) =>
         (old === undefined || take({ from: router, at: old, replaced: true })) &&
@@ -80,14 +105,32 @@ function written(wanted: Change, serving: Serving): Written | undefined {
             settings: { middlewares: names },
           })),
     ) &&
-    change.puts.every(put);
+    change.puts.filter(({ exists }) => exists).every(put) &&
+    grouped(
+      change.puts.filter(({ exists }) => !exists),
+      ({ near }) => near,
+    ).every(define);
   if (!done || (replaces.length === 0 && pastes.length === 0)) return undefined;
-  const [first, ...also] = joined(pastes);
-  return { replaces: outermost(replaces), ...first, ...(also.length === 0 ? {} : { also }) };
+  const [first, ...others] = joined(pastes);
+  // What goes to the end of a file has no other place beside it.
+  const also = others.flatMap(({ block, into }) => (into === undefined ? [] : [{ block, into }]));
+  if (also.length < others.length) return undefined;
+  return {
+    replaces: outermost(replaces),
+    ...(first === undefined ? {} : { block: first.block }),
+    ...(first?.into === undefined ? {} : { into: first.into }),
+    ...(also.length === 0 ? {} : { also }),
+  };
+}
+
+function grouped<One>(all: readonly One[], keyOf: (one: One) => unknown): readonly (readonly One[])[] {
+  const groups = new Map<unknown, One[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()];
 }
 
 /** Down the blocks that are there already, to the first that is not. */
-function addition({ kind, near, settings }: Put, sources: Sources): Paste | undefined {
+function addition({ kind, near, settings }: Put, sources: Sources): Lines | undefined {
   const notation = notationOf(near, sources);
   const path: string[] = [];
   let inner = settings;
@@ -95,7 +138,7 @@ function addition({ kind, near, settings }: Put, sources: Sources): Paste | unde
   for (;;) {
     const [only, ...more] = Object.entries(inner);
     const next = only === undefined ? undefined : entryOf(here, only[0])?.value;
-    if (only === undefined || more.length > 0 || next?.kind !== 'map' || !isNested(only[1])) break;
+    if (only === undefined || more.length > 0 || next?.kind !== 'map' || !isTable(only[1])) break;
     path.push(only[0]);
     here = next;
     inner = only[1];
@@ -106,10 +149,6 @@ function addition({ kind, near, settings }: Put, sources: Sources): Paste | unde
     near.container === undefined ? path : [],
     near.container === undefined ? inner : settings,
   );
-}
-
-function isNested(value: Settings[string]): value is Settings {
-  return typeof value === 'object' && !Array.isArray(value);
 }
 
 function byRouter(lists: readonly MiddlewareList[]): ReadonlyMap<Definition, readonly MiddlewareList[]> {
@@ -127,14 +166,18 @@ function listFor(
   const before = old?.value.kind === 'list' ? old.value.items : [];
   const kept = before.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
   const without = lists.flatMap((list) => list.without);
-  const names = [...kept.filter((name) => !without.includes(name)), ...lists.flatMap((list) => list.also)];
+  const names = [
+    ...lists.flatMap(({ first }) => first ?? []),
+    ...kept.filter((name) => !without.includes(name)),
+    ...lists.flatMap((list) => list.also),
+  ];
   return { router, old: old?.place, names: [...new Set(names)] };
 }
 
-function joined(pastes: readonly Paste[]): readonly Paste[] {
-  const byPlace = new Map<string, Paste>();
+function joined(pastes: readonly Lines[]): readonly Lines[] {
+  const byPlace = new Map<string, Lines>();
   for (const paste of pastes) {
-    const key = `${paste.into.file} ${paste.into.start}`;
+    const key = `${paste.into?.file} ${paste.into?.start}`;
     const same = byPlace.get(key);
     byPlace.set(key, same === undefined ? paste : { ...paste, block: same.block + paste.block });
   }

@@ -53,14 +53,27 @@ export interface Mounted {
 /** traefik pkg/server/router/router.go: math.MaxInt minus what the internal routers need. */
 const MOST_PRIORITY = 2n ** 63n - 1n - 1000n;
 
+/** Layers of routers, and routers in all, one for each way that leads to it; nobody writes the half of it. */
+const DEEPEST = 50;
+const MOST_MOUNTED = 2_000;
+
 export function mountRouters(runtime: Runtime): Mounted {
-  const mounting: Mounting = { runtime, dropped: [], remarks: [], reached: new Set() };
   const all = [...runtime.definitions.http.routers];
+  const mounting: Mounting = {
+    runtime,
+    below: childrenByParent(all),
+    dropped: [],
+    remarks: [],
+    reached: new Set(),
+    mounted: 0,
+    isCut: false,
+  };
   const routers = all.flatMap(([name, definition]) =>
     parentsOf(definition).length > 0 ? [] : (mount(name, definition, mounting, []) ?? []),
   );
   for (const [name, definition] of all)
-    if (!mounting.reached.has(name)) drop(mounted(name, definition, runtime), orphaned(definition), mounting);
+    if (!mounting.reached.has(name) && !mounting.isCut)
+      drop(mounted(name, definition, runtime), orphaned(definition), mounting);
   for (const { http, why } of runtime.lost)
     for (const definition of http.routers)
       mounting.dropped.push({
@@ -70,12 +83,19 @@ export function mountRouters(runtime: Runtime): Mounted {
   return { routers, dropped: mounting.dropped, remarks: mounting.remarks };
 }
 
+type NamedRouter = readonly [name: string, definition: Definition];
+
 interface Mounting {
   readonly runtime: Runtime;
+  /** Routers by the names they have among their `parentRefs`. */
+  readonly below: ReadonlyMap<string, readonly NamedRouter[]>;
   readonly dropped: { router: MountedRouter; why: Remark }[];
   readonly remarks: Remark[];
   /** Names of routers that a way leads to from a router without parents. */
   readonly reached: Set<string>;
+  mounted: number;
+  /** Not every way was followed to its end. */
+  isCut: boolean;
 }
 
 /** A router with those below it; undefined where Traefik drops it (traefik pkg/server/router/router.go, ParseRouterTree). */
@@ -85,12 +105,13 @@ function mount(
   mounting: Mounting,
   above: readonly string[],
 ): MountedRouter | undefined {
-  const { runtime, remarks, reached } = mounting;
+  const { runtime, below, remarks, reached } = mounting;
   reached.add(name);
-  const meant = [...runtime.definitions.http.routers].filter(
-    ([child, other]) =>
-      child !== name && !above.includes(child) && parentsOf(other).some((each) => each === name),
-  );
+  mounting.mounted += 1;
+  const isBeyond =
+    above.length >= DEEPEST || mounting.mounted > runtime.definitions.http.routers.size + MOST_MOUNTED;
+  if (isBeyond && below.has(name)) return cut(name, definition, mounting);
+  const meant = (below.get(name) ?? []).filter(([child]) => child !== name && !above.includes(child));
   const children = meant.flatMap(([child, other]) => mount(child, other, mounting, [...above, name]) ?? []);
   const router = { ...mounted(name, definition, runtime), children };
   remarks.push(...sideRemarks(router, runtime));
@@ -100,9 +121,29 @@ function mount(
   return undefined;
 }
 
+/** Where a router leads is left open: more routers are below it than are followed. */
+function cut(name: string, definition: Definition, mounting: Mounting): MountedRouter {
+  mounting.isCut = true;
+  const router = mounted(name, definition, mounting.runtime);
+  const open = `the routers below ${definition.name}`;
+  const service: ScalarValue = { ...emptyRule(definition), text: open, value: open, unresolved: true };
+  return { ...router, service };
+}
+
 function drop(router: MountedRouter, why: Remark, { dropped, remarks }: Mounting): void {
   remarks.push(why);
   dropped.push({ router, why });
+}
+
+function childrenByParent(all: readonly NamedRouter[]): ReadonlyMap<string, readonly NamedRouter[]> {
+  const below = new Map<string, NamedRouter[]>();
+  for (const router of all)
+    for (const parent of new Set(parentsOf(router[1]))) {
+      const children = below.get(parent);
+      if (children === undefined) below.set(parent, [router]);
+      else children.push(router);
+    }
+  return below;
 }
 
 /** Qualified names of the routers above it. */

@@ -162,7 +162,10 @@ function urlServers(balancer: Value | undefined, runtime: Runtime): readonly Ser
       {
         scheme: secure ? 'https' : scheme === 'h2c' ? 'h2c' : 'http',
         host: textFact(host, url),
-        port: portFact(digits ?? (secure ? '443' : '80'), url),
+        port:
+          digits === undefined && url.unresolved
+            ? unknownIn(authority, url)
+            : portFact(digits ?? (secure ? '443' : '80'), url),
         prefix: preserve ? path.replace(/\/$/, '') : '',
         at: url.place,
         ignoredPath: !preserve && path !== '' && path !== '/',
@@ -175,9 +178,14 @@ const VARIABLE = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{[\s\S]*?\}\}/;
 
 function textFact(text: string, from: ScalarValue): Fact<string> {
   const variable = from.unresolved ? VARIABLE.exec(text)?.[0] : undefined;
-  if (variable !== undefined || (from.unresolved && text === ''))
-    return unknown({ missing: 'variable', name: variable ?? from.text, at: from.place });
-  return written(text, from.place, 'url');
+  return variable !== undefined || (from.unresolved && text === '')
+    ? unknownIn(text, from)
+    : written(text, from.place, 'url');
+}
+
+/** What a variable stands for may hold a port as well. */
+function unknownIn(text: string, from: ScalarValue): Fact<never> {
+  return unknown({ missing: 'variable', name: VARIABLE.exec(text)?.[0] ?? from.text, at: from.place });
 }
 
 function portFact(text: string, from: ScalarValue): Fact<number> {

@@ -53,7 +53,8 @@ export const STATIC_STRUCTS: Readonly<Record<string, string>> = tableOf({
   FieldHeaders: 'defaultMode names{}',
   FieldQueryParameters: 'defaultMode',
   FileProvider: 'directory watch:bool filename debugLogGeneratedTemplate:bool',
-  ForwardedHeaders: 'insecure:bool trustedIPs[] connection[] notAppendXForwardedFor?:bool@3.7',
+  ForwardedHeaders: `insecure:bool trustedIPs[] connection[] notAppendXForwardedFor?:bool@3.7
+    addXForwardedSchemeHeaders:bool@3.8`,
   ForwardingTimeouts: 'dialTimeout:duration responseHeaderTimeout:duration idleConnTimeout:duration',
   Global: 'checkNewVersion?:bool sendAnonymousUsage?:bool notAppendXForwardedFor?:bool@3.7',
   HTTP2Config: 'maxConcurrentStreams:int maxDecoderHeaderTableSize:int@3.6 maxEncoderHeaderTableSize:int@3.6',
