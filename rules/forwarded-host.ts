@@ -152,13 +152,13 @@ function severityOf(review: Review, { exchange, site }: Asked): Severity {
   return isAgentAlone(review, { exchange, site }) ? 'warning' : 'error';
 }
 
-/** The page works, and agents report; they only take no commands. */
+/** The page works, as far as can be told, and agents report; they only take no commands. */
 function isAgentAlone(review: Review, { exchange, site }: Asked): boolean {
   if (exchange.request.url.pathname !== AGENT_SOCKET) return false;
   return besides(site, exchange).some(
     (other) =>
       other.request.url.pathname === BROWSER_SOCKET &&
-      answerTo(review, { exchange: other, site }).is === 'accepted',
+      ['accepted', 'undecided'].includes(answerTo(review, { exchange: other, site }).is),
   );
 }
 

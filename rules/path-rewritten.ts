@@ -107,12 +107,15 @@ function* refusedSlashes(review: Review): Generator<Complaint> {
   }
 }
 
-/** No request of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
+/** No page of Pulse comes past, yet a route leads there: below a path, as trying it shows. */
 function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
   // A listener that only sends on to TLS says nothing of where that leads.
   const own = site.exchanges.filter((exchange) => !isToTls(exchange));
   if (own.length === 0) return;
-  if (own.some((exchange) => destinationOf(review, site, exchange) !== 'elsewhere')) return;
+  // Its sockets may have been sent on beside it, since the page asks for them at the root.
+  const pages = own.filter(({ request }) => !isHandshake(request));
+  if (pages.length === 0 || own.some(isMeantForPulse)) return;
+  if (pages.some((each) => destinationOf(review, site, each) !== 'elsewhere')) return;
   if (own.some((exchange) => !review.open(exchange, 'route'))) return;
   for (const route of site.site.routes) {
     const prefix = prefixOf(route);
@@ -128,6 +131,12 @@ function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
     };
     return;
   }
+}
+
+/** It leads to Pulse and comes to nothing on the last hop: other rules say why. */
+function isMeantForPulse({ outcome, upstreamHttp }: Exchange): boolean {
+  if (outcome.kind === 'unstable') return outcome.outcomes.some(({ kind }) => kind === 'proxied');
+  return outcome.kind === 'answered' && upstreamHttp.is === 'known' && knownValue(outcome.status) === 502;
 }
 
 function isToTls(exchange: Exchange): boolean {

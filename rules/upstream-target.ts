@@ -125,7 +125,9 @@ function wrongPort(review: Review, { site, exchange }: Asked, target: Target): W
   if (port == null || target.scheme === 'https' || target.nextHop === true) return undefined;
   const { pulse } = review.gateway;
   if (pulse !== undefined && isContainer(target, pulse)) {
-    if (port === pulse.port || isIngest(port, exchange.request.url.pathname)) return undefined;
+    // Where it is set cannot be read.
+    if (pulse.port === null || port === pulse.port || isIngest(port, exchange.request.url.pathname))
+      return undefined;
     return {
       severity: 'error',
       message: `${addressOf(target)} has port ${port}, but \`${pulse.name}\` listens on ${pulse.port}. The proxy finds nothing there and answers 502.`,

@@ -36,8 +36,8 @@ function judged(review: Review, asked: Asked, target: Target): Complaint | undef
   const at = target.at ?? blockOf(asked);
   const { exchange } = asked;
   const { pulse } = review.gateway;
-  const servesTls = pulse?.https === true && knownValue(target.host) === pulse.name;
-  if (knownValue(target.port) === (pulse?.port ?? PULSE_PORT) && !servesTls) {
+  const mayServeTls = pulse !== undefined && pulse.https !== false && knownValue(target.host) === pulse.name;
+  if (knownValue(target.port) === (pulse?.port ?? PULSE_PORT) && !mayServeTls) {
     return {
       kind: 'plain',
       severity: 'error',

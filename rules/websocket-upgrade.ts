@@ -38,11 +38,19 @@ function* lost(review: Review): Generator<Complaint> {
     if (!review.open(exchange, 'upgrade')) continue;
     if (exchange.upgrade.is === 'lost') {
       if (isMeantByRefusedLine(review, asked, exchange.upgrade.losses)) continue;
-      yield complaint(review, asked, exchange.upgrade.losses, exchange.upgrade.assumed === true);
+      for (const losses of causesAmong(exchange.upgrade.losses))
+        yield complaint(review, asked, losses, exchange.upgrade.assumed === true);
     } else if (exchange.upgrade.is === 'passed') {
       yield* lostByFirefox(review, asked);
     }
   }
+}
+
+/** A Host that Pulse refuses is one cause, and what is missing of the handshake another: each is mended by itself. */
+function causesAmong(losses: readonly Loss[]): readonly (readonly Loss[])[] {
+  const ofHost = losses.filter(({ kind }) => kind === 'host');
+  const others = losses.filter(({ kind }) => kind !== 'host');
+  return [others, ofHost].filter((each) => each.length > 0);
 }
 
 /** Handshakes that Pulse never sees, although they are routed to it. */

@@ -1,5 +1,5 @@
 import { rules } from '../../rules/index.ts';
-import type { Report, Review, Rule } from '../../rules/rule.ts';
+import type { Aspect, Report, Review, Rule } from '../../rules/rule.ts';
 import type { Opened } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway } from '../model/gateway.ts';
@@ -7,11 +7,13 @@ import type { Need } from '../model/need.ts';
 import type { Finding } from './result.ts';
 import type { OpenReview } from './review.ts';
 
-/** A finding as its rule judged it, before any setting, with the exchanges and the need it came from. */
+/** A finding as its rule judged it, before any setting, with what it came from. */
 export interface Checked {
   readonly finding: Finding;
   readonly exchanges: readonly Exchange[];
   readonly need?: Need;
+  /** What it accounts for, of its exchanges. */
+  readonly explains: readonly Aspect[];
 }
 
 /** Runs every rule, in the order in which they speak, over one gateway at one version. */
@@ -58,6 +60,7 @@ function findingOf(gateway: Gateway, rule: Rule, report: Report): Checked {
       ...(remedy === undefined ? {} : { remedy }),
     },
     exchanges,
+    explains: report.explains ?? [],
     ...(report.need === undefined ? {} : { need: report.need }),
   };
 }

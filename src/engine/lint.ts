@@ -1,9 +1,10 @@
 import { rules } from '../../rules/index.ts';
-import type { Sign } from '../../rules/rule.ts';
+import type { Review, Sign } from '../../rules/rule.ts';
 import type { World } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway, Site } from '../model/gateway.ts';
 import type { SourceFile } from '../text/source.ts';
+import { behind } from './behind.ts';
 import { type Checked, check } from './check.ts';
 import { type Entered, enter } from './enter.ts';
 import type { Finding, RunResult, Verdict } from './result.ts';
@@ -11,7 +12,7 @@ import { type OpenReview, reviewOf } from './review.ts';
 import { selected } from './select.ts';
 import type { LintSettings } from './settings.ts';
 import { type Commented, suppress } from './suppress.ts';
-import { verdictsOf } from './verdict.ts';
+import { type Judgement, verdictsOf } from './verdict.ts';
 import { type Judged, mergeVersions } from './versions.ts';
 
 /** Lints files that were read: the one way from sources to results, with no file system but the injected one. */
@@ -24,19 +25,24 @@ export async function lint(
   const judged = entered.map((each) => {
     const expectsPulse = shouldHoldPulse(each, entered, settings);
     const newest = reviewOf(each.gateway, each.signs, settings, expectsPulse);
-    return { newest, checked: checkedAtAll(each, newest, settings) };
+    return { newest, ...checkedAtAll(each, newest, settings) };
   });
+  const commented = commentedFiles(entered);
+  const suppressing = { rules: rules.map((rule) => rule.id), requireReason: settings.requireReason };
   const { kept, suppressed } = suppress(
-    judged.flatMap(({ checked }) => checked.map(({ finding }) => finding)),
-    commentedFiles(entered),
-    { rules: rules.map((rule) => rule.id), requireReason: settings.requireReason },
+    findingsOf(judged.flatMap(({ checked }) => checked)),
+    commented,
+    suppressing,
   );
-  const withheld = new Set(suppressed);
+  const hidden = findingsOf(judged.flatMap((each) => each.hidden));
+  const silenced = hidden.length === 0 ? [] : suppress(hidden, commented, suppressing).suppressed;
+  const withheld = new Set([...suppressed, ...silenced]);
   const verdicts: Verdict[] = [];
   const verdictOf = new Map<Finding, number>();
-  for (const { newest, checked } of judged) {
+  for (const { newest, checked, hidden: behindThem, mended } of judged) {
     const first = verdicts.length;
-    for (const verdict of verdictsOf(newest.review, checked, withheld)) verdicts.push(verdict);
+    for (const verdict of verdictsOf(newest.review, { checked, hidden: behindThem, mended }, withheld))
+      verdicts.push(verdict);
     const siteOf = sitesByUrl(newest);
     for (const { finding, exchanges } of checked) {
       const site = siteOf(exchanges);
@@ -89,28 +95,65 @@ function commentedFiles(entered: readonly Entered[]): readonly Commented[] {
   return [...files.values()];
 }
 
+function findingsOf(checked: readonly Checked[]): readonly Finding[] {
+  return checked.map(({ finding }) => finding);
+}
+
+/** What was found and what it hides, of the exchanges of the newest release, whichever release it was found for. */
 function checkedAtAll(
   { dialect, opened, gateway, oldest, signs }: Entered,
   newest: OpenReview,
   settings: LintSettings,
-): readonly Checked[] {
+): Judgement {
   const checked = check(opened, newest);
-  if (oldest === undefined) return checked;
+  const ahead = behind(opened, newest, checked);
+  if (oldest === undefined) return { checked, ...ahead };
   const own: Judged = { checked, starts: gateway.loads !== false };
+  const hiddenBefore: Checked[] = [];
   // A config may say which release runs it; it was opened for the newest all the same.
   const judged = new Map([
     [gateway.version, own],
     [dialect.versions.newest, own],
   ]);
-  return mergeVersions(dialect.versions, (version) => {
+  const merged = mergeVersions(dialect.versions, (version) => {
     const known = judged.get(version);
     if (known !== undefined) return known;
     const other = version === dialect.versions.oldest ? oldest : opened.at(version);
     const review = reviewOf(other, atSamePlaces(signs, gateway, other), settings, newest.review.expectsPulse);
     const found = { checked: check(opened, review), starts: other.loads !== false };
+    if (version === dialect.versions.oldest)
+      hiddenBefore.push(...behind(opened, review, found.checked).hidden);
     judged.set(version, found);
     return found;
   });
+  const asNewest = carriedOver(newest.review);
+  const hidden = [...ahead.hidden, ...hiddenBefore.map(asNewest)];
+  return { ...ahead, checked: merged.map(asNewest), hidden };
+}
+
+/**
+ * What was found for another release is about the newest's exchanges of the same requests. The block is written for the newest
+ * release, and what an older one asks for goes into it where the newest would have it in the same words.
+ */
+function carriedOver({ gateway, sites }: Review): (checked: Checked) => Checked {
+  const byRequest = new Map<string, Exchange>();
+  for (const { exchanges } of sites)
+    for (const exchange of exchanges) byRequest.set(keyOf(exchange), exchange);
+  return (checked) => {
+    const exchanges = checked.exchanges.map((exchange) => byRequest.get(keyOf(exchange)) ?? exchange);
+    const [first] = exchanges;
+    if (first === undefined || exchanges.every((exchange, index) => exchange === checked.exchanges[index]))
+      return checked;
+    const { need, ...others } = checked;
+    if (need === undefined) return { ...checked, exchanges };
+    const { remedy, ...finding } = checked.finding;
+    const isSame = JSON.stringify(remedy) === JSON.stringify(gateway.remedy([need], first));
+    return isSame ? { ...checked, exchanges } : { ...others, exchanges, finding };
+  };
+}
+
+function keyOf({ request }: Exchange): string {
+  return `${request.role} ${request.url.href} ${request.arrivesAt}`;
 }
 
 /** What one release takes for a site another may not: the sites are told by where they are written. */

@@ -38,6 +38,8 @@ export interface Verdict {
   readonly sign: string;
   /** What meets all the needs of the site's errors and warnings: one for each block that has to change. */
   readonly remedies: readonly Remedy[];
+  /** Rules of which nothing is said, since an error accounts for the requests, and which the remedies satisfy as well. */
+  readonly alsoMends: readonly string[];
 }
 
 export interface LintedFile {

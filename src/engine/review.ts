@@ -18,7 +18,6 @@ export function reviewOf(
   settings: LintSettings,
   expectsPulse = !settings.ignoreUnknown,
 ): OpenReview {
-  const explained = new Map<Exchange, Set<Aspect>>();
   const exchangeOf = askedOnce(gateway);
   const requestsOf = asker(gateway, settings, exchangeOf);
   const asked = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
@@ -28,7 +27,7 @@ export function reviewOf(
     return [{ site, index, sign, exchanges }];
   });
   const sites = asked.filter((site) => getsRequests(site, signs));
-  const review: Review = {
+  return reopened({
     gateway,
     sites,
     pulse: settings.pulse,
@@ -36,13 +35,20 @@ export function reviewOf(
     ...(settings.host === undefined ? {} : { host: settings.host }),
     ...(settings.upstream === undefined ? {} : { upstream: settings.upstream }),
     expectsPulse,
-    open: (exchange, aspect) => {
-      const own = explained.get(exchange);
-      return own === undefined || !(own.has(aspect) || own.has('route'));
-    },
-  };
+  });
+}
+
+/** A review with nothing accounted for yet. */
+export function reopened(review: Omit<Review, 'open'>): OpenReview {
+  const explained = new Map<Exchange, Set<Aspect>>();
   return {
-    review,
+    review: {
+      ...review,
+      open: (exchange, aspect) => {
+        const own = explained.get(exchange);
+        return own === undefined || !(own.has(aspect) || own.has('route'));
+      },
+    },
     explain: (exchanges, aspects) => {
       for (const exchange of exchanges) {
         const own = explained.get(exchange) ?? new Set();
@@ -59,7 +65,7 @@ type ExchangeOf = (request: PulseRequest) => Exchange;
 function askedOnce(gateway: Gateway): ExchangeOf {
   const known = new Map<string, Exchange>();
   return (request) => {
-    const key = `${request.role} ${request.url.href} ${request.arrivesAt}`;
+    const key = `${request.role} ${request.method} ${request.client} ${request.url.href} ${request.arrivesAt}`;
     const exchange = known.get(key) ?? gateway.exchange(request);
     known.set(key, exchange);
     return exchange;

@@ -3,26 +3,37 @@ import type { Review, ReviewedSite } from '../../rules/rule.ts';
 import { isNamed } from '../../rules/traffic.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Cause } from '../model/fact.ts';
-import { headerNamed } from '../model/header.ts';
+import { type Carries, headerNamed } from '../model/header.ts';
 import type { Need, Remedy } from '../model/need.ts';
 import { servedSockets } from '../model/pulse/sockets.ts';
 import { isHandshake, schemeOf } from '../model/request.ts';
 import type { Place } from '../text/place.ts';
+import type { Behind } from './behind.ts';
 import type { Checked } from './check.ts';
 import type { Finding, Verdict } from './result.ts';
 
+/** What was found about a review, and what lies behind it. */
+export interface Judgement extends Behind {
+  readonly checked: readonly Checked[];
+}
+
 /**
  * The answer for each site of a review, from what its sockets do and what was found about them. What a comment suppresses
- * is part of the answer, and nothing is to be pasted for it.
+ * is part of the answer, and nothing is to be pasted for it; what lies hidden behind the findings is no part of it, and is
+ * mended with them.
  */
 export function verdictsOf(
   review: Review,
-  checked: readonly Checked[],
+  { checked, hidden, mended }: Judgement,
   suppressed: ReadonlySet<Finding>,
 ): readonly Verdict[] {
   const bySite = checkedBySite(review, checked);
+  const hiddenBySite = checkedBySite(review, hidden);
   return review.sites.map((site) => {
     const own = bySite.get(site) ?? [];
+    const toMend = [own, hiddenBySite.get(site) ?? []].map((each) =>
+      each.filter(({ finding }) => !suppressed.has(finding)),
+    );
     const sockets = publicSockets(review, site);
     const main = sockets[0] ?? site.exchanges[0];
     return {
@@ -31,15 +42,7 @@ export function verdictsOf(
       at: site.site.at,
       ...stateOf(review, site, sockets, own, checked),
       sign: site.sign.text,
-      remedies:
-        main === undefined
-          ? []
-          : remediesOf(
-              review,
-              main,
-              site,
-              own.filter(({ finding }) => !suppressed.has(finding)),
-            ),
+      ...mendingOf(review, main, site, toMend, mended),
     };
   });
 }
@@ -144,12 +147,30 @@ function firstClause(message: string): string {
     : clause;
 }
 
+/** What is to be pasted for a site: for what was found, and for what hides behind it. */
+function mendingOf(
+  review: Review,
+  main: Exchange | undefined,
+  site: ReviewedSite,
+  [found = [], hidden = []]: readonly (readonly Checked[])[],
+  mended: Behind['mended'],
+): Pick<Verdict, 'remedies' | 'alsoMends'> {
+  if (main === undefined) return { remedies: [], alsoMends: [] };
+  const told = new Set(found.map(({ finding }) => finding.rule));
+  const also = hidden.map(({ finding }) => finding.rule).filter((rule) => !told.has(rule));
+  return {
+    remedies: remediesOf(review, main, site, [...found, ...hidden], mended),
+    alsoMends: [...new Set(also)],
+  };
+}
+
 /** One remedy for each block that governs requests with errors or warnings, the sockets' block first. */
 function remediesOf(
   review: Review,
   main: Exchange,
   site: ReviewedSite,
   own: readonly Checked[],
+  mended: Behind['mended'],
 ): readonly Remedy[] {
   const byRoute = new Map<string, Exchange[]>();
   for (const exchange of [main, ...site.exchanges]) {
@@ -164,26 +185,43 @@ function remediesOf(
     if (remedy !== undefined && !remedies.some((other) => holds(other, remedy))) remedies.push(remedy);
   };
   for (const [route, exchanges] of byRoute) {
-    const needs = [...new Set([...needsAt(route, own), ...needsOverTls(exchanges, own)])];
+    const needs = [...new Set([...needsAt(route, own), ...needsOverTls(exchanges.map(mended), own)])];
     const asked = exchanges.find(({ request }) => isHandshake(request)) ?? exchanges[0];
-    const together = needs.filter((need) => !APART.includes(need));
+    // One line says where Pulse is and under which path.
+    const whole = isOneLine(
+      review,
+      complaintsAt('target', route, own)[0],
+      complaintsAt('path', route, own)[0],
+    );
+    const together = needs.filter((need) => !APART.includes(need) && !(whole && need === 'path'));
+    const pathsAt = whole ? [] : complaints('path', route, own);
     const questions: readonly (readonly [readonly Need[], Exchange | undefined])[] = [
       ...(asked === undefined ? [] : byPlace(review, together, asked).map((each) => [each, asked] as const)),
       ...needs
         .filter((need) => APART.includes(need))
-        .map((need) => [[need], complaintsAt(need, route, own)[0]] as const),
+        .map((need) => {
+          const met: readonly Need[] = whole && need === 'target' ? ['target', 'path'] : [need];
+          return [met, complaintsAt(need, route, own)[0]] as const;
+        }),
       // Each path may be changed by a line of its own.
-      ...complaintsAt('path', route, own).map((exchange) => [['path'], exchange] as const),
+      ...pathsAt.flatMap(([first]) => (first === undefined ? [] : [[['path'], first] as const])),
     ];
     for (const [each, exchange] of questions)
       if (each.length > 0 && exchange !== undefined) add(review.gateway.remedy(each, exchange));
     // Each path of one finding may be changed by a line of its own, which goes; a block is for them all.
-    for (const exchange of complaints('path', route, own).flatMap(([, ...more]) => more)) {
+    for (const exchange of pathsAt.flatMap(([, ...more]) => more)) {
       const remedy = review.gateway.remedy(['path'], exchange);
       if (remedy?.block === undefined) add(remedy);
     }
   }
   return remedies;
+}
+
+/** The target and the path are mended in one place. */
+function isOneLine({ gateway }: Review, target: Exchange | undefined, path: Exchange | undefined): boolean {
+  if (target === undefined || path === undefined) return false;
+  const [one, other] = [gateway.remedy(['target'], target), gateway.remedy(['path'], path)];
+  return one !== undefined && other !== undefined && placeIn(one.into) === placeIn(other.into);
 }
 
 /** Needs that are met in one place, together: one of them may be another block's, in front of the one that governs. */
@@ -246,22 +284,34 @@ function routeOf({ route }: Exchange): string {
   return `${route?.file} ${route?.start}`;
 }
 
-/** A site that gets TLS is asked over it from then on: the scheme is then worth telling, and streams may be held back. */
+/**
+ * A site that gets TLS is asked over it from then on: the scheme is then worth telling, streams may be held back, and where
+ * nobody was answered before, a Host that is not passed on is refused.
+ */
 function needsOverTls(exchanges: readonly Exchange[], own: readonly Checked[]): readonly Need[] {
-  if (!own.some(({ need, finding }) => need === 'https' && finding.severity !== 'info')) return [];
+  const asking = own.filter(({ need, finding }) => need === 'https' && finding.severity !== 'info');
+  if (asking.length === 0) return [];
   const reaching = exchanges.filter(({ outcome }) => outcome.kind === 'proxied');
-  const proto = reaching.some((exchange) => {
-    const header = headerNamed(exchange.requestHeaders, 'x-forwarded-proto');
-    return header !== undefined && header.carries !== 'client-scheme' && header.carries !== 'unknown';
-  });
+  const sends = (name: string, fit: readonly Carries[]): boolean =>
+    reaching.every(({ requestHeaders }) => {
+      const header = headerNamed(requestHeaders, name);
+      return header === undefined || header.carries === 'unknown' || fit.includes(header.carries);
+    });
   const streams = reaching.some(
     ({ request, responseBuffered }) =>
       request.role === 'stream' &&
       responseBuffered.is === 'known' &&
       (responseBuffered.origin === 'default' || responseBuffered.origin === 'assumed'),
   );
-  return [...(proto ? (['proto'] as const) : []), ...(streams ? (['unbuffered'] as const) : [])];
+  const isFirstAnswer = asking.some(({ explains }) => explains.includes('host'));
+  return [
+    ...(sends('x-forwarded-proto', ['client-scheme']) ? [] : (['proto'] as const)),
+    ...(streams ? (['unbuffered'] as const) : []),
+    ...(isFirstAnswer && !sends('host', CLIENTS_HOST) ? (['host'] as const) : []),
+  ];
 }
+
+const CLIENTS_HOST: readonly Carries[] = ['client-host', 'client-hostname', 'client-supplied', 'constant'];
 
 /** What errors and warnings ask for where a route governs. */
 function needsAt(route: string, own: readonly Checked[]): readonly Need[] {

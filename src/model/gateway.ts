@@ -26,6 +26,11 @@ export interface Gateway {
   /** Pulse's own container, where a compose file shows it. */
   readonly pulse?: PulseContainer;
   exchange(request: PulseRequest): Exchange;
+  /**
+   * What would become of a request that ends here for its target's sake, were Pulse there to answer: the headers and limits
+   * it would then meet. Undefined where no target is written.
+   */
+  answered?(exchange: Exchange): Exchange | undefined;
   /** How the needs are met together where this exchange is governed; undefined when this dialect has no such thing. */
   remedy(needs: readonly Need[], exchange: Exchange): Remedy | undefined;
 }
@@ -73,12 +78,17 @@ export interface Route {
   readonly labels: readonly string[];
 }
 
-/** Facts about Pulse's container that a compose file shows. Values are null where unset. */
+/** Facts about Pulse's container that a compose file shows. */
 export interface PulseContainer {
   readonly at: Place;
   readonly name: string;
-  readonly port: number;
-  readonly https: boolean;
+  /** Null where it is set in a way that cannot be read: by the shell, or in a file that is not there. */
+  readonly port: number | null;
+  /** Null as `port` is. */
+  readonly https: boolean | null;
   readonly trustedProxyCidrs: { readonly value: string | null; readonly at: Place } | null;
+  /** Null where unset. */
   readonly allowedOrigins: string | null;
+  /** Where ALLOWED_ORIGINS may be set in a way that cannot be read. */
+  readonly originsUnseen?: Place;
 }

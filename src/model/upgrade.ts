@@ -22,6 +22,7 @@ export function upgradeOf(
       ...(upstreamHttp.at === undefined ? {} : { at: upstreamHttp.at }),
     });
   }
+  const missing: HandshakeHeader[] = [];
   for (const wanted of HANDSHAKE_HEADERS) {
     const lines = linesOf(headers, wanted.name);
     const unsure = lines.find((line) => line.carries === 'unknown');
@@ -32,8 +33,12 @@ export function upgradeOf(
         because: unsure.because ?? { missing: 'variable', name: unsure.value ?? wanted.name },
       };
     }
-    if (unsure === undefined) losses.push(lossOf(wanted.name, headers, words));
+    if (unsure !== undefined) continue;
+    const written = writtenLoss(wanted.name, headers);
+    if (written === undefined) missing.push(wanted.title);
+    else losses.push(written);
   }
+  if (missing.length > 0) losses.push({ kind: 'header', text: words.missing(missing) });
   losses.push(...hostLosses(headers, upstreamHttp));
   const assumed = headers.some(
     (line) => line.assumed && (line.name === 'upgrade' || line.name === 'connection'),
@@ -42,15 +47,23 @@ export function upgradeOf(
   return { is: 'passed', ...(assumed ? { assumed: true as const } : {}) };
 }
 
-/** How a dialect words the two ways in which a header is lost. */
+export type HandshakeHeader = 'Upgrade' | 'Connection';
+
+/** How a dialect words what is lost. */
 export interface UpgradeWords {
-  /** Completes "the handshake is lost because …" for a header that never arrives. */
-  missing(name: 'Upgrade' | 'Connection'): string;
+  /** Completes "the handshake is lost because …" for the headers that never arrive, one or both. */
+  missing(names: readonly HandshakeHeader[]): string;
+}
+
+/** Completes "because …": `Upgrade is not passed on`, `neither Upgrade nor Connection is passed on`. */
+export function notPassedOn(names: readonly HandshakeHeader[]): string {
+  const [one, other] = names;
+  return other === undefined ? `${one} is not passed on` : `neither ${one} nor ${other} is passed on`;
 }
 
 const HANDSHAKE_HEADERS = [
-  { name: 'upgrade', token: 'websocket' },
-  { name: 'connection', token: 'upgrade' },
+  { name: 'upgrade', title: 'Upgrade', token: 'websocket' },
+  { name: 'connection', title: 'Connection', token: 'upgrade' },
 ] as const;
 
 /** Go answers 400 to two Host lines, and to HTTP/1.1 without one (net/http request.go, readRequest; server.go, readRequest). */
@@ -82,14 +95,11 @@ function hasToken(value: string, token: string): boolean {
   return value.split(',').some((part) => part.trim().toLowerCase() === token);
 }
 
-function lossOf(
-  name: 'upgrade' | 'connection',
-  headers: readonly RequestHeader[],
-  words: UpgradeWords,
-): Loss {
+/** A line that stands there, and does not say what it must. */
+function writtenLoss(name: 'upgrade' | 'connection', headers: readonly RequestHeader[]): Loss | undefined {
   const title = name === 'upgrade' ? 'Upgrade' : 'Connection';
   const line = headers.find((header) => header.name === name && header.at !== undefined);
-  if (line?.at === undefined) return { kind: 'header', text: words.missing(title) };
+  if (line?.at === undefined) return undefined;
   const set = `\`${line.directive ?? title} ${line.value || '""'}\``;
   const text =
     line.carries === 'empty' || line.carries === 'absent'

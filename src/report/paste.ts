@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 
 /** What mends a site: what has to go, and the blocks to put there, unadorned, so that they can be copied as they stand. */
 export function paste(remedy: Remedy, { look, result }: ReportInput, locate: Locate): string {
-  const taken = takenOut(remedy.replaces);
+  const taken = takenOut(remedy.replaces, remedy.into);
   if (remedy.block === undefined && taken === '') return '';
   const steps = [
     ...(taken === '' ? [] : [`take out ${taken}`]),
@@ -42,16 +42,20 @@ export function paste(remedy: Remedy, { look, result }: ReportInput, locate: Loc
     return result.sources.get(file)?.text.slice(start, end) ?? '';
   }
 
-  /** `lines 22 and 24-26`, with the file where there are several; what shares its line with something else is quoted. */
-  function takenOut(places: readonly Place[]): string {
+  /**
+   * `lines 22 and 24-26`, with the file where it is not the one that is pasted into; what shares its line with something else
+   * is quoted.
+   */
+  function takenOut(places: readonly Place[], into: Place | undefined): string {
     const files = [...new Set(places.map(({ file }) => file))];
+    const isPlain = files.every((file) => file === (into?.file ?? files[0]));
     return files
       .map((file) => {
         const own = places.filter((place) => place.file === file);
         const lines = rangesOf(own.filter(isAlone));
         const parts = own.filter((place) => !isAlone(place)).map(quoted);
         const all = [...(lines.length === 0 ? [] : [numbered(lines)]), ...new Set(parts)];
-        return `${listed(all, 30)}${files.length > 1 ? ` of ${visible(file)}` : ''}`;
+        return `${listed(all, 30)}${isPlain ? '' : ` of ${visible(file)}`}`;
       })
       .join(' and ');
   }

@@ -113,13 +113,21 @@ function sectionText(section: Section, page: Page): readonly string[] {
     ...section.findings,
     fold(section.folded, look),
     ...section.remedies.map((remedy) => paste(remedy, page.input, page.locate)),
+    alsoMended(section, page),
     byHand(section, page),
   ];
 }
 
+/** What came to light only after the pasting would look like its work. */
+function alsoMended({ verdict, remedies }: Section, { look }: Page): string {
+  const rules = remedies.length === 0 ? [] : (verdict?.alsoMends ?? []);
+  if (rules.length === 0) return '';
+  return wrap(`This also mends what the next run would show: ${listed(rules, 8)}.`, look.width, '', 2);
+}
+
 /** Where a block mends one part, the reader is told which part it does not mend. */
 function byHand({ shown }: Section, { look, locate, sections }: Page): string {
-  if (sections.every(({ remedies }) => remedies.length === 0)) return '';
+  if (!sections.some(({ remedies }) => remedies.some(isMended))) return '';
   const left = shown.filter(({ severity, remedy }) => severity !== 'info' && !isMended(remedy));
   if (left.length === 0) return '';
   const places = left.map(({ rule, at }) => `${rule} (line ${locate(at).start.line})`);

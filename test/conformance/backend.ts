@@ -66,6 +66,8 @@ export function isOwnHeader(name: string, value: string): boolean {
   return ownHeaders.some(([own, text]) => own.toLowerCase() === name.toLowerCase() && text === value);
 }
 
+/** Go's file server names the charset of what is text (mime.TypeByExtension). */
+const PAGE = 'text/html; charset=utf-8';
 const streamChunks = 6;
 const streamPause = 200;
 
@@ -146,7 +148,7 @@ export async function startBackend(mode: BackendMode = {}): Promise<Backend> {
       : '<!doctype html><title>Pulse</title>';
     const headers: [string, string][] = ownHeaders.map(([name, value]) => [name, value]);
     headers.push([answeredBy, String(entry.id)]);
-    headers.push(['Content-Type', stream ? 'text/event-stream' : json ? 'application/json' : 'text/html']);
+    headers.push(['Content-Type', stream ? 'text/event-stream' : json ? 'application/json' : PAGE]);
     if (!stream) headers.push(['Content-Length', String(Buffer.byteLength(body))]);
     if (status === 301) headers.push(['Location', path.replace(/\/{2,}/g, '/')]);
     const block = services.has(entry.at) ? undefined : blockSize(asked, entry.path);

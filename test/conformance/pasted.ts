@@ -55,7 +55,9 @@ export function mendingsIn(page: string): readonly Mending[] {
       rest
         .slice(1)
         .join('\n')
-        .split(/\n\n(?=No block mends |== |\d+ (?:error|warning|suggestion)|Nothing to report|$)/)[0] ?? '';
+        .split(
+          /\n\n(?=This also mends |No block mends |== |\d+ (?:error|warning|suggestion)|Nothing to report|$)/,
+        )[0] ?? '';
     // One need may be met in several places: `and this at the end of …:`.
     const [first = '', ...more] = block.trimEnd().split(/\n\nand this at the end of (.*):\n\n/);
     const others = more.flatMap((opening, index) =>
@@ -96,7 +98,7 @@ type Edit = { readonly start: number; readonly end: number; readonly text: strin
 /** What a reader does who follows it all: the changed files, by path. */
 export function pasted(
   mendings: readonly Mending[],
-  tested: Case,
+  tested: Pick<Case, 'folder' | 'entry' | 'dialect'>,
   { sources }: RunResult,
 ): ReadonlyMap<string, string> {
   const entry = join(tested.folder, tested.entry);
@@ -192,4 +194,11 @@ function closingBrace(text: string, from: number): number {
     if (match[0] === '${') piece.lastIndex = text.indexOf('}', match.index) + 1;
   }
   return text.length;
+}
+
+/** The rules of which the text says that no block mends them. */
+export function byHandIn(page: string): readonly string[] {
+  return [...page.matchAll(/^No block mends (.*): see the help there\.$/gm)].flatMap(([, list = '']) =>
+    [...list.matchAll(/([a-z-]+) \(line \d+\)/g)].map(([, rule = '']) => rule),
+  );
 }

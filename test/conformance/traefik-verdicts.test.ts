@@ -13,7 +13,14 @@ const traefik: readonly Row[] = [
     'one router for the host, port 7655',
     { 'guide-file': 'well', 'guide-labels': 'well', 'labels-in-one-file': 'well' },
   ],
-  ['another router takes a socket', { 'longer-rule-steals-api': 'websocket-path' }],
+  [
+    'another router takes a socket',
+    {
+      'longer-rule-steals-api': 'websocket-path',
+      'labels-other-container-takes-the-socket': 'shadowed-route',
+      'labels-sockets-to-the-same-pulse': 'well',
+    },
+  ],
   ['equal priorities', { 'equal-priorities': 'shadowed-route' }],
   [
     'a path rule that leaves a socket out',
@@ -30,7 +37,14 @@ const traefik: readonly Row[] = [
     { 'unknown-field': 'refused-config', 'bad-boolean': 'refused-config', 'empty-routers': 'refused-config' },
   ],
   ['two services and a router without one', { 'labels-two-services': 'refused-config' }],
-  ['no port label', { 'labels-port-from-the-image': 'well', 'labels-lowest-port': 'upstream-target' }],
+  [
+    'no port label',
+    {
+      'labels-port-from-the-image': 'well',
+      'labels-two-ports-the-lower-is-pulses': 'well',
+      'labels-lowest-port': 'upstream-target',
+    },
+  ],
   ['another port', { 'labels-wrong-port': 'upstream-target' }],
   ['one name in two containers', { 'labels-same-name-twice': 'refused-config' }],
   [
@@ -86,7 +100,7 @@ const traefik: readonly Row[] = [
     'retry in 3.7.6 and 3.7.7',
     'neither release is built here: 3.7 needs a module that no proxy of modules has',
   ],
-  ['respondingTimeouts', { 'idle-for-long': 'well' }],
+  ['respondingTimeouts', { 'idle-for-long': 'well', 'timeouts-that-touch-no-socket': 'well' }],
   ['a short responseHeaderTimeout', { 'short-wait-for-the-answer': 'upstream-target' }],
   ['passHostHeader: false', { 'host-not-passed': 'forwarded-host' }],
   [
@@ -123,7 +137,14 @@ const traefik: readonly Row[] = [
   ['a Go template', { template: 'well' }],
   ['a plugin', { 'labels-plugin': 'well' }],
   ['TLS passed through', { passthrough: 'proxy-mode' }],
-  ['a redirection behind a tunnel', { 'redirect-behind-a-tunnel': 'client-address' }],
+  [
+    'a redirection behind a tunnel',
+    {
+      'redirect-behind-a-tunnel': 'client-address',
+      'redirect-behind-a-trusted-tunnel': 'websocket-path',
+    },
+  ],
+  ['Origin removed', { 'origin-removed': 'forwarded-host' }],
   [
     'routers in layers',
     {

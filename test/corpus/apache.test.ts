@@ -7,6 +7,7 @@ import type { World } from '../../src/model/dialect.ts';
 import { pulseRequests } from '../../src/model/request.ts';
 import { sourceFile } from '../../src/text/source.ts';
 import { joined, parsed } from '../syntax/apache/outline.ts';
+import { APACHE_OTHERWISE } from './apache-otherwise.ts';
 import { corpus } from './place.ts';
 
 interface Published {
@@ -42,6 +43,8 @@ const main = [
     'slotmem_shm',
     'lbmethod_byrequests',
     'authz_host',
+    'authz_owner',
+    'authz_user',
   ]
     .filter((module) => !/^mpm_(?!event)/.test(module))
     .map((module) => `LoadModule ${module}_module modules/mod_${module}.so`),
@@ -75,29 +78,6 @@ function loads({ text, inSection }: Published): boolean | null {
   return gateway?.loads ?? null;
 }
 
-/** What the real httpd refuses for reasons that no config shows, and what it was given that this suite does not have. */
-const reasons: Readonly<Record<string, string>> = {
-  'apache/apache__httpd-tests__t__conf__extra.conf.in': 'a file that RewriteMap names is missing',
-  'docs/apache/apache__httpd__docs__manual__rewrite__access.xml.b6.apache.conf':
-    'a file that RewriteMap names is missing',
-  'docs/apache/apache__httpd__docs__manual__mod__mod_authnz_fcgi.xml.b1.apache.conf':
-    'a provider called "..." stands for any',
-  'docs/apache/apache__httpd__docs__manual__mod__mod_dav.xml.b4.apache.conf':
-    'a provider of a module that does not come with httpd',
-  'docs/apache/apache__httpd__docs__manual__mod__mod_authnz_ldap.xml.b21.apache.conf':
-    'an example whose password is made by a command',
-  'docs/apache/apache__httpd__docs__manual__mod__mod_session_dbd.xml.b0.apache.conf':
-    'a driver for a database is not installed',
-  // `httpd -t` accepts them, and the server then does not start for want of a certificate.
-  'apache/certbot__certbot__certbot__src__certbot___internal__plugins__apache__tls_configs__current-options-ssl-apache.conf':
-    'a part of a virtual host by itself',
-  'apache/certbot__certbot__certbot__src__certbot___internal__plugins__apache__tls_configs__old-options-ssl-apache.conf':
-    'a part of a virtual host by itself',
-  'apache/h5bp__server-configs-apache__h5bp__tls__ssl_engine.conf': 'a part of a virtual host by itself',
-  'docs/apache/apache__httpd__docs__manual__mod__mod_ssl.xml.b8.apache.conf':
-    'an excerpt without its certificate',
-};
-
 describe.skipIf(!existsSync(corpus))('published Apache configs', () => {
   const files = existsSync(corpus) ? published() : [];
 
@@ -109,7 +89,7 @@ describe.skipIf(!existsSync(corpus))('published Apache configs', () => {
     expect(joined(parsed(text))).toBe(text);
   });
 
-  test.each(files.filter(({ file }) => reasons[file] === undefined))(
+  test.each(files.filter(({ file }) => APACHE_OTHERWISE[file] === undefined))(
     '$file is accepted or refused as by the real httpd',
     (file) => {
       const answer = loads(file);

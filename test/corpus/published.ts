@@ -14,6 +14,8 @@ export interface Published {
   readonly accepted: boolean;
   /** What said so: `nginx-1.22.1`; for YAML and TOML only their parser. */
   readonly tool: string;
+  /** It needed a section around it. */
+  readonly inSection: boolean;
   readonly text: string;
 }
 
@@ -36,6 +38,7 @@ export function publishedConfigs(): readonly Published[] {
       dialect: DIALECTS[kind] ?? kind,
       accepted: expected === '' ? cell('real_ok') === 'yes' : expected === 'ok',
       tool: cell('real_tool'),
+      inSection: cell('real_context') === 'dir',
       text: readFileSync(join(corpus, file), 'utf8'),
     };
   });

@@ -16,7 +16,7 @@ function checked(rule: string): Checked {
     related: [],
     requests: [],
   };
-  return { finding, exchanges: [] };
+  return { finding, explains: [], exchanges: [] };
 }
 
 /** The releases, ascending, in which a finding exists. */

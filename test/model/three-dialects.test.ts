@@ -49,7 +49,7 @@ function nginx(server: Level, location: Level, request: PulseRequest): Exchange 
     outcome: { kind: 'proxied', targets: [pulse(request.url.pathname)] },
     requestHeaders: headers,
     upgrade: upgradeOf(request, headers, byDefault('1.1', true), {
-      missing: (name) => `no proxy_set_header ${name}`,
+      missing: (names) => `no proxy_set_header ${names.join(' or ')}`,
     }),
     limits: {
       ...NO_LIMITS,
@@ -78,7 +78,7 @@ function traefik(labels: Readonly<Record<string, string>>, request: PulseRequest
     outcome: { kind: 'proxied', targets: [pulse(request.url.pathname)] },
     requestHeaders: headers,
     upgrade: upgradeOf(request, headers, byDefault('1.1', false), {
-      missing: (name) => `${name} is dropped`,
+      missing: (names) => `${names.join(' and ')} dropped`,
     }),
     limits: { ...NO_LIMITS, idleSeconds: byDefault(null, false) },
     route: at,
@@ -143,7 +143,7 @@ describe('one exchange serves three proxies', () => {
       'one header of its own drops them all',
       { headers: upgradeHeaders },
       { headers: [['host', '$host']], readTimeout: 3600 } as Level,
-      'proxied, lost: no proxy_set_header Upgrade; no proxy_set_header Connection, silent for 3600s by proxy_read_timeout',
+      'proxied, lost: no proxy_set_header Upgrade or Connection, silent for 3600s by proxy_read_timeout',
     ],
     [
       'an emptied Connection is lost',

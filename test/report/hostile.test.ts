@@ -29,7 +29,16 @@ const hostile: RunResult = {
   ],
   suppressed: [],
   verdicts: [
-    { site: EVIL, dialect: 'nginx', at, state: 'works', text: EVIL, sign: EVIL, remedies: [remedy] },
+    {
+      site: EVIL,
+      dialect: 'nginx',
+      at,
+      state: 'works',
+      text: EVIL,
+      sign: EVIL,
+      remedies: [remedy],
+      alsoMends: [],
+    },
   ],
   assumes: [EVIL],
   skipped: [],

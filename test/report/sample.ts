@@ -102,6 +102,7 @@ export const broken: RunResult = {
           replaces: [placeOf(site, 'proxy_set_header Host $proxy_host;')],
         },
       ],
+      alsoMends: ['response-buffering'],
     },
   ],
   assumes: ["nginx's own nginx.conf is taken to be the stock one; --root names the real one."],

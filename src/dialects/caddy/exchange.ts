@@ -184,7 +184,10 @@ function proxied(
     site: index,
     outcome: { kind: 'proxied', targets },
     upgrade: withLosses(
-      upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} does not reach Pulse` }),
+      upgradeOf(request, requestHeaders, upstreamHttp, {
+        missing: ([one, other]) =>
+          other === undefined ? `${one} does not reach Pulse` : `neither ${one} nor ${other} reaches Pulse`,
+      }),
       [...bufferLoss(buffered, request), ...keyLosses(sent, request), ...statusLoss(proxy, request)],
     ),
     ...forced(sent, request),

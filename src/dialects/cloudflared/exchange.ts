@@ -4,12 +4,10 @@ import { byDefault, type Cause, type Fact, unknown, unsupported, written } from 
 import type { RequestHeader } from '../../model/header.ts';
 import type { Remark } from '../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../model/request.ts';
-import { upgradeOf } from '../../model/upgrade.ts';
+import { notPassedOn, upgradeOf } from '../../model/upgrade.ts';
 import { get, type ScalarValue, textOf } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
-import { asciiName } from './host-name.ts';
-import { decodedPath, ruleFor } from './match.ts';
-import { rulesByHost } from './rules-by-host.ts';
+import { beatenBy, decodedPath, ruleFor } from './match.ts';
 import { type ServiceKind, serviceKind, urlService } from './service.ts';
 import { type IngressRule, isYes, option, type Tunnel } from './tunnel.ts';
 
@@ -274,7 +272,7 @@ function upgradeFor(
       ],
     };
   if (outcome.kind !== 'proxied') return lost(request, 'cloudflared answers it itself');
-  return upgradeOf(request, headers, upstreamHttp, { missing: (name) => `${name} is not passed on` });
+  return upgradeOf(request, headers, upstreamHttp, { missing: notPassedOn });
 }
 
 /**
@@ -300,17 +298,8 @@ function gatesOf(rule: IngressRule): readonly Gate[] {
 /** A rule for this very host that an earlier one keeps from ever being tried. */
 function beatenRemarks(request: PulseRequest, rule: IngressRule, tunnel: Tunnel): readonly Remark[] {
   const host = request.url.hostname;
-  const beaten = rulesByHost(tunnel)
-    .named(host)
-    .find(
-      (each) =>
-        each.index > rule.index &&
-        each.hostname !== undefined &&
-        asciiName(each.hostname.text) === host &&
-        each.path === undefined,
-    );
-  if (beaten === undefined || rule.path !== undefined || beaten.service?.text === rule.service?.text)
-    return [];
+  const beaten = beatenBy(rule, host, tunnel);
+  if (beaten === undefined) return [];
   return [
     {
       about: 'never-reached',
@@ -318,6 +307,7 @@ function beatenRemarks(request: PulseRequest, rule: IngressRule, tunnel: Tunnel)
       at: beaten.at,
       text: `The rule for \`${beaten.hostname?.text ?? host}\` is never reached: rule ${rule.index + 1} above it takes every request for that host`,
       help: `Move it above rule ${rule.index + 1}.`,
+      need: 'socket-route',
       related: [{ at: rule.at, text: 'the rule that is tried first' }],
       affects: 'route',
     },

@@ -1,17 +1,20 @@
 import type { Gateway, Listener, Route, Site } from '../../model/gateway.ts';
+import { PULSE_PORT } from '../../model/pulse/address.ts';
+import { isPublicName } from '../../model/pulse/names.ts';
 import type { Remark } from '../../model/remark.ts';
 import { entryOf, get, textOf } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
 import type { ComposeProject } from '../compose/project.ts';
 import { pulseContainer } from '../compose/pulse.ts';
+import type { ComposeService } from '../compose/service.ts';
 import { predict, type Serving, serviceOfRule, targetOf } from './exchange.ts';
 import { asciiName } from './host-name.ts';
 import { takesHost } from './match.ts';
 import { remedy } from './remedy.ts';
 import { rulesByHost } from './rules-by-host.ts';
-import { urlService } from './service.ts';
-import { type IngressRule, isCatchAll, isYes, type Tunnel } from './tunnel.ts';
+import { isLoopback, urlService } from './service.ts';
+import { type IngressRule, isCatchAll, isYes, option, type Tunnel } from './tunnel.ts';
 import { refusals, unusedKeys } from './validate.ts';
 
 export function gatewayOf(
@@ -24,7 +27,7 @@ export function gatewayOf(
   const serving: Serving = {
     tunnel,
     siteOf: siteFinder(sites),
-    targetRemarks: (rule) => ownNetwork(rule, tunnel, project),
+    targetRemarks: (rule) => [...ownNetwork(rule, tunnel, project), ...untrusted(rule, tunnel)],
   };
   const syntax = tunnel.problems.map(
     (problem): Remark => ({
@@ -53,7 +56,8 @@ export function gatewayOf(
     abilities: { rateLimit: false, responseHeaders: false, tls: true },
     ...(pulse === undefined ? {} : { pulse }),
     exchange: (request) => predict(request, serving),
-    remedy: (needs, exchange) => remedy(needs, exchange, tunnel),
+    remedy: (needs, exchange) =>
+      remedy(needs, exchange, tunnel, ownContainer(project) === undefined ? undefined : pulse?.name),
   };
 }
 
@@ -253,10 +257,9 @@ function ownNetwork(
   project: ComposeProject | undefined,
 ): readonly Remark[] {
   const service = serviceOfRule(tunnel, rule);
-  const cloudflared = project?.services.find((each) => /(^|\/)cloudflared([:@]|$)/.test(each.image ?? ''));
+  const cloudflared = ownContainer(project);
   if (service.is !== 'http' || cloudflared === undefined || rule.service === undefined) return [];
-  if (/^(?:host$|service:|container:)/.test(cloudflared.networkMode ?? '')) return [];
-  if (!/^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(service.host)) return [];
+  if (!isLoopback(service.host)) return [];
   const pulse = project === undefined ? undefined : pulseContainer([project]);
   return [
     {
@@ -265,7 +268,41 @@ function ownNetwork(
       at: rule.service.place,
       text: `\`${service.host}\` is cloudflared's own container here, where nothing listens`,
       help: `Write the name of Pulse's service: \`http://${pulse?.name ?? 'pulse'}:${service.port}\`.`,
+      need: 'target',
       related: [{ at: cloudflared.at, text: 'cloudflared runs in this container' }],
+      affects: 'route',
+    },
+  ];
+}
+
+/** cloudflared's container, where it has a network of its own. */
+function ownContainer(project: ComposeProject | undefined): ComposeService | undefined {
+  const cloudflared = project?.services.find((each) => /(^|\/)cloudflared([:@]|$)/.test(each.image ?? ''));
+  return /^(?:host$|service:|container:)/.test(cloudflared?.networkMode ?? '') ? undefined : cloudflared;
+}
+
+/**
+ * Verified is the name in the URL, by what the machine trusts (cloudflared ingress/origin_service.go, newHTTPTransport; Go
+ * crypto/tls): for a name that is no public one nobody gives a certificate but its owner.
+ */
+function untrusted(rule: IngressRule, tunnel: Tunnel): readonly Remark[] {
+  const service = serviceOfRule(tunnel, rule);
+  if (service.is !== 'http' || service.scheme !== 'https' || rule.service === undefined) return [];
+  // Pulse's own port speaks no TLS at all.
+  if (service.port === PULSE_PORT || isPublicName(service.host)) return [];
+  const set = (name: string): string => textOf(option(tunnel, rule, name)?.value) ?? '';
+  const trusts =
+    isYes(option(tunnel, rule, 'noTLSVerify')?.value) || isYes(option(tunnel, rule, 'matchSNItoHost')?.value);
+  if (trusts || set('caPool') !== '' || set('originServerName') !== '') return [];
+  return [
+    {
+      about: 'target',
+      effect: 'degrades',
+      at: rule.service.place,
+      text: `cloudflared wants a certificate for \`${service.host}\` that this machine trusts, and no public authority gives one`,
+      why: 'With any other certificate every request ends in 502.',
+      help: `Write \`originServerName\` with the name in the certificate, or \`noTLSVerify: true\`, under \`originRequest\`; or \`http://\`, where that port speaks it.`,
+      related: [],
       affects: 'route',
     },
   ];

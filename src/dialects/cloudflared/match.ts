@@ -25,6 +25,21 @@ export function takesHost({ hostname }: IngressRule, host: string): boolean {
   return text === host || (!text.includes('*') && asciiName(text) === host);
 }
 
+/** A rule for all of a host that an earlier one, for more hosts, keeps from ever being tried. */
+export function beatenBy(rule: IngressRule, host: string, tunnel: Tunnel): IngressRule | undefined {
+  if (rule.path !== undefined) return undefined;
+  const beaten = rulesByHost(tunnel)
+    .named(host)
+    .find(
+      (each) =>
+        each.index > rule.index &&
+        each.hostname !== undefined &&
+        asciiName(each.hostname.text) === host &&
+        each.path === undefined,
+    );
+  return beaten?.service?.text === rule.service?.text ? undefined : beaten;
+}
+
 export function decodedPath(url: URL): string {
   try {
     return decodeURIComponent(url.pathname);

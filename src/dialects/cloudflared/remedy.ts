@@ -2,16 +2,21 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Need, Paste, Remedy } from '../../model/need.ts';
 import { type Entry, entryOf } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
-import { ruleFor } from './match.ts';
+import { beatenBy, ruleFor } from './match.ts';
 import { fromRuleOn, ruleLike, standsAlone } from './rule-text.ts';
-import { serviceKind } from './service.ts';
+import { isLoopback, serviceKind } from './service.ts';
 import { type IngressRule, isCatchAll, isYes, option, type Tunnel } from './tunnel.ts';
 
 /** How needs are met in the rule that governs this exchange: words that go, and lines for them where some are needed. */
-export function remedy(needs: readonly Need[], exchange: Exchange, tunnel: Tunnel): Remedy | undefined {
+export function remedy(
+  needs: readonly Need[],
+  exchange: Exchange,
+  tunnel: Tunnel,
+  serviceName: string | undefined,
+): Remedy | undefined {
   const cures = needs.flatMap((need) => {
     const help = HELP[need];
-    return help === undefined ? [] : [CURES[need]?.(exchange, tunnel) ?? { help, takes: [] }];
+    return help === undefined ? [] : [CURES[need]?.(exchange, tunnel, serviceName) ?? { help, takes: [] }];
   });
   const [first] = cures;
   if (first === undefined) return undefined;
@@ -42,7 +47,8 @@ const HELP: Readonly<Partial<Record<Need, string>>> = {
   'agent-bypass': 'Put agents on a host name of their own without `access`.',
 };
 
-type Meet = (exchange: Exchange, tunnel: Tunnel) => Cure | undefined;
+/** `serviceName`: Pulse's in the compose file, where cloudflared is in a container beside it. */
+type Meet = (exchange: Exchange, tunnel: Tunnel, serviceName: string | undefined) => Cure | undefined;
 
 const CURES: Readonly<Partial<Record<Need, Meet>>> = {
   upgrade: (_, tunnel) => without(HELP.upgrade ?? '', entryOf(tunnel.root, 'protocol'), tunnel),
@@ -50,11 +56,11 @@ const CURES: Readonly<Partial<Record<Need, Meet>>> = {
     const at = exchange.requestHeaders.find((header) => header.name === 'host')?.at;
     return at === undefined || !standsAlone(at, tunnel) ? undefined : { help: HELP.host ?? '', takes: [at] };
   },
-  'http-mode': (exchange, tunnel) => {
+  'http-mode': (exchange, tunnel, serviceName) => {
     const bastion = option(tunnel, ruleOf(exchange, tunnel), 'bastionMode');
     return isYes(bastion?.value)
       ? without('Take `bastionMode` out: it makes every rule below it a jump host.', bastion, tunnel)
-      : otherAddress(exchange, tunnel);
+      : otherAddress(exchange, tunnel, serviceName);
   },
   target: otherAddress,
   'socket-route': socketRoute,
@@ -68,13 +74,14 @@ function without(help: string, entry: Entry | undefined, tunnel: Tunnel): Cure |
 }
 
 /** Pulse's port over plain HTTP, at the host that is written. */
-function otherAddress(exchange: Exchange, tunnel: Tunnel): Cure | undefined {
+function otherAddress(exchange: Exchange, tunnel: Tunnel, serviceName: string | undefined): Cure | undefined {
   const rule = ruleOf(exchange, tunnel);
   const service = rule?.service ?? (tunnel.rules.length === 0 ? tunnel.url : undefined);
   const kind = service && serviceKind(service, false);
   if (service === undefined || (kind?.is !== 'http' && kind?.is !== 'raw') || kind.host === '')
     return undefined;
-  const address = `http://${kind.host}:7655`;
+  const host = serviceName !== undefined && isLoopback(kind.host) ? serviceName : kind.host;
+  const address = `http://${host}:7655`;
   const help = `Write \`${rule === undefined ? 'url' : 'service'}: ${address}\`: that is Pulse’s own port, and it speaks plain HTTP.`;
   if (rule === undefined) {
     const url = entryOf(tunnel.root, 'url');
@@ -110,6 +117,8 @@ const PATHS: readonly (readonly [asks: string, takes: string])[] = [
 function socketRoute(exchange: Exchange, tunnel: Tunnel): Cure | undefined {
   const thief = ruleOf(exchange, tunnel);
   const host = exchange.request.url.hostname;
+  const beaten = thief && beatenBy(thief, host, tunnel);
+  if (thief !== undefined && beaten !== undefined) return moved(beaten, thief, tunnel);
   const pulse = ['/', '/api/health']
     .map((path) => ruleFor(tunnel, host, path))
     .find((rule) => rule !== thief && leadsToPulse(rule, thief));
@@ -133,6 +142,18 @@ function socketRoute(exchange: Exchange, tunnel: Tunnel): Cure | undefined {
     tunnel,
     `Give what Pulse asks for a rule of its own above rule ${thief.index + 1}.`,
   );
+}
+
+/** The same rule, above the one that takes its requests. */
+function moved(rule: IngressRule, above: IngressRule, tunnel: Tunnel): Cure | undefined {
+  const { text } = tunnel.file;
+  const again = fromRuleOn(tunnel, above, (whole, { column }) => {
+    const from = rule.value.place.start - (above.value.place.start - column) - column;
+    const end = from + column + text.slice(rule.value.place.start, rule.value.place.end).trimEnd().length;
+    const own = whole.slice(from, end);
+    return `${own}\n${whole.slice(0, from)}${whole.slice(end).replace(/^[^\n]*\n?/, '')}`.trimEnd();
+  });
+  return again && { help: `Move it above rule ${above.index + 1}.`, takes: [again.takes], lines: again };
 }
 
 function leadsToPulse(rule: IngressRule | undefined, thief: IngressRule | undefined): boolean {

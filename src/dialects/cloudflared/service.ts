@@ -66,6 +66,10 @@ function addressKind(text: string): ServiceKind {
   return { is: 'raw', scheme, host, port: port ?? RAW_PORTS[scheme] ?? null };
 }
 
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host);
+}
+
 interface Address {
   readonly scheme: string;
   readonly host: string;

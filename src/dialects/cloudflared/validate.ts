@@ -97,10 +97,15 @@ function hasPort(text: string): boolean {
 
 function pathProblem({ path }: IngressRule): Remark | undefined {
   if (path === undefined || compileGoPattern(path.text) !== undefined) return undefined;
-  const glob = path.text.includes('*')
-    ? `Write it as a regular expression: \`${globAsRegexp(path.text)}\`.`
-    : undefined;
-  return refused(path.place, `\`${path.text}\` is no regular expression that Go accepts`, glob);
+  return refused(path.place, `\`${path.text}\` is no regular expression that Go accepts`, inGo(path.text));
+}
+
+function inGo(path: string): string {
+  if (/\(\?<?[=!]/.test(path))
+    return 'Go knows no look-around: put a rule for what is to be left out above this one, and take it out of `path`.';
+  return path.includes('*')
+    ? `Write it as a regular expression: \`${globAsRegexp(path)}\`.`
+    : 'Write it as in `^/api/`; a bracket that is meant as one needs a backslash.';
 }
 
 function globAsRegexp(glob: string): string {

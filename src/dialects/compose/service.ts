@@ -53,6 +53,8 @@ export interface Variable {
   /** Null where compose takes it from the shell. */
   readonly value: string | null;
   readonly at: Place;
+  /** It holds a variable that is set nowhere here; `value` keeps that as written. */
+  readonly unresolved?: true;
 }
 
 export interface PortMapping {
@@ -91,6 +93,7 @@ export function serviceOf(entry: Entry, context: ServiceContext): ComposeService
     name: key.text,
     value: written === undefined || written.value === null ? null : written.text,
     at: written === undefined ? key.place : { ...key.place, end: Math.max(key.place.end, written.place.end) },
+    ...(written?.unresolved ? { unresolved: true as const } : {}),
   }));
   const names = new Set(own.map(({ name }) => name));
   const fromFiles = envFilesOf(get(value, 'env_file'), context, put, names);

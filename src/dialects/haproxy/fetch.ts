@@ -69,6 +69,8 @@ export function fetch(call: Call, scene: Scene): Value {
     case 'urlp_val':
       return parameter(message.query, first);
     case 'var':
+      // What a request keeps for itself is gone when the answer comes (configuration.txt, set-var, the scope `req`).
+      if (scene.phase === 'response' && first.startsWith('req.')) return none;
       return message.variables.get(first) ?? variableDoubt(first);
     case 'env': {
       const value = scene.environment.get(first);

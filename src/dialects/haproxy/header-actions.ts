@@ -109,6 +109,13 @@ function replaceIn(
       directive,
     };
     if (line.text === undefined || compiled === undefined || replacement === undefined) return unknownLine;
+    if (line.carries === 'client-host') {
+      const { hostname } = message.request.url;
+      const rewritten = (host: string): string =>
+        replacedText(action, host, compiled, replacement.text) ?? host;
+      if ([hostname, `${hostname}:${OTHER_PORT}`].every((host) => rewritten(host) === hostname))
+        return { carries: 'client-hostname', text: hostname, value: replacement.text, at, directive };
+    }
     const replaced = replacedText(action, line.text, compiled, replacement.text);
     if (replaced === undefined) return line;
     if (replaced.includes('%')) return unknownLine;
@@ -122,6 +129,9 @@ function replaceIn(
   });
   setHeader(message, name, lines);
 }
+
+/** A client may name any port: a pattern that takes this one off takes all of them. */
+const OTHER_PORT = 49_152;
 
 function replacedText(
   action: string,

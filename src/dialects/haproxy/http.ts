@@ -4,7 +4,7 @@ import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import { PULSE_PORT } from '../../model/pulse/address.ts';
 import { isHandshake, portOf } from '../../model/request.ts';
 
-import { upgradeOf } from '../../model/upgrade.ts';
+import { notPassedOn, upgradeOf } from '../../model/upgrade.ts';
 import { readAddress } from './bind.ts';
 import { closeServerSide } from './connection-mode.ts';
 import { addServerCookie } from './cookie.ts';
@@ -90,10 +90,10 @@ export function throughBackend(backend: ProxySection, context: RuleContext, prog
   return exchangeWithout(request, {
     ...wayOf(context, program, backend),
     outcome: { kind: 'proxied', targets },
-    upgrade: withLosses(
-      upgradeOf(request, requestHeaders, upstreamHttp, { missing: (name) => `${name} is not passed on` }),
-      [...walk.losses, ...keyLosses(walk, request)],
-    ),
+    upgrade: withLosses(upgradeOf(request, requestHeaders, upstreamHttp, { missing: notPassedOn }), [
+      ...walk.losses,
+      ...keyLosses(walk, request),
+    ]),
     ...forced(walk, request),
     upstreamHttp,
     requestHeaders,

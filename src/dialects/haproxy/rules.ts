@@ -6,6 +6,7 @@ import type { Scene } from './fetch.ts';
 import { formatted, readFormat } from './format.ts';
 import { gateOf } from './gate.ts';
 import { changeHeader } from './header-actions.ts';
+import { linesNamed } from './message.ts';
 import { changePath } from './path-actions.ts';
 import type { ProxySection } from './proxy.ts';
 import { conditionOf } from './proxy-conditions.ts';
@@ -220,8 +221,10 @@ function destination(
     const to = endsInSlash && !whole.endsWith('/') ? `${whole}/` : whole;
     return written(to, prefix.at, 'redirect prefix');
   }
-  const host = walk.message.request.url.host;
-  return written(`${text.value}://${host}${rest}`, argument.at, 'redirect scheme');
+  // As rules before it left it (http_ana.c, http_apply_redirect_rule).
+  const host = linesNamed(walk.message, 'host')[0];
+  if (host?.carries === 'unknown') return unknown({ missing: 'pattern', name: 'Host', ...host.because });
+  return written(`${text.value}://${host?.text ?? ''}${rest}`, argument.at, 'redirect scheme');
 }
 
 function textOf(argument: Argument, scene: Scene): Fact<string> {

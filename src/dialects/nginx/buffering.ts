@@ -1,5 +1,6 @@
 import { type Fact, knownValue } from '../../model/fact.ts';
 import { compilePattern } from '../../model/pattern.ts';
+import { answerType } from '../../model/pulse/answers.ts';
 import { answerOfAll } from '../../model/user-agents.ts';
 import { flag, inForce, type Level } from './levels.ts';
 import type { Passage } from './passage.ts';
@@ -20,13 +21,6 @@ export function heldBack(level: Level, passage: Passage, upstream: Fact<'1.0' | 
   if (gzip.value && gzipIsDisabledFor(level, passage)) return { ...buffering, value: false };
   if (gzip.value) return { ...buffering, why: 'gzip collects what it compresses' };
   return { ...buffering, value: false };
-}
-
-/** The type of Pulse's answer, by what is asked for. */
-function answerType(path: string): string {
-  if (path.endsWith('/stream') || path.endsWith('/events')) return 'text/event-stream';
-  if (path.startsWith('/api/')) return 'application/json';
-  return path.endsWith('.js') ? 'text/javascript' : 'text/html';
 }
 
 function compresses(level: Level, path: string): Fact<boolean> {

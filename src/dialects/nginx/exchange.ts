@@ -16,7 +16,7 @@ import { passOn } from './proxy-pass.ts';
 import { exchangeRemarks } from './remarks/index.ts';
 import { requestHeaders } from './request-headers.ts';
 import { responseHeaders } from './response-headers.ts';
-import { route } from './routing.ts';
+import { handlerOf, route } from './routing.ts';
 import { nameTable } from './server-names.ts';
 import { arrive, hostnameOf, type Socket } from './servers.ts';
 import type { Statement } from './statement.ts';
@@ -149,6 +149,7 @@ function newPassage(
     named: new Map(),
     steps: [],
     statusFrom: undefined,
+    checked: false,
     upstreamHost: undefined,
     depth: 0,
   };
@@ -188,7 +189,7 @@ function plainToTls(passage: Passage): Traced {
 
 /** Puts the exchange together where the request came to rest: at an outcome, or at a handler that passes it on. */
 function atRest(passage: Passage, outcome: Outcome | undefined, handler: Statement | undefined): Traced {
-  const { configuration, request, server, scope } = passage;
+  const { request, server, scope } = passage;
   const { level } = scope;
   const passed = outcome ?? handled(handler, scope, passage);
   const proxied = handler?.name === 'proxy_pass';
@@ -214,12 +215,21 @@ function atRest(passage: Passage, outcome: Outcome | undefined, handler: Stateme
     buffers: buffersOf(level),
     responseBuffered: proxied ? heldBack(level, passage, http) : unsupported,
     showsVersion: showsVersion(level),
-    gates: [...relayGate(passage), ...gatesOf(scope, configuration).filter((gate) => !isShut(gate, passed))],
+    gates: [...relayGate(passage), ...gatesPast(passage, passed)],
     remarks: exchangeRemarks(passage, passed),
     route: routePlace(scope, server),
     steps: passage.steps,
   };
   return { exchange, scope, server, passage };
+}
+
+/** The exchange were Pulse there to answer, with the headers and limits of the block in which it ends for its target's sake. */
+export function answeredByPulse({ scope, passage }: Traced): Exchange | undefined {
+  const handler = scope && handlerOf(scope);
+  if (passage === undefined || scope === undefined || handler?.name !== 'proxy_pass') return undefined;
+  const passing = passOn(handler, scope, passage);
+  if (passing.kind === 'undecided') return undefined;
+  return atRest(passage, { kind: 'proxied', targets: passing.targets }, handler).exchange;
 }
 
 /** The version of the hop is why nginx answers by itself. */
@@ -233,6 +243,11 @@ function relayGate({ relay, request, socket, server }: Passage): readonly Gate[]
   if (!socket.proxyProtocol || relay !== undefined || request.front !== 'none') return [];
   const line = server.listens.find((listen) => listen.port === socket.port);
   return [{ kind: 'relay', at: line?.statement?.at ?? server.statement.at }];
+}
+
+/** What the rewrite phase ends comes before them all (`ngx_http_core_rewrite_phase`). */
+function gatesPast({ checked, scope, configuration }: Passage, outcome: Outcome): readonly Gate[] {
+  return checked ? gatesOf(scope, configuration).filter((gate) => !isShut(gate, outcome)) : [];
 }
 
 /** What is known to let nobody through is an end, not a gate. */

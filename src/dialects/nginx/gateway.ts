@@ -2,7 +2,7 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Gateway, Site } from '../../model/gateway.ts';
 import type { Remark } from '../../model/remark.ts';
 import { type Configuration, structureOf } from './configuration.ts';
-import { type Traced, trace } from './exchange.ts';
+import { answeredByPulse, type Traced, trace } from './exchange.ts';
 import type { Group } from './layout.ts';
 import { isLoaded, outdatedDirectives } from './refusals/directives.ts';
 import { refusals } from './refusals/index.ts';
@@ -58,6 +58,10 @@ function gatewayOf(
       const result = behind ?? trace(configuration, sockets, request);
       traced.set(result.exchange, result);
       return result.exchange;
+    },
+    answered(exchange) {
+      const known = traced.get(exchange);
+      return known && answeredByPulse(known);
     },
     remedy(needs, exchange) {
       const relayed = relayOf(streams, exchange.request);

@@ -18,7 +18,10 @@ export function handshakeAt(
 ): Upgrade {
   const { request } = passage;
   const upgrade = upgradeOf(request, headers, upstreamHttp, {
-    missing: (name) => `no \`proxy_set_header ${name}\` is in force here`,
+    missing: ([one, other]) =>
+      other === undefined
+        ? `no \`proxy_set_header ${one}\` is in force here`
+        : `neither \`proxy_set_header ${one}\` nor \`proxy_set_header ${other}\` is in force here`,
   });
   if (!isHandshake(request) || upgrade.is === 'undecided') return upgrade;
   const losses = [

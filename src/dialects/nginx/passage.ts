@@ -48,6 +48,8 @@ export interface Passage {
   readonly steps: Step[];
   /** The error_page that led here without `=`: its status, or the error's own, stands in place of the answer's (`err_status`). */
   statusFrom: Statement | undefined;
+  /** It came as far as the checks before a location answers: what the rewrite phase ends is asked for nothing. */
+  checked: boolean;
   /** Where proxy_pass leads, for `$proxy_host`. */
   upstreamHost: Value | undefined;
   /** Guards against variables that are defined by one another. */

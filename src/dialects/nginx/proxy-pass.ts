@@ -41,7 +41,12 @@ export const readPassUrl = oncePerText((text: string): PassUrl | undefined => {
 export type Passing =
   | { readonly kind: 'targets'; readonly targets: readonly Target[]; readonly host: Value }
   /** The name cannot be resolved when the request comes. */
-  | { readonly kind: 'no-resolver'; readonly host: string; readonly assumed: boolean }
+  | {
+      readonly kind: 'no-resolver';
+      readonly host: string;
+      readonly assumed: boolean;
+      readonly targets: readonly Target[];
+    }
   | { readonly kind: 'undecided'; readonly because: Cause };
 
 /** Where a request goes that has come to rest at this proxy_pass. */
@@ -60,17 +65,14 @@ export function passOn(handler: Statement, scope: Scope, passage: Passage): Pass
   const group = groupOf(url, dynamic, passage.configuration);
   if (group?.hasUnseen === true && group.servers.length === 0)
     return { kind: 'undecided', because: { missing: 'include', name: group.name, at: group.statement.at } };
+  const targets = targetsOf(url, group, path, handler, scope);
   if (dynamic && group === undefined && needsResolver(url, passage.configuration)) {
     const resolver = inForce(scope.level, 'resolver');
     if (resolver === undefined)
-      return { kind: 'no-resolver', host: url.authority, assumed: !passage.configuration.complete };
+      return { kind: 'no-resolver', host: url.authority, assumed: !passage.configuration.complete, targets };
     if ('unknown' in resolver) return { kind: 'undecided', because: resolver.unknown };
   }
-  return {
-    kind: 'targets',
-    targets: targetsOf(url, group, path, handler, scope),
-    host: plain(proxyHost(url, group), 'upstream-host'),
-  };
+  return { kind: 'targets', targets, host: plain(proxyHost(url, group), 'upstream-host') };
 }
 
 /** The name of a host does not decide about the path; where the path is written in full it is known all the same. */

@@ -1,4 +1,5 @@
 import type { RemovedHeader, ResponseHeader, ResponseHeaders } from '../../model/header.ts';
+import { answerType, namesNoCharset } from '../../model/pulse/answers.ts';
 import { inForce, type Level } from './levels.ts';
 import type { Scope } from './locations.ts';
 import type { Passage } from './passage.ts';
@@ -12,6 +13,7 @@ export function responseHeaders(scope: Scope, passage: Passage): ResponseHeaders
   return {
     added: [
       ...expiry(scope.level, passage),
+      ...charset(scope.level, passage),
       ...addedLines(scope.level, passage.configuration.version).flatMap((line) => addedHeader(line, passage)),
     ],
     removed: removedHeaders(scope.level),
@@ -68,10 +70,27 @@ function removedHeaders(level: Level): readonly RemovedHeader[] {
   );
 }
 
+/** A charset is put behind the listed types that name none (`ngx_http_destination_charset`). */
+function charset(level: Level, passage: Passage): readonly ResponseHeader[] {
+  const line = lineOf(level, 'charset');
+  const type = answerType(passage.request.url.pathname);
+  if (line === undefined || line.args[0] === 'off' || !namesNoCharset(type)) return [];
+  const listed = inForce(level, 'charset_types');
+  const types = listed === undefined || 'unknown' in listed ? [] : listed.lines.flatMap(({ args }) => args);
+  if (!types.some((each) => each === '*' || each.toLowerCase() === type)) return [];
+  const name = textOf(evaluate(line.args[0] ?? '', passage));
+  const value = name === undefined ? null : `${type}; charset=${name}`;
+  return [{ name: 'content-type', value, when: 'always', mode: 'replace', at: line.at }];
+}
+
+function lineOf(level: Level, name: string): Statement | undefined {
+  const found = inForce(level, name);
+  return found === undefined || 'unknown' in found ? undefined : found.lines[0];
+}
+
 /** `expires` writes two headers, in the place of what Pulse says (`ngx_http_set_expires`). */
 function expiry(level: Level, passage: Passage): readonly ResponseHeader[] {
-  const found = inForce(level, 'expires');
-  const line = found === undefined || 'unknown' in found ? undefined : found.lines[0];
+  const line = lineOf(level, 'expires');
   if (line === undefined) return [];
   const text = textOf(evaluate(line.args.join(' '), passage));
   if (text === 'off' || text === '') return [];

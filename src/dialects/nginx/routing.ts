@@ -141,6 +141,7 @@ function inScope(passage: Passage): Next {
     if (ran.kind === 'error') return ran;
     if (ran.kind === 'search') return { kind: 'again', from: 'location' };
   }
+  passage.checked = true;
   return refused(passage) ?? tryFiles(passage) ?? content(passage);
 }
 

@@ -62,6 +62,8 @@ export function originAnswer(exchange: Exchange, asked: PulseAsked): OriginAnswe
     if (exempt !== undefined) return { is: 'accepted', by: exempt };
   }
   if (typeof compared !== 'string') return { is: 'undecided', because: compared };
+  const unseen = agent ? undefined : unseenSetting(asked);
+  if (unseen !== undefined) return { is: 'undecided', because: unseen };
   const part = differingPart(origin, compared, asked.pulse);
   return { is: 'refused', part, origin, compared, ...(changed === undefined ? {} : { changed }) };
 }
@@ -90,6 +92,16 @@ function comparedWith(exchange: Exchange, asked: PulseAsked, agent: boolean): st
   if (asked.pulse === 6) return `${schemeOf(exchange.request)}://${host}`;
   const scheme = schemeArriving(exchange, asked);
   return typeof scheme === 'string' ? `${scheme}://${host}` : scheme;
+}
+
+/** What may let a browser in and is set where it cannot be read. */
+function unseenSetting({ container, pulse }: PulseAsked): Cause | undefined {
+  if (container?.originsUnseen !== undefined)
+    return { missing: 'environment', name: 'ALLOWED_ORIGINS', at: container.originsUnseen };
+  const cidrs = container?.trustedProxyCidrs;
+  return pulse === 6 && cidrs?.value === null
+    ? { missing: 'environment', name: 'PULSE_TRUSTED_PROXY_CIDRS', at: cidrs.at }
+    : undefined;
 }
 
 /** Pulse cannot be told apart from the proxy it names: any range at all is taken to hold this proxy. */

@@ -143,7 +143,7 @@ function replacementsIn(
 }
 
 /** Debian keeps its modules apart from the program, its makers beside it. */
-function modulesOf({ command }: Program): string {
+export function modulesOf({ command }: Program): string {
   const folder = dirname(command.at(-1) ?? '');
   const debian = join(folder, '../lib/apache2/modules');
   return existsSync(debian) ? debian : join(folder, '../modules');

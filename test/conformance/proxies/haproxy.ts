@@ -115,7 +115,7 @@ type Places = {
 function rewrite(text: string, lines: readonly Line[], places: Places): string {
   const { files } = places;
   const edits = lines.flatMap(({ directive, section }): readonly Edit[] => {
-    const [first, second] = directive.args;
+    const [first, second, third] = directive.args;
     switch (directive.name.value) {
       case 'bind':
         return first === undefined
@@ -123,6 +123,8 @@ function rewrite(text: string, lines: readonly Line[], places: Places): string {
           : [replaced(first, bindsMoved(first.value, places)), ...filesIn(directive, files)];
       case 'server':
         return second === undefined ? [] : [...targetIn(second, places), ...filesIn(directive, files)];
+      case 'server-template':
+        return third === undefined ? [] : [...targetIn(third, places), ...filesIn(directive, files)];
       case 'default-server':
         return filesIn(directive, files);
       case 'errorfile':

@@ -16,6 +16,7 @@ function replacements(): Replacements {
     certificateKey: '/rig/key.pem',
     dhparam: '/rig/dhparam.pem',
     users: '/rig/users',
+    countries: '/rig/countries.dat',
     log: '/rig/nginx.log',
     pid: '/rig/nginx.pid',
     inHttp: 'rig;',

@@ -24,6 +24,8 @@ export type Replacements = {
   readonly certificateKey: string;
   readonly dhparam: string;
   readonly users: string;
+  /** A database of the old GeoIP format, in which every address is of one country. */
+  readonly countries: string;
   readonly log: string;
   readonly pid: string;
   /** Put at the start of the http block. */
@@ -139,6 +141,7 @@ export function rewrite(text: string, facts: Facts, to: Replacements, listensEls
       replace(first, to.certificate);
     else if (name === 'ssl_dhparam') replace(first, to.dhparam);
     else if (name === 'auth_basic_user_file') replace(first, to.users);
+    else if (name === 'geoip_country') replace(first, to.countries);
     else if (name === 'load_module') replace(first, to.module(first?.text ?? ''));
     else if (name === 'pid') replace(first, to.pid);
     else if (name === 'daemon') replace(first, 'off');

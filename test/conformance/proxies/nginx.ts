@@ -205,6 +205,7 @@ function replacementsIn(
     certificateKey: file('key.pem', setting.certificate.key),
     dhparam: file('dhparam.pem', ffdhe2048),
     users: file('users', 'admin:{PLAIN}secret\n'),
+    countries: file('countries.dat', EVERYBODY_IN_GERMANY),
     log: join(own, 'nginx.log'),
     pid: join(own, 'nginx.pid'),
     inHttp: hasOwnTemporaryPaths(folder) ? '' : temporary,
@@ -214,6 +215,15 @@ function replacementsIn(
 function hasOwnTemporaryPaths(sandbox: string): boolean {
   return configFiles(sandbox).some((file) => /^\s*\w+_temp_path\s/m.test(readFileSync(file, 'utf8')));
 }
+
+/**
+ * The country edition of GeoIP's old format: a tree of pairs of three bytes, by the bits of an address; what is 0xffff00 or
+ * more is a country by its number (libGeoIP, `_GeoIP_seek_record`). Of one pair both sides are Germany.
+ */
+const EVERYBODY_IN_GERMANY = Buffer.concat([
+  Buffer.from([56, 0xff, 0xff, 56, 0xff, 0xff]),
+  Buffer.alloc(200),
+]);
 
 /** What the main config leaves to the program, which would then use the machine's own files. */
 function globalsFor(main: string, modules: readonly string[], { own }: Sandbox): string {

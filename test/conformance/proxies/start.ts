@@ -11,7 +11,7 @@ export type Sandbox = {
   /** For the rig's own files beside the case's. */
   readonly own: string;
   /** Writes one of those, and says where. */
-  readonly file: (name: string, text: string) => string;
+  readonly file: (name: string, content: string | Buffer) => string;
   /** The real port for one that the config writes. */
   readonly port: (written: number) => Promise<number>;
   /** What else has to be ended with the sandbox. */
@@ -86,8 +86,8 @@ function openSandbox(name: string, from: string): OpenSandbox {
   const sandbox: Sandbox = {
     folder,
     own,
-    file: (file, text) => {
-      writeFileSync(join(own, file), text);
+    file: (file, content) => {
+      writeFileSync(join(own, file), content);
       return join(own, file);
     },
     port: async (written) => {

@@ -40,6 +40,49 @@ const told: readonly (readonly [name: string, blocks: Readonly<Record<string, re
       'backend pulse': ['http-request del-header X-Forwarded-For', 'option forwardfor'],
     },
   ],
+  [
+    // The database below the same defaults is no HTTP.
+    'database-in-the-same-mode',
+    {
+      'frontend web': ['mode http'],
+      'backend pulse': ['mode http', 'http-request del-header X-Forwarded-For', 'option forwardfor'],
+    },
+  ],
+  [
+    // HAProxy refuses a backend in another mode than its frontend's.
+    'hosts-without-a-mode',
+    {
+      'frontend web': ['mode http'],
+      'backend grafana': ['mode http'],
+      'backend homeassistant': ['mode http'],
+      'backend pulse': [
+        'mode http',
+        'http-request del-header X-Forwarded-For',
+        'option forwardfor',
+        'http-request set-header X-Forwarded-Proto http',
+        'http-request set-header X-Forwarded-Proto https if { ssl_fc }',
+        'timeout tunnel 1h',
+      ],
+    },
+  ],
+  [
+    'passed-tls-by-an-acl-below',
+    {
+      defaults: ['mode http'],
+      'frontend tls': [
+        'bind *:443 name tls ssl crt /etc/haproxy/certs/pulse.pem',
+        'acl pulse ssl_fc_sni -i pulse.example.com',
+        'use_backend pulse if pulse',
+        'use_backend pulse if office',
+      ],
+      'backend pulse': [
+        'http-request del-header X-Forwarded-For',
+        'option forwardfor',
+        'http-request set-header X-Forwarded-Proto http',
+        'http-request set-header X-Forwarded-Proto https if { ssl_fc }',
+      ],
+    },
+  ],
 ];
 
 describe('what is to be written, and where', () => {
@@ -59,6 +102,12 @@ describe('what no block mends', () => {
   test('is nothing but TLS, where the frontend first has to speak HTTP', async () => {
     const page = await pageOf('no-defaults-at-all');
     expect(page).toContain('\nNo block mends https (line 2): see the help there.\n');
+  });
+
+  test('is not counted up where there is no block at all', async () => {
+    const page = await pageOf('passed-on-by-name-beside-others');
+    expect(page).toContain('warning[proxy-mode]');
+    expect(page).not.toMatch(/^(?:To mend it|No block mends)/m);
   });
 
   test('is nothing in the guide’s own sample', async () => {

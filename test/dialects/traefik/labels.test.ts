@@ -38,6 +38,7 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   'service-missing': 'the container’s own service would be another one',
   'tls-null': 'labels have no null',
   template: 'labels are no template',
+  'template-with-an-address': 'labels are no template',
   'unknown-field': 'as bad-boolean',
   weighted: 'not available as labels',
   mirroring: 'not available as labels',

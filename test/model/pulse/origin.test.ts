@@ -136,6 +136,17 @@ const rows: readonly Row[] = [
     { allowedOrigins: 'https://pulse.example.com' },
   ],
   [6, BROWSER, 'host upstream-host', 'accepted by allowed-origins', { allowedOrigins: '*' }],
+  // what is set where it cannot be read
+  [6, BROWSER, 'host upstream-host', 'undecided', { originsUnseen: at }],
+  [6, BROWSER, 'host client-host', 'accepted by same-origin', { originsUnseen: at }],
+  [6, BROWSER, 'host upstream-host', 'undecided', { trustedProxyCidrs: { value: null, at } }],
+  [
+    6,
+    'wss://pulse.example.com/api/agent/ws',
+    'host upstream-host',
+    'refused for the host: https://localhost:7655',
+    { originsUnseen: at },
+  ],
   // Pulse 4 and 5: the scheme, too, and forwarded headers from anybody
   [5, BROWSER, 'host client-host, x-forwarded-proto client-scheme', 'accepted by same-origin'],
   [

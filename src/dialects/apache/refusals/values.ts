@@ -8,6 +8,7 @@ import { REDIRECTS, readRedirect } from '../routing/redirects.ts';
 import { leadingInteger } from '../server-settings.ts';
 import { argument, type Statement, textOf, undefinedVariable } from '../statement.ts';
 import { isSince } from '../versions.ts';
+import { providerMissing } from './providers.ts';
 import { memberRefused, passRefused, proxySetRefused } from './proxying.ts';
 import { refusal } from './refusal.ts';
 
@@ -252,6 +253,7 @@ const CHECKS: Readonly<Record<string, Check>> = tableOf({
   '<else': condition,
   '<virtualhost': virtualHost,
   listen,
+  require: providerMissing,
   timeout,
   servertokens: oneOf('prod', 'productonly', 'major', 'min', 'minor', 'minimal', 'os', 'full'),
   serversignature: oneOf('on', 'off', 'email'),

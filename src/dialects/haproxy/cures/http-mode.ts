@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../model/exchange.ts';
 import { schemeOf } from '../../../model/request.ts';
+import { bindsOf } from '../bind.ts';
 import type { Program } from '../program.ts';
 import { optionOf, type ProxySection, rulesOf, settingOf } from '../proxy.ts';
 import type { Section } from '../section.ts';
@@ -16,11 +17,12 @@ export function httpMode(exchange: Exchange, section: ProxySection, program: Pro
   const frontend = frontendOf(exchange, section, program) ?? section;
   const together = [...new Set([frontend, ...backendsOf(frontend, program), section])];
   const raw = together.filter(({ mode }) => mode.value !== 'http');
-  const secure = schemeOf(exchange.request) === 'https';
+  const listening = endsTls(frontend, program);
+  const hasTls = bindsOf(frontend, program.version).some(({ ssl }) => ssl);
+  const secure = hasTls || listening !== undefined || schemeOf(exchange.request) === 'https';
   if (handsOnOthers(frontend, section, raw)) return listenerOfItsOwn(frontend, section, secure);
   const mode = modeFor(raw, together, program);
-  const listening = secure ? endsTls(frontend, program) : undefined;
-  const told = toldByHttp(exchange, [frontend, section], section, program);
+  const told = toldByHttp(exchange, [frontend, section], section, program, secure);
   const listens = listening === undefined ? [] : [listening];
   return {
     help: [mode, ...listens].map(({ help }) => help).join(' '),
@@ -95,13 +97,14 @@ function toldByHttp(
   sides: readonly ProxySection[],
   section: ProxySection,
   program: Program,
+  secure: boolean,
 ): readonly Cure[] {
   // An `option forwardfor` that is there was passed over in TCP mode.
   const forwards = sides.some((side) => optionOf(side, 'forwardfor') !== undefined);
   const address = ['http-request del-header X-Forwarded-For', ...(forwards ? [] : ['option forwardfor'])];
   return [
     { help: '', lines: address, replaces: [] },
-    ...(schemeOf(exchange.request) === 'https' ? [proto(exchange)] : []),
+    ...(secure ? [proto(exchange)] : []),
     ...(isShort(exchange) ? [idle(exchange, section, program)] : []),
   ];
 }

@@ -46,11 +46,14 @@ export function redirect(exchange: Exchange, section: ProxySection, program: Pro
 function overToHttps(exchange: Exchange, section: ProxySection, program: Program): Addition {
   const frontend = frontendOf(exchange, section, program);
   const alone = frontend === undefined || backendsOf(frontend, program).every((each) => each === section);
-  const to = 'http-request redirect scheme https code 308';
+  const { hostname } = exchange.request.url;
+  // Where a rule writes another Host, the redirect would lead there.
+  const rewritten = exchange.requestHeaders.some(({ name, at }) => name === 'host' && at !== undefined);
+  const to = `http-request redirect ${rewritten ? `prefix https://${hostname}` : 'scheme https'} code 308`;
   return alone
     ? { lines: [`${to} unless { ssl_fc }`], into: section.section }
     : {
-        lines: [`${to} if { hdr(host) -i ${exchange.request.url.hostname} } !{ ssl_fc }`],
+        lines: [`${to} if { hdr(host) -i ${hostname} } !{ ssl_fc }`],
         into: frontend.section,
       };
 }

@@ -4,6 +4,9 @@ import { remarkOn } from '../remark.ts';
 import { lineOf, type Statement } from '../statement.ts';
 import { asksHttp, waitsForBytes } from '../tcp-timing.ts';
 
+const HELP =
+  'Write `mode http` in the frontend and in every backend that it leads to, or in a `defaults` section above them.';
+
 /** A frontend in TCP mode in which rules, or its backend's, speak of HTTP. */
 export function modeRemarks(frontend: ProxySection, backend: ProxySection | undefined): readonly Remark[] {
   if (frontend.mode.value !== 'tcp' || backend?.mode.value === 'http') return [];
@@ -20,7 +23,7 @@ export function modeRemarks(frontend: ProxySection, backend: ProxySection | unde
     return [
       remarkOn('not-http', 'breaks', at, mode, {
         why: `\`${lineOf(racing)}\` then looks at whatever bytes happen to have arrived: requests are closed without an answer, or get through by luck, while \`haproxy -c\` says nothing of it`,
-        help: 'Write `mode http` in a `defaults` section above, or in the frontend and in the backend.',
+        help: HELP,
         related: [{ at: racing.at, text: 'asks for what only HTTP mode reads' }],
       }),
     ];
@@ -29,7 +32,7 @@ export function modeRemarks(frontend: ProxySection, backend: ProxySection | unde
   return [
     remarkOn('not-http', 'degrades', at, mode, {
       why: `\`${lineOf(ignored)}\` and everything else about HTTP is ignored: Pulse learns neither the client's address nor the scheme`,
-      help: 'Write `mode http` in a `defaults` section above, or in the frontend and in the backend.',
+      help: HELP,
       related: [{ at: ignored.at, text: 'is ignored' }],
     }),
   ];

@@ -229,7 +229,7 @@ export function isOfOtherModule(name: string): boolean {
 
 /** A `load_module` names the module that brings a directive. */
 export function isLoaded(name: string, main: readonly Statement[]): boolean {
-  const [, file] = MODULE_FILES.find(([directives]) => directives.test(name)) ?? [];
+  const file = moduleOf(name);
   if (file === undefined) return false;
   return main.some((line) => line.name === 'load_module' && line.args[0]?.includes(file));
 }
@@ -240,28 +240,66 @@ const MODULE_FILES: readonly (readonly [directives: RegExp, file: string])[] = [
   [/^more_(?:set|clear)_/, 'ngx_http_headers_more_filter_module'],
   [/^brotli/, 'ngx_http_brotli_'],
   [/^geoip2/, 'ngx_http_geoip2_module'],
+  [/^geoip_/, 'ngx_http_geoip_module'],
+  [/^image_filter/, 'ngx_http_image_filter_module'],
+  [/^xslt_/, 'ngx_http_xslt_filter_module'],
+  [/^perl/, 'ngx_http_perl_module'],
   [/^modsecurity/, 'ngx_http_modsecurity_module'],
   [/^vhost_traffic_status/, 'ngx_http_vhost_traffic_status_module'],
 ];
 
 /** Directives that no row knows and no near name explains: some module's, perhaps. */
 export function unseenModules(structure: Structure): readonly Statement[] {
-  const found: Statement[] = [];
   if (structure.inventory.lines.every(({ name }) => stockDirectives(name).length > 0)) return [];
+  const found: Statement[] = [];
+  visitDirectives(structure, (statement, world) => {
+    const { name } = statement;
+    if (isKnown(name, world) || !isWord(name) || statement.unseen !== undefined) return;
+    if (unknownDirective(statement, { contexts: [], world, block: '' }) === undefined) found.push(statement);
+  });
+  return found;
+}
+
+/**
+ * Modules of nginx's own that its makers, Debian and others build as files to be loaded, since they stand on libraries of
+ * their own (`--with-http_geoip_module=dynamic`); they may be compiled in all the same.
+ */
+const OPTIONAL_MODULES = /^(?:geoip_(?:country|city|org)|image_filter|xslt_|perl(?:_|$))/;
+
+/** Directives of modules that have to be loaded, in a main config that loads none of that name. */
+export function unloadedModules(structure: Structure): readonly Statement[] {
+  if (structure.extent !== 'main') return [];
+  if (!structure.inventory.lines.some(({ name }) => OPTIONAL_MODULES.test(name))) return [];
+  const found: Statement[] = [];
+  visitDirectives(structure, (statement) => {
+    const { name } = statement;
+    if (OPTIONAL_MODULES.test(name) && !isLoaded(name, structure.main)) found.push(statement);
+  });
+  return found;
+}
+
+/** The file that brings a directive: `ngx_http_geoip_module`. */
+export function moduleOf(name: string): string | undefined {
+  return MODULE_FILES.find(([directives]) => directives.test(name))?.[1];
+}
+
+function visitDirectives(
+  structure: Structure,
+  take: (statement: Statement, world: Surroundings['world']) => void,
+): void {
   const visit = (statements: readonly Statement[], world: Surroundings['world']): void => {
     for (const statement of statements) {
+      take(statement, world);
       const { name, body } = statement;
-      const known = (world === 'stream' ? streamDirectives(name) : stockDirectives(name)).length > 0;
-      if (!known && isWord(name) && statement.unseen === undefined) {
-        if (unknownDirective(statement, { contexts: [], world, block: '' }) === undefined)
-          found.push(statement);
-      } else if (body !== undefined && !OPAQUE.has(name)) {
+      if (body !== undefined && isKnown(name, world) && !OPAQUE.has(name))
         visit(body, name === 'stream' ? 'stream' : world);
-      }
     }
   };
   visit(structure.extent === 'main' ? structure.main : structure.fragment, 'http');
-  return found;
+}
+
+function isKnown(name: string, world: Surroundings['world']): boolean {
+  return (world === 'stream' ? streamDirectives(name) : stockDirectives(name)).length > 0;
 }
 
 /** A name that a module may bring; braces and the like are left over from what does not parse. */

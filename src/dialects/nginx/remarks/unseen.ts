@@ -2,7 +2,7 @@ import type { Cause } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { Structure } from '../configuration.ts';
 import { isTlsInclude } from '../levels.ts';
-import { unseenModules } from '../refusals/directives.ts';
+import { moduleOf, unloadedModules, unseenModules } from '../refusals/directives.ts';
 import type { Names } from '../refusals/names.ts';
 import type { Statement } from '../statement.ts';
 
@@ -23,6 +23,13 @@ export function unseenRemarks(structure: Structure, names: Names): readonly Rema
         statement,
         { missing: 'plugin', name: statement.name, at: statement.at },
         `\`${statement.name}\` is not one of nginx's own directives; a module may bring it, and what it does is left open.`,
+      ),
+    ),
+    ...unloadedModules(structure).map((statement) =>
+      unseen(
+        statement,
+        { missing: 'plugin', name: statement.name, at: statement.at },
+        `\`${statement.name}\` belongs to a module that most builds of nginx have to load, and no \`load_module modules/${moduleOf(statement.name)}.so;\` can be seen: without it nginx does not start.`,
       ),
     ),
   ];

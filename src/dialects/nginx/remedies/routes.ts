@@ -6,6 +6,7 @@ import { handlerOf } from '../routing.ts';
 import { hasVariables } from '../script.ts';
 import { type Statement, wholeOf } from '../statement.ts';
 import { everyHeader } from './headers.ts';
+import { inPlainHttp, lacksResolver, RESOLVER } from './pass.ts';
 import { type Bench, NOTHING, type Plan } from './plan.ts';
 
 /** The path as it is: a proxy_pass without a URI part, and no rewrite before it. */
@@ -98,12 +99,17 @@ function answersBeforeLocations({ passage, traced }: Bench): boolean {
   );
 }
 
-/** A socket that the same block takes away. */
-function goesTheSameWay(path: string, { passage, scope }: Bench): boolean {
-  const found = findLocation(passage.server.scope, path);
-  return found?.kind === 'scope' || found?.kind === 'slash'
-    ? found.scope === scope
-    : scope.match === undefined;
+/** A socket that the same block takes away, or the same one that sends both to a named location. */
+function goesTheSameWay(path: string, { passage, scope, traced }: Bench): boolean {
+  const chosen = (asked: string): Scope | undefined => {
+    const found = findLocation(passage.server.scope, asked);
+    return found?.kind === 'scope' || found?.kind === 'slash' ? found.scope : undefined;
+  };
+  const own = chosen(path);
+  if (own === undefined) return scope.match === undefined;
+  return (
+    own === scope || (scope.match?.kind === 'named' && own === chosen(traced.exchange.request.url.pathname))
+  );
 }
 
 /** A pattern added behind all others is tried where none of them matches and no `^~` keeps patterns out. */
@@ -116,7 +122,7 @@ function mayMatchByPattern(path: string, passage: Passage): boolean {
 
 /** The agents' paths without the login; more particular than any prefix, and a pattern only because they are several. */
 export function agentLocation({ passage, scope }: Bench): Plan {
-  const pass = passToPulse(passage) ?? passIn(scope);
+  const pass = passToPulse(passage) ?? passIn(scope, passage);
   if (pass === undefined) return NOTHING;
   const off = ['auth_basic off;', 'auth_request off;', 'satisfy all;'];
   const pattern = '~ "^/(api/agents?/|api/server/info|install\\.(sh|ps1)$|download/)"';
@@ -138,13 +144,13 @@ function passToPulse(passage: Passage): Pass | undefined {
   const { scope } = passage.server;
   for (const path of ['/', '/api/health', '/api/agents/host/report']) {
     const found = findLocation(scope, path);
-    const pass = found?.kind === 'scope' ? passIn(found.scope) : undefined;
+    const pass = found?.kind === 'scope' ? passIn(found.scope, passage) : undefined;
     if (pass !== undefined) return pass;
   }
   return undefined;
 }
 
-function passIn(scope: Scope): Pass | undefined {
+function passIn(scope: Scope, passage: Passage): Pass | undefined {
   const handler = handlerOf(scope);
   const argument = handler?.args[0] ?? '';
   if (handler?.name !== 'proxy_pass' || (readPassUrl(argument) === undefined && !hasVariables(argument)))
@@ -154,7 +160,8 @@ function passIn(scope: Scope): Pass | undefined {
       line.stock === true ? `resolver ${line.args.join(' ')};` : `${line.text};`,
     ),
   );
-  return { url: withoutUri(argument), before };
+  const resolver = lacksResolver(handler, scope, passage) ? [RESOLVER] : [];
+  return { url: withoutUri(inPlainHttp(handler, scope, passage)), before: [...before, ...resolver] };
 }
 
 function locationLines(

@@ -6,7 +6,7 @@ import type { Answer } from '../rule/answer.ts';
 import { ruleRequest } from '../rule/request.ts';
 import { cleanedPath, routingPath } from '../rule/routing-path.ts';
 import { hostsMatched, matchRule } from '../rule/rule.ts';
-import type { MountedRouter } from '../runtime/mounted.ts';
+import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
 import { atLeast, within } from '../version.ts';
 
 /** Which router takes a request. */
@@ -48,6 +48,17 @@ export function chooseRouter(
   if (equals.length > 0) return { is: 'tie', routers: [first.router, ...equals.map(({ router }) => router)] };
   const beaten = others.flatMap(({ router, answer }) => (answer.is === 'yes' ? [router] : []));
   return { is: 'router', router: first.router, why: whyOf(first.router, likely.length), beaten };
+}
+
+/** A router that names a host, where the one that takes its requests does not. */
+export function namedBelow(
+  chosen: MountedRouter,
+  beaten: readonly MountedRouter[],
+  host: string,
+): MountedRouter | undefined {
+  const names = ({ rule }: MountedRouter): boolean =>
+    hostsOf(rule).some(({ text }) => text.toLowerCase() === host);
+  return names(chosen) ? undefined : beaten.find(names);
 }
 
 /** The routers that can match a host at all, in their order: those of other hosts alone are not asked. */

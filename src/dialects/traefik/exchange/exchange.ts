@@ -6,10 +6,9 @@ import { isHandshake, type PulseRequest } from '../../../model/request.ts';
 import { get, itemsOf } from '../../../syntax/value/value.ts';
 import { neverReached } from '../remarks.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
-import { hostsOf } from '../runtime/mounted.ts';
 import { type Service, serviceOf, targetsOf } from '../runtime/services.ts';
 import { arrivalPort, entryPointsAt, isSecure, startFlow } from './arrival.ts';
-import { chooseRouter, routersOn } from './choose.ts';
+import { chooseRouter, namedBelow, routersOn } from './choose.ts';
 import { finish, lostRoute } from './finish.ts';
 import type { Flow } from './flow.ts';
 import { internalAnswer } from './internal.ts';
@@ -54,15 +53,14 @@ function outranked(
   beaten: readonly MountedRouter[],
   { url }: PulseRequest,
 ): readonly Remark[] {
-  const names = ({ rule }: MountedRouter): boolean =>
-    hostsOf(rule).some(({ text }) => text.toLowerCase() === url.hostname);
-  const meant = beaten.find(names);
-  if (meant === undefined || names(chosen)) return [];
+  const meant = namedBelow(chosen, beaten, url.hostname);
+  if (meant === undefined) return [];
   const text = `The router \`${meant.definition.name}\` for \`${url.hostname}\` is not asked: \`${chosen.definition.name}\`, which takes any name, has the higher priority (${chosen.priority} to ${meant.priority})`;
   return [
     neverReached(meant.at, text, 'breaks', {
       help: `Give \`${meant.definition.name}\` a \`priority\` above ${chosen.priority}, or \`${chosen.definition.name}\` one below ${meant.priority}.`,
       related: [{ at: chosen.at, text: `\`${chosen.definition.name}\`` }],
+      need: 'socket-route',
     }),
   ];
 }

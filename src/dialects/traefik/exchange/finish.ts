@@ -3,7 +3,7 @@ import type { Exchange, Limits, Outcome, Upgrade } from '../../../model/exchange
 import { byDefault, type Fact, unknown, unsupported, written } from '../../../model/fact.ts';
 import type { RequestHeader, ResponseHeader } from '../../../model/header.ts';
 import { isHandshake, type PulseRequest } from '../../../model/request.ts';
-import { upgradeOf } from '../../../model/upgrade.ts';
+import { notPassedOn, upgradeOf } from '../../../model/upgrade.ts';
 import { entryOf, get } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
@@ -114,7 +114,7 @@ function upgradeFor(
       at,
     );
   }
-  return upgradeOf(request, headers, http, { missing: (name) => `${name} is not passed on` });
+  return upgradeOf(request, headers, http, { missing: notPassedOn });
 }
 
 /** Go's transport reads response headers up to 10 MiB (net/http transport.go, maxHeaderResponseSize); an upgraded connection has no limit at all. */

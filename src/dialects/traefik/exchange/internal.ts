@@ -39,7 +39,8 @@ export function internalAnswer(flow: Flow, serving: Serving): Outcome | undefine
     why: `everything is redirected to ${redirection.to}`,
   });
   // Where nothing is left to redirect the request falls to the service noop@internal (pkg/server/service/internalhandler.go).
-  return flow.ended ?? { kind: 'answered', status: byDefault(418, true), at: redirection.at };
+  const why = 'the redirection finds nothing to redirect: what is in front asked over https already';
+  return flow.ended ?? { kind: 'answered', status: { ...byDefault(418, true), why }, at: redirection.at };
 }
 
 /**

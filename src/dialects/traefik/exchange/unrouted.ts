@@ -27,7 +27,7 @@ export function unrouted(
     if (secure && runtime.config.from === undefined && !router.tlsMeant) {
       const because: Cause = {
         missing: 'parent',
-        name: `http.tls of the entry point ${flow.entryPoint.name}`,
+        name: `http.tls of the entry point ${(router.entryPoints.find((each) => entryPoints.includes(each)) ?? flow.entryPoint).name}`,
         at: router.at,
       };
       return finish(flow, { kind: 'undecided', because }, serving, router, undefined);
@@ -99,6 +99,7 @@ function wrongSide(router: MountedRouter, secure: boolean): Remark {
     help: secure
       ? 'Give the router `tls: {}` (as a label `tls=true`).'
       : 'Let clients use the TLS entry point.',
+    ...(secure ? { need: 'https' as const } : {}),
     related: [],
     affects: 'router',
   };

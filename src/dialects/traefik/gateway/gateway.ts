@@ -7,6 +7,7 @@ import type { EntryPoint } from '../entry-points.ts';
 import { predict } from '../exchange/exchange.ts';
 import type { Serving } from '../exchange/serving.ts';
 import type { TcpRoute } from '../exchange/tcp.ts';
+import { isSwarm } from '../provider/docker.ts';
 import { remedy } from '../remedy/remedy.ts';
 import { type MountedRouter, mountRouters } from '../runtime/mounted.ts';
 import { type Runtime, runtimeOf } from '../runtime/runtime.ts';
@@ -83,7 +84,9 @@ function loads(remarks: readonly Remark[], config: StaticConfig): boolean | null
 
 function assumptions(runtime: Runtime): readonly string[] {
   if (runtime.config.from !== undefined) return [];
+  const swarm = isSwarm(runtime.config, runtime.sources.projects);
   return [
+    ...(swarm ? ["The labels stand under `deploy`: Traefik's Swarm provider is taken to read them."] : []),
     "Traefik's static config is not among the files: its entry points are taken to be `web` on port 80 and `websecure` on port 443, with no redirection and no middlewares of their own, and its provider to read these files.",
   ];
 }

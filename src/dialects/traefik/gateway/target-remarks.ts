@@ -2,6 +2,7 @@ import { knownValue } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { secondsOf } from '../../../syntax/go-values.ts';
 import { get, textOf } from '../../../syntax/value/value.ts';
+import { pulseContainer } from '../../compose/pulse.ts';
 import type { Container } from '../definitions.ts';
 import { target } from '../remarks.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
@@ -28,18 +29,22 @@ export function targetRemarks(router: MountedRouter, service: Service, runtime: 
 function ownNetworkRemarks(server: Server, runtime: Runtime): readonly Remark[] {
   const traefik = runtime.config.container?.service;
   const host = knownValue(server.host);
-  if (traefik === undefined || traefik.networkMode === 'host' || host === undefined) return [];
-  if (!/^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host)) return [];
-  const pulse = runtime.sources.projects
-    .flatMap((project) => project.services)
-    .find((service) => /(^|\/)pulse([:@]|$)/.test(service.image ?? ''));
-  const name = pulse?.name ?? 'pulse';
+  if (traefik === undefined || !isOwnContainer(host, runtime)) return [];
+  const name = pulseContainer(runtime.sources.projects)?.name ?? 'pulse';
   return [
     target(server.at, `\`${host}\` is Traefik's own container here, where nothing listens`, 'breaks', {
       help: `Write the name of Pulse's service: \`http://${name}:${knownValue(server.port) ?? 7655}\`.`,
+      need: 'target',
       related: [{ at: traefik.at, text: 'Traefik runs in this container' }],
     }),
   ];
+}
+
+/** A host that leads nowhere but to Traefik itself. */
+export function isOwnContainer(host: string | undefined, { config }: Runtime): boolean {
+  const traefik = config.container?.service;
+  if (traefik === undefined || traefik.networkMode === 'host' || host === undefined) return false;
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host);
 }
 
 function pathRemarks(server: Server): readonly Remark[] {

@@ -12,9 +12,9 @@ import { refused, refusedField } from '../remarks.ts';
 import { providerOn, type StaticConfig, staticText } from '../static/static-config.ts';
 import type { Building, Built } from './building.ts';
 import { filledIn } from './container-defaults.ts';
-import { constraintProblem, elsewhere, enabled, notEnabled } from './exposure.ts';
+import { constraintProblem, elsewhere, enabled, isRouting, notEnabled } from './exposure.ts';
 import { type IdleTls, idleTls, type Provided } from './file.ts';
-import { ignoredLabels, oldLabels } from './label-remarks.ts';
+import { ignoredLabels, lostHashes, oldLabels } from './label-remarks.ts';
 import { merged } from './merged.ts';
 
 export function dockerProvider(
@@ -26,8 +26,7 @@ export function dockerProvider(
   const built: Built[] = [];
   const lost: Lost[] = [];
   const idle: IdleTls[] = [];
-  const swarm =
-    providerOn(config, 'swarm') === true || isTrue(staticText(config, 'providers', 'docker', 'swarmMode'));
+  const swarm = isSwarm(config, projects);
   const off = config.from !== undefined && !swarm && providerOn(config, 'docker') !== true;
   for (const project of projects) {
     const [stopped] = composeRefusals(project);
@@ -40,7 +39,7 @@ export function dockerProvider(
         lost.push({ ...parts, why: stopped });
         continue;
       }
-      remarks.push(...oldLabels(labels, service));
+      remarks.push(...oldLabels(labels, service), ...lostHashes(labels));
       const unread = elsewhere(service, swarm, off, config);
       if (unread !== undefined) {
         remarks.push(unread.why);
@@ -68,6 +67,19 @@ export function dockerProvider(
     services: all((one) => one.tcpServices, 'TCP service'),
   };
   return { http, tcp, lost, idleTls: idle, tlsOptions: [], remarks };
+}
+
+/** The provider that is switched on; where that cannot be seen, the one that the labels are written for. */
+export function isSwarm(config: StaticConfig, projects: readonly ComposeProject[]): boolean {
+  if (config.from !== undefined)
+    return (
+      providerOn(config, 'swarm') === true || isTrue(staticText(config, 'providers', 'docker', 'swarmMode'))
+    );
+  const services = projects.flatMap((project) => project.services);
+  return (
+    services.some(({ deployLabels }) => deployLabels.some(isRouting)) &&
+    !services.some(({ labels }) => labels.some(isRouting))
+  );
 }
 
 function buildContainer(

@@ -63,6 +63,10 @@ export function notEnabled(
   );
 }
 
+export function isRouting({ key }: Label): boolean {
+  return /^traefik\.(http|tcp)\./i.test(key.text);
+}
+
 interface Unread {
   readonly why: Remark;
   readonly labels: readonly Label[];
@@ -75,7 +79,6 @@ export function elsewhere(
   off: boolean,
   config: StaticConfig,
 ): Unread | undefined {
-  const isRouting = (label: Label): boolean => /^traefik\.(http|tcp)\./i.test(label.key.text);
   const own = (swarm ? service.deployLabels : service.labels).some(isRouting);
   const others = swarm ? service.labels : service.deployLabels;
   const other = others.find(isRouting);

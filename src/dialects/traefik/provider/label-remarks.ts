@@ -41,6 +41,29 @@ export function oldLabels(labels: readonly Label[], service: ComposeService): re
   return remarks;
 }
 
+/** `$apr1$…` and `$2y$…`, as htpasswd writes them. */
+const HASH = /:\$(?:apr1|2[abxy]|[156])\$/;
+
+/** What compose takes for a variable in a password's hash is gone before Traefik reads it. */
+export function lostHashes(labels: readonly Label[]): readonly Remark[] {
+  return labels.flatMap(({ key, value }): readonly Remark[] => {
+    const isUsers = /\.(?:basic|digest)auth\.users$/i.test(key.text);
+    if (!isUsers || value.unresolved !== true || !HASH.test(value.text)) return [];
+    return [
+      refused(
+        value.place,
+        'Compose takes a `$` in this hash for a variable, and puts nothing in its place',
+        'router',
+        {
+          effect: 'degrades',
+          why: 'Traefik gets a hash that no password fits: nobody can log in.',
+          help: 'Write every `$` in it as `$$`.',
+        },
+      ),
+    ];
+  });
+}
+
 export function ignoredLabels(decoded: Decoded): readonly Remark[] {
   return decoded.ignored.flatMap((ignored): readonly Remark[] => {
     const name = ignored.path.at(-1) ?? '';

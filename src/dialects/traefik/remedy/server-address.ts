@@ -3,7 +3,8 @@ import { PULSE_PORT } from '../../../model/pulse/address.ts';
 import { entriesOf, get, itemsOf, type Value } from '../../../syntax/value/value.ts';
 import { pulseContainer } from '../../compose/pulse.ts';
 import type { Definition } from '../definitions.ts';
-import { type Server, serviceOf } from '../runtime/services.ts';
+import { isOwnContainer } from '../gateway/target-remarks.ts';
+import { serviceOf } from '../runtime/services.ts';
 import { NO_CHANGE, type Settings } from './change.ts';
 import { type Cure, existing, type Mending } from './cure.ts';
 
@@ -22,11 +23,14 @@ export function serverAddress({ router, serving }: Mending): Cure | undefined {
   const isPulse = pulse !== undefined && knownValue(server.host) === pulse.name;
   if (isPulse && pulse.https)
     return {
-      help: `Ask Pulse over TLS, since HTTPS_ENABLED is set: the scheme \`https\` and port ${pulse.port}, with a \`serversTransport\` that trusts its certificate.`,
+      help: `Ask Pulse over TLS, since HTTPS_ENABLED is set: the scheme \`https\` and port ${pulse.port ?? PULSE_PORT}, with a \`serversTransport\` that trusts its certificate.`,
     };
-  const port = isPulse ? pulse.port : PULSE_PORT;
+  const port = (isPulse ? pulse.port : undefined) ?? PULSE_PORT;
+  const name = isOwnContainer(knownValue(server.host), serving.runtime)
+    ? pulse?.name
+    : knownValue(server.host);
   return definition.container === undefined
-    ? byUrl(definition, written, server, port)
+    ? byUrl(definition, written, name, port)
     : byLabel(definition, written, port, existing.bind(undefined, serving));
 }
 
@@ -51,10 +55,9 @@ function byLabel(
 function byUrl(
   definition: Definition,
   old: Value | undefined,
-  { host }: Server,
+  name: string | undefined,
   port: number,
 ): Cure | undefined {
-  const name = knownValue(host);
   if (name === undefined || old?.kind !== 'map') return undefined;
   const others = old.entries.filter((entry) => entry.name !== 'url');
   const kept = others.flatMap(({ name: key, value }) =>

@@ -2,7 +2,7 @@ import type { Exchange } from '../../../model/exchange.ts';
 import type { PulseRequest } from '../../../model/request.ts';
 import { get, textOf } from '../../../syntax/value/value.ts';
 import { entryPointsAt, isSecure } from '../exchange/arrival.ts';
-import { chooseRouter, routersOn } from '../exchange/choose.ts';
+import { type Choice, chooseRouter, namedBelow, routersOn } from '../exchange/choose.ts';
 import type { Serving } from '../exchange/serving.ts';
 import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
 import { entryPointNames } from '../runtime/runtime.ts';
@@ -25,8 +25,12 @@ const PATHS: readonly (readonly [asks: string, matcher: string])[] = [
  * page's router in the way, that router is what has to change, and that is for the reader.
  */
 export function socketRoute(exchange: Exchange, serving: Serving): Cure | undefined {
+  const here = chosenFor(exchange.request, serving);
+  const meant =
+    here.is === 'router' ? namedBelow(here.router, here.beaten, exchange.request.url.hostname) : undefined;
+  if (here.is === 'router' && meant !== undefined) return higher(meant, here.router);
   const page = taker({ ...exchange.request, url: new URL('/', exchange.request.url) }, serving);
-  const thief = taker(exchange.request, serving);
+  const thief = here.is === 'router' ? here.router : undefined;
   if (page === undefined) return lone(exchange, serving);
   if (page === thief || page.service === undefined) return undefined;
   if (thief === undefined && takersOf(exchange.request, serving).length < 2) return byHostAlone(page);
@@ -44,17 +48,37 @@ function takersOf({ url }: PulseRequest, { mounted }: Serving): readonly Mounted
   );
 }
 
-function taker(request: PulseRequest, { runtime, mounted }: Serving): MountedRouter | undefined {
+/** A priority above that of the one that takes any name. */
+function higher({ definition }: MountedRouter, above: MountedRouter): Cure {
+  const old = definition.value.entries.find(({ name }) => name === 'priority');
+  const priority = above.priority + 1;
+  return {
+    help: `Give \`${definition.name}\` a \`priority\` above ${above.priority}.`,
+    change: {
+      ...NO_CHANGE,
+      takes: old === undefined ? [] : [{ from: definition, at: old.place, replaced: true }],
+      puts: [
+        { kind: 'routers', name: definition.name, near: definition, exists: true, settings: { priority } },
+      ],
+    },
+  };
+}
+
+function taker(request: PulseRequest, serving: Serving): MountedRouter | undefined {
+  const choice = chosenFor(request, serving);
+  return choice.is === 'router' ? choice.router : undefined;
+}
+
+function chosenFor(request: PulseRequest, { runtime, mounted }: Serving): Choice {
   const entryPoints = entryPointsAt(request, runtime);
   const secure = isSecure(request, entryPoints, mounted.routers);
-  const choice = chooseRouter(
+  return chooseRouter(
     routersOn(entryPoints, secure, mounted.routers),
     request,
     request.url.pathname,
     secure ? 'https' : 'http',
     runtime.version,
   );
-  return choice.is === 'router' ? choice.router : undefined;
 }
 
 /** A rule that names Pulse's host and paths beside it. */

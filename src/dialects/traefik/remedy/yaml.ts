@@ -14,7 +14,10 @@ export function yamlNotation(text: string, sources: Sources): Notation {
     },
     define: (all, near, gone) => newDefinitions(all, rootOf(near, sources), gone, text),
     take: ({ from, at, replaced }) =>
-      replaced ? wholeItem(chainTo(from.value, at).at(-1), text) : taken(from.value, at, text),
+      // What has nothing behind it is in the file, and not in what Traefik reads of it.
+      replaced
+        ? wholeItem(chainTo(from.value, at).at(-1) ?? { place: at }, text)
+        : taken(from.value, at, text),
     drop: (definitions) => {
       const root = definitions[0] === undefined ? undefined : rootOf(definitions[0], sources);
       const keys = new Set(definitions.map(({ key }) => key.start));
@@ -158,7 +161,7 @@ function chainTo(value: Value, at: Place): readonly Entry[] {
   return itemsOf(value).flatMap((item) => chainTo(item, at));
 }
 
-function wholeItem(entry: Entry | undefined, text: string): Place | undefined {
+function wholeItem(entry: Pick<Entry, 'place'> | undefined, text: string): Place | undefined {
   if (entry === undefined) return undefined;
   const before = text.slice(lineStart(text, entry.place.start), entry.place.start);
   // In `{a: 1, b: 2}` commas would stay behind.

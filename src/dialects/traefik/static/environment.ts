@@ -7,7 +7,15 @@ export function environmentOf(variables: readonly Variable[]): readonly Label[] 
   return variables.flatMap((variable): readonly Label[] => {
     if (!variable.name.startsWith('TRAEFIK_') || variable.value === null) return [];
     const name = variable.name.slice('TRAEFIK_'.length).toLowerCase().replaceAll('_', '.');
-    return [{ key: scalarAt(name, variable), value: scalarAt(variable.value, variable) }];
+    return [
+      {
+        key: scalarAt(name, variable),
+        value: {
+          ...scalarAt(variable.value, variable),
+          ...(variable.unresolved ? { unresolved: true } : {}),
+        },
+      },
+    ];
   });
 }
 
