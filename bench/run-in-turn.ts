@@ -24,7 +24,7 @@ export function runInTurn(commands: readonly Command[], rounds = ROUNDS): readon
 }
 
 /** Node does not tell what a child took; bash does, to the millisecond. */
-const TIMED = ['-c', 'TIMEFORMAT="%3U %3S"; time "$@" >/dev/null', 'bash'];
+const TIMED = ['-c', 'TIMEFORMAT="%3U %3S"; time "$@"', 'bash'];
 
 export function run([file, ...argv]: Command): Times {
   const before = performance.now();

@@ -10,7 +10,7 @@ export interface Outline {
   readonly text: string;
   /** Two for each word: where it begins and where it ends, quotes included. */
   readonly words: Int32Array;
-  /** Seven for each directive, see below. */
+  /** Six for each directive, see below. */
   readonly directives: Int32Array;
   /** How many directives there are. */
   readonly count: number;
@@ -18,8 +18,6 @@ export interface Outline {
   readonly mended: ReadonlyMap<number, string>;
   /** Directives whose block is in another language. */
   readonly verbatim: ReadonlySet<number>;
-  /** What has been asked for, by the directive that says it first. */
-  readonly said: (Saying | undefined)[];
   readonly sayings: Sayings;
 }
 
@@ -41,7 +39,7 @@ export interface Saying {
   readonly text: string;
 }
 
-export const FIELDS = 7;
+export const FIELDS = 6;
 export const FIRST_WORD = 0;
 export const BEHIND_WORDS = 1;
 /** Behind the terminator. */
@@ -51,8 +49,6 @@ export const OPEN = 3;
 export const CLOSE = 4;
 /** The directive behind this one and all that stands in it. */
 export const NEXT = 5;
-/** The first directive whose line is the same to the letter; mostly itself. */
-export const LIKE = 6;
 
 /** The directives that stand in none of the others. */
 export function outermost(outline: Outline): readonly number[] {
@@ -79,20 +75,14 @@ export function nameOf(outline: Outline, directive: number): string {
 }
 
 export function sayingOf(outline: Outline, directive: number): Saying {
-  const like = field(outline, directive, LIKE);
-  const saying = outline.said[like] ?? readSaying(outline, like);
-  outline.said[like] = saying;
-  return saying;
-}
-
-function readSaying(outline: Outline, directive: number): Saying {
   const text = outline.text.slice(startOf(outline, directive), endOfWords(outline, directive));
   const { byText } = outline.sayings;
   // Where a mistake was mended, the same text may stand for different words.
-  const known = outline.mended.size === 0 ? byText.get(text) : undefined;
+  const isPlain = outline.mended.size === 0;
+  const known = isPlain ? byText.get(text) : undefined;
   if (known !== undefined) return known;
   const saying = { name: nameOf(outline, directive), args: argumentsOf(outline, directive), text };
-  if (outline.mended.size === 0) byText.set(text, saying);
+  if (isPlain) byText.set(text, saying);
   return saying;
 }
 
@@ -116,7 +106,7 @@ export function endOfName(outline: Outline, directive: number): number {
 /** The same with another value for a name. */
 export function withName(outline: Outline, directive: number, name: string): Outline {
   const mended = new Map(outline.mended).set(field(outline, directive, FIRST_WORD), name);
-  return { ...outline, mended, said: [] };
+  return { ...outline, mended };
 }
 
 /** Where the last word ends. */
@@ -218,7 +208,7 @@ export function outlineOf(text: string, top: readonly Directive[], sayings: Sayi
       words.push(start, end);
     }
     const { open = 0, close = 0 } = at.block ?? {};
-    directives.push(first, words.length / 2, at.end, open, close, index + 1, index);
+    directives.push(first, words.length / 2, at.end, open, close, index + 1);
     if (at.block?.verbatim) verbatim.add(index);
     pending.push({ ends: index });
     for (const child of at.block?.children.toReversed() ?? []) pending.push(child);
@@ -230,7 +220,6 @@ export function outlineOf(text: string, top: readonly Directive[], sayings: Sayi
     count: directives.length / FIELDS,
     mended,
     verbatim,
-    said: [],
     sayings,
   };
 }

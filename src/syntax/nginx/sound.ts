@@ -9,7 +9,6 @@ import {
   END,
   FIELDS,
   FIRST_WORD,
-  LIKE,
   NEXT,
   newSayings,
   OPEN,
@@ -41,26 +40,15 @@ export interface Sound {
   readonly comments: readonly number[];
 }
 
-/** The state of the reading at the beginning of a line. */
-interface Line {
-  readonly start: number;
-  /** The index of the next directive. */
-  readonly directive: number;
-  readonly depth: number;
-  readonly comments: number;
-}
-
-/** A text without line breaks is one line. */
-const LONGEST_LINE = 500;
-
 /**
  * Reads a file in one go, without an object for anything in it. Undefined as soon as something is out of order, or holds
  * another language: then it has to be read with care (`treeBuilder`), which knows what was meant.
  */
 export function readSound(file: SourceFile, sayings: Sayings = newSayings()): Sound | undefined {
   const { text } = file;
+  // Room for a directive of 24 characters: V8 has to compile this anew when something has to grow after all.
   let words = new Int32Array(64 + (text.length >> 2));
-  let directives = new Int32Array(64 + (text.length >> 3));
+  let directives = new Int32Array(64 + (text.length >> 2));
   const comments: number[] = [];
   const open: { readonly directive: number; readonly name: string }[] = [];
   let wordCount = 0;
@@ -68,9 +56,6 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
   /** Of the directive that has no terminator yet. */
   let first = -1;
   let wrapped = false;
-  /** Lines that are one directive: those of a large config are mostly the same, and are read once. */
-  const lines = new Map<string, Line>();
-  let line: Line | undefined;
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -82,8 +67,7 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
         break;
       case LINE_FEED:
         wrapped = first !== -1;
-        keepLine(at);
-        at = behindKnownLines(at + 1);
+        at += 1;
         break;
       case SEMICOLON:
       case OPEN_BRACE: {
@@ -135,40 +119,8 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
     }
   }
   if (first !== -1 || open.length > 0) return undefined;
-  const known = { mended: new Map(), verbatim: new Set<number>(), said: new Array(count), sayings };
+  const known = { mended: new Map(), verbatim: new Set<number>(), sayings };
   return { outline: { text, words, directives, count, ...known }, comments };
-
-  /** Takes over the lines from here on that have been read before. */
-  function behindKnownLines(start: number): number {
-    line = undefined;
-    if (first !== -1) return start;
-    let at = start;
-    for (let end = text.indexOf('\n', at); end !== -1; end = text.indexOf('\n', at)) {
-      const known = end - at > LONGEST_LINE ? undefined : lines.get(text.slice(at, end));
-      if (known === undefined) break;
-      repeat(known, at);
-      at = end + 1;
-    }
-    line = { start: at, directive: count, depth: open.length, comments: comments.length };
-    return at;
-  }
-
-  function keepLine(end: number): void {
-    if (line === undefined || first !== -1 || end - line.start > LONGEST_LINE) return;
-    const isOneDirective = count === line.directive + 1 && directives[FIELDS * line.directive + OPEN] === 0;
-    if (isOneDirective && open.length === line.depth && comments.length === line.comments)
-      lines.set(text.slice(line.start, end), line);
-  }
-
-  function repeat({ start, directive }: Line, at: number): void {
-    const moved = at - start;
-    const row = FIELDS * directive;
-    const behind = 2 * (directives[row + BEHIND_WORDS] ?? 0);
-    for (let word = 2 * (directives[row + FIRST_WORD] ?? 0); word < behind; word += 2)
-      addWord((words[word] ?? 0) + moved, (words[word + 1] ?? 0) + moved);
-    addDirective((directives[row + END] ?? 0) + moved, 0);
-    directives[FIELDS * (count - 1) + LIKE] = directive;
-  }
 
   function addWord(start: number, end: number): void {
     if (first === -1) first = wordCount;
@@ -185,7 +137,6 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
     directives[row + BEHIND_WORDS] = wordCount;
     directives[row + END] = end;
     directives[row + OPEN] = inside;
-    directives[row + LIKE] = count;
     count += 1;
     directives[row + NEXT] = count;
     first = -1;
