@@ -62,10 +62,13 @@ function write({ file, linesOfASite, text }: Config, folder: string, lines: numb
   return path;
 }
 
+/** Looked up before the bench gives the measured program a cache of its own. */
+const installations = cachedInstallations();
+
 /** The machine's own program first, then what .ci has put into the cache. */
 function installed({ program, argv }: Check): ((path: string) => Command) | undefined {
   if (spawnSync(program, ['--help']).error === undefined) return (path) => [program, ...argv(path)];
-  const cached = cachedInstallations().find((each) => each.program === program);
+  const cached = installations.find((each) => each.program === program);
   const [file, ...before] = cached?.command ?? [];
   return file === undefined ? undefined : (path) => [file, ...before, ...argv(path)];
 }

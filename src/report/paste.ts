@@ -43,12 +43,14 @@ export function paste(remedy: Remedy, { look, result }: ReportInput, locate: Loc
   }
 
   /**
-   * `lines 22 and 24-26`, with the file where it is not the one that is pasted into; what shares its line with something else
-   * is quoted.
+   * `lines 22 and 24-26`, with the file where it is not the one that is pasted into, or, where nothing is, the only one named;
+   * what shares its line with something else is quoted.
    */
   function takenOut(places: readonly Place[], into: Place | undefined): string {
     const files = [...new Set(places.map(({ file }) => file))];
-    const isPlain = files.every((file) => file === (into?.file ?? files[0]));
+    const [named, ...more] = result.files;
+    const home = into?.file ?? (more.length === 0 ? named?.path : undefined);
+    const isPlain = files.every((file) => file === home);
     return files
       .map((file) => {
         const own = places.filter((place) => place.file === file);

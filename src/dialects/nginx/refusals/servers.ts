@@ -50,6 +50,14 @@ function isFilledIn(arg: string): boolean {
 function wrongLine(line: Statement, version: string): readonly Remark[] {
   const wrong = wrongListen(line, version);
   if (wrong === undefined) return [];
+  const [first = ''] = line.text.split('\n');
+  if (first !== line.text)
+    return [
+      refused(line, {
+        text: `\`${first.trim()}\` goes on into the next line, and there ${wrong}: nginx does not start.`,
+        help: `Write \`;\` at the end of \`${first.trim()}\`.`,
+      }),
+    ];
   return [
     refused(line, {
       text: `\`${line.text}\` does not work: ${wrong}, and nginx does not start.`,

@@ -1,5 +1,6 @@
 import type { Exchange } from '../../../model/exchange.ts';
 import { knownValue } from '../../../model/fact.ts';
+import { isPublicName } from '../../../model/pulse/names.ts';
 import { get, itemsOf, textOf } from '../../../syntax/value/value.ts';
 import { pulseContainer } from '../../compose/pulse.ts';
 import { type Definition, qualified } from '../definitions.ts';
@@ -15,7 +16,7 @@ import type { Cure } from './cure.ts';
  * addresses. What TCP middlewares ask of a client would be lost with them, and a router that others share names with is left
  * to the reader.
  */
-export function httpRouter({ route }: Exchange, serving: Serving): Cure | undefined {
+export function httpRouter({ route, request }: Exchange, serving: Serving): Cure | undefined {
   const { tcp, http } = serving.runtime.definitions;
   const router = [...tcp.routers.values()].find(
     ({ value, key }) => at(value, key).file === route?.file && at(value, key).start === route.start,
@@ -32,7 +33,12 @@ export function httpRouter({ route }: Exchange, serving: Serving): Cure | undefi
     (other) => other !== router && serviceOf(other, serving) === service,
   );
   if (taken || shared || service.key.file !== router.key.file) return undefined;
-  const points = entryPointNames(router).map(({ text }) => text);
+  const own = entryPointNames(router).map(({ text }) => text);
+  // A public name is not left in the clear where TLS can be had at once.
+  const secure = serving.runtime.entryPoints.find((each) => each.port === 443 && !each.udp);
+  const inClear = get(router.value, 'tls') === undefined && secure?.tls === undefined;
+  const moves = inClear && request.front === 'none' && isPublicName(request.url.hostname);
+  const points = moves && secure !== undefined ? [secure.name] : own;
   const put = { near: router, exists: false } as const;
   return {
     help: 'Write an HTTP router instead of the TCP router: Traefik then ends TLS itself and tells Pulse who is asking.',
@@ -48,7 +54,7 @@ export function httpRouter({ route }: Exchange, serving: Serving): Cure | undefi
             rule,
             ...(points.length > 0 ? { entryPoints: points } : {}),
             service: service.name,
-            ...tlsFor(router),
+            ...(moves && secure !== undefined ? { tls: {} } : tlsFor(router)),
           },
         },
         { ...put, kind: 'services', name: service.name, settings: { loadBalancer: balancer } },
