@@ -19,7 +19,8 @@ export interface KeptCode {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const MONTH = 30 * DAY;
+/** Versions of this program and of Node whose code is kept. */
+const MOST_PROGRAMS = 6;
 const OTHERS_MAY_WRITE = 0o022;
 
 /** `program` tells this program from every other to the byte. */
@@ -85,10 +86,10 @@ export function openCodeCache(
     const home = fs.existsSync(base) ? base : dirname(base);
     if (!isMine(fs.statSync(home))) return;
     fs.mkdirSync(own(), { recursive: true, mode: 0o700 });
-    for (const name of fs.readdirSync(all)) {
-      const other = join(all, name);
-      if (Date.now() - fs.statSync(other).mtimeMs > MONTH) fs.rmSync(other, { recursive: true, force: true });
-    }
+    const others = fs.readdirSync(all).map((name) => join(all, name));
+    const byAge = others.map((path) => ({ path, made: fs.statSync(path).mtimeMs }));
+    for (const { path } of byAge.sort((one, other) => other.made - one.made).slice(MOST_PROGRAMS))
+      fs.rmSync(path, { recursive: true, force: true });
   }
 }
 

@@ -203,6 +203,18 @@ test('many first runs at once do not disturb one another', async () => {
   expect(lint(caches)).toEqual(honestAnswer);
 });
 
+test('of many versions the last ones are kept', () => {
+  const all = join(caches, 'pulse-lint', 'compiled');
+  for (let age = 1; age <= 9; age += 1) {
+    fs.mkdirSync(join(all, `version-${age}`), { recursive: true, mode: 0o700 });
+    fs.utimesSync(join(all, `version-${age}`), 1_000_000 - age, 1_000_000 - age);
+  }
+  lint(caches);
+  const old = fs.readdirSync(all).filter((name) => name.startsWith('version-'));
+  expect(old.sort()).toEqual(['version-1', 'version-2', 'version-3', 'version-4', 'version-5']);
+  expect(fs.readdirSync(all)).toHaveLength(6);
+});
+
 test('what a later run compiles is added once it is time', () => {
   const program = join(dist, 'pulse-lint.js');
   spawnSync(process.execPath, [program, '--version'], { env: environment(caches) });
