@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bench, say } from './bench.ts';
 import { oneFile, tinyFile, tree } from './configs/nginx.ts';
-import { type Command, runInTurn } from './run-in-turn.ts';
+import { median } from './median.ts';
+import { type Command, inWords, ROUNDS, ratioInWords, run, runInTurn, type Times } from './run-in-turn.ts';
 
 /** nginx has rows of its own: the smallest file, the largest, a tree of files, and nginx-conf beside the parser. */
 export function nginxRows(bench: Bench): void {
@@ -26,30 +27,31 @@ export function nginxRows(bench: Bench): void {
     `pid ${folder}/pid;`,
   ];
 
-  say('nginx: a whole run against `node -e 0`');
+  say('nginx: a whole run against `node -e 0`, CPU time (and wall time)');
+  firstAndLater(tiny, bench);
   for (const [name, path] of [
-    ['tiny', tiny],
     ['1k', small],
     ['10k', middle],
     ['50k', large],
     ['1,000 files', many],
   ] as const)
-    compare(`lint ${name}`, lint(path), 'node -e 0', start, path === tiny ? 21 : 7);
+    compare(`lint ${name}`, lint(path), 'node -e 0', start);
 
   if (spawnSync('nginx', ['-v']).error === undefined) {
-    say('nginx: a whole run against `nginx -t`');
+    say('nginx: a whole run against `nginx -t`, CPU time (and wall time)');
     for (const [name, path] of [
       ['10k', middle],
       ['50k', large],
       ['300k', huge],
       ['1,000 files', many],
     ] as const)
-      compare(`lint ${name}`, lint(path), 'nginx -t', testedByNginx(path), path === huge ? 3 : 7);
+      compare(`lint ${name}`, lint(path), 'nginx -t', testedByNginx(path), path === huge ? 3 : ROUNDS);
   } else say('nginx -t: not installed');
 
   say('nginx: in one process, after one round that warms up');
   const size = statSync(large).size / 1e6;
-  const parse = inProcess('parse', large);
+  // V8 is done with so short a round only after a dozen of them.
+  const parse = inProcess('parse', large, 2 * ROUNDS + 1);
   const words = inProcess('tree', large);
   const theirs = inProcess('nginx-conf', large);
   say(
@@ -66,9 +68,26 @@ export function nginxRows(bench: Bench): void {
   );
 }
 
-function compare(name: string, one: Command, otherName: string, other: Command, rounds: number): void {
-  const [ours = 0, reference = 0] = runInTurn([one, other], rounds);
+/** The first run finds no compiled code and keeps it; without a cache it would not even do that. */
+function firstAndLater(path: string, { lint, start, codeCache }: Bench): void {
+  const rounds = 3 * ROUNDS;
+  compare('lint tiny, later runs', lint(path), 'node -e 0', start, rounds);
+  const first: Times[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    rmSync(codeCache, { recursive: true, force: true });
+    first.push(run(lint(path)));
+  }
+  const cpu = median(first.map((times) => times.cpu));
+  process.env.NODE_DISABLE_COMPILE_CACHE = '1';
+  compare('lint tiny, without a cache', lint(path), 'node -e 0', start, rounds);
+  delete process.env.NODE_DISABLE_COMPILE_CACHE;
+  say(`  lint tiny, the first run: ${cpu.toFixed(0)} ms of CPU`);
+}
+
+function compare(name: string, one: Command, otherName: string, other: Command, rounds = ROUNDS): void {
+  const [ours, reference] = runInTurn([one, other], rounds);
+  if (ours === undefined || reference === undefined) return;
   say(
-    `  ${name}: ${ours.toFixed(0)} ms, ${otherName}: ${reference.toFixed(0)} ms; ratio ${(ours / reference).toFixed(2)}`,
+    `  ${name}: ${inWords(ours)}, ${otherName}: ${inWords(reference)}; ratio ${ratioInWords(ours, reference)}`,
   );
 }

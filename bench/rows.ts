@@ -4,15 +4,13 @@ import { dirname, join } from 'node:path';
 import { cachedInstallations } from '../test/tools/cache.ts';
 import { type Bench, say } from './bench.ts';
 import type { Check, Config } from './configs/config.ts';
-import { type Command, runInTurn } from './run-in-turn.ts';
+import { type Command, inWords, ROUNDS, ratioInWords, runInTurn } from './run-in-turn.ts';
 
 const SIZES = [
   ['1k', 1_000],
   ['10k', 10_000],
   ['50k', 50_000],
 ] as const;
-
-const ROUNDS = 5;
 
 /** The rows that are the same for all: whole runs, parse and lint in one process, growth and memory. */
 export function rowsOf(config: Config, bench: Bench): void {
@@ -27,10 +25,15 @@ export function rowsOf(config: Config, bench: Bench): void {
 
   function wholeRun(size: string, path: string, checkOf: ((path: string) => Command) | undefined): void {
     const commands = [bench.lint(path), bench.start, ...(checkOf === undefined ? [] : [checkOf(path)])];
-    const [ours = 0, start = 0, theirs] = runInTurn(commands, ROUNDS);
+    const [ours, start, theirs] = runInTurn(commands);
+    if (ours === undefined || start === undefined) return;
     const beside =
-      theirs === undefined ? '' : `; ${config.check?.name}: ${ms(theirs)}, ratio ${ratio(ours, theirs)}`;
-    say(`  lint ${size}: ${ms(ours)}; node -e 0: ${ms(start)}, ratio ${ratio(ours, start)}${beside}`);
+      theirs === undefined
+        ? ''
+        : `; ${config.check?.name}: ${inWords(theirs)}, ratio ${ratioInWords(ours, theirs)}`;
+    say(
+      `  lint ${size}: ${inWords(ours)}; node -e 0: ${inWords(start)}, ratio ${ratioInWords(ours, start)}${beside}`,
+    );
   }
 
   function inOneProcess(small: string, large: string): void {
@@ -59,10 +62,13 @@ function write({ file, linesOfASite, text }: Config, folder: string, lines: numb
   return path;
 }
 
+/** Looked up before the bench gives the measured program a cache of its own. */
+const installations = cachedInstallations();
+
 /** The machine's own program first, then what .ci has put into the cache. */
 function installed({ program, argv }: Check): ((path: string) => Command) | undefined {
   if (spawnSync(program, ['--help']).error === undefined) return (path) => [program, ...argv(path)];
-  const cached = cachedInstallations().find((each) => each.program === program);
+  const cached = installations.find((each) => each.program === program);
   const [file, ...before] = cached?.command ?? [];
   return file === undefined ? undefined : (path) => [file, ...before, ...argv(path)];
 }
@@ -73,8 +79,4 @@ function megabytes(path: string): number {
 
 function ms(time: number): string {
   return `${time.toFixed(0)} ms`;
-}
-
-function ratio(one: number, other: number): string {
-  return (one / other).toFixed(2);
 }

@@ -136,7 +136,7 @@ function* belowPath(review: Review, site: ReviewedSite): Generator<Report> {
 /** It leads to Pulse and comes to nothing on the last hop: other rules say why. */
 function isMeantForPulse({ outcome, upstreamHttp }: Exchange): boolean {
   if (outcome.kind === 'unstable') return outcome.outcomes.some(({ kind }) => kind === 'proxied');
-  return outcome.kind === 'answered' && upstreamHttp.is === 'known';
+  return outcome.kind === 'answered' && upstreamHttp.is === 'known' && knownValue(outcome.status) === 502;
 }
 
 function isToTls(exchange: Exchange): boolean {

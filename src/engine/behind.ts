@@ -129,11 +129,15 @@ function onItsWay(gateway: Gateway, exchange: Exchange, needs: ReadonlySet<Need>
     }),
   );
   const { limits } = reached;
+  // A target in cleartext HTTP/2 is mended by the version that Pulse speaks.
+  const inItsVersion =
+    needs.has('upstream-http') ||
+    (needs.has('target') && reached.outcome.targets.some(({ scheme }) => scheme === 'h2c'));
   return {
     ...reached,
     outcome: { kind: 'proxied', targets },
-    upgrade: afterTheWay(reached.upgrade, needs),
-    ...(needs.has('upstream-http') ? { upstreamHttp: { ...WRITTEN, value: '1.1' } } : {}),
+    upgrade: afterTheWay(reached.upgrade, inItsVersion),
+    ...(inItsVersion ? { upstreamHttp: { ...WRITTEN, value: '1.1' } } : {}),
     ...(needs.has('idle')
       ? { limits: { ...limits, idleSeconds: { ...WRITTEN, value: GUIDE_IDLE_SECONDS } } }
       : {}),
@@ -143,9 +147,9 @@ function onItsWay(gateway: Gateway, exchange: Exchange, needs: ReadonlySet<Need>
 const WRITTEN = { is: 'known', origin: 'written' } as const;
 
 /** Of a handshake that gets there, what does not depend on the way is still lost. */
-function afterTheWay(upgrade: Upgrade, needs: ReadonlySet<Need>): Upgrade {
+function afterTheWay(upgrade: Upgrade, inItsVersion: boolean): Upgrade {
   if (upgrade.is !== 'lost') return upgrade;
-  const mended = needs.has('upstream-http') ? ['route', 'protocol'] : ['route'];
+  const mended = inItsVersion ? ['route', 'protocol'] : ['route'];
   const losses = upgrade.losses.filter(({ kind }) => !mended.includes(kind));
   return losses.length === 0 ? { is: 'passed' } : { ...upgrade, losses };
 }

@@ -9,7 +9,7 @@ import { type Checked, check } from './check.ts';
 import { type Entered, enter } from './enter.ts';
 import type { Finding, RunResult, Verdict } from './result.ts';
 import { type OpenReview, reviewOf } from './review.ts';
-import { selected } from './select.ts';
+import { isWanted, selected } from './select.ts';
 import type { LintSettings } from './settings.ts';
 import { type Commented, suppress } from './suppress.ts';
 import { type Judgement, verdictsOf } from './verdict.ts';
@@ -36,7 +36,10 @@ export async function lint(
   );
   const hidden = findingsOf(judged.flatMap((each) => each.hidden));
   const silenced = hidden.length === 0 ? [] : suppress(hidden, commented, suppressing).suppressed;
-  const withheld = new Set([...suppressed, ...silenced]);
+  const wanted = isWanted(settings);
+  const unwanted = [...kept, ...hidden].filter((finding) => !wanted(finding));
+  // What was suppressed or not asked for is not to be pasted for, either.
+  const withheld = new Set([...suppressed, ...silenced, ...unwanted]);
   const verdicts: Verdict[] = [];
   const verdictOf = new Map<Finding, number>();
   for (const { newest, checked, hidden: behindThem, mended } of judged) {

@@ -1,6 +1,7 @@
 import type { Aspect, Review, ReviewedSite, Sign } from '../../rules/rule.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway, Listener, Site } from '../model/gateway.ts';
+import { oncePer } from '../model/once.ts';
 import { type Front, type PulseRequest, pulseRequests } from '../model/request.ts';
 import type { LintSettings } from './settings.ts';
 
@@ -17,8 +18,8 @@ export function reviewOf(
   settings: LintSettings,
   expectsPulse = !settings.ignoreUnknown,
 ): OpenReview {
-  const requestsOf = asker(gateway, settings);
   const exchangeOf = askedOnce(gateway);
+  const requestsOf = asker(gateway, settings, exchangeOf);
   const asked = [...signs].flatMap(([index, sign]): ReviewedSite[] => {
     const site = gateway.sites[index];
     if (site === undefined) return [];
@@ -58,11 +59,13 @@ export function reopened(review: Omit<Review, 'open'>): OpenReview {
   };
 }
 
+type ExchangeOf = (request: PulseRequest) => Exchange;
+
 /** Sites of one name ask the same: it is one exchange, however many they are. */
-function askedOnce(gateway: Gateway): (request: PulseRequest) => Exchange {
+function askedOnce(gateway: Gateway): ExchangeOf {
   const known = new Map<string, Exchange>();
   return (request) => {
-    const key = `${request.role} ${request.url.href} ${request.arrivesAt}`;
+    const key = `${request.role} ${request.method} ${request.client} ${request.url.href} ${request.arrivesAt}`;
     const exchange = known.get(key) ?? gateway.exchange(request);
     known.set(key, exchange);
     return exchange;
@@ -79,12 +82,16 @@ function getsRequests({ index, exchanges }: ReviewedSite, signs: ReadonlyMap<num
 
 /** Pulse's requests for each listener of a site, and for a plain listener of the same name that only redirects. */
 export function requestsFor(gateway: Gateway, site: Site, settings: LintSettings): readonly PulseRequest[] {
-  return asker(gateway, settings)(site);
+  return asker(gateway, settings, askedOnce(gateway))(site);
 }
 
 /** The same for many sites of one gateway: which ports redirect a name is found out once for all of them. */
-function asker(gateway: Gateway, settings: LintSettings): (site: Site) => readonly PulseRequest[] {
-  const redirecting = redirectingPorts(gateway, settings.front);
+function asker(
+  gateway: Gateway,
+  settings: LintSettings,
+  exchangeOf: ExchangeOf,
+): (site: Site) => readonly PulseRequest[] {
+  const redirecting = redirectingPorts(gateway, settings.front, exchangeOf);
   return (site) => {
     const name = publicName(site, settings);
     const publicPort = publicPorts(site, settings);
@@ -118,6 +125,7 @@ function keyOf(address: Address, front: Front): string {
 function redirectingPorts(
   gateway: Gateway,
   front: Front,
+  exchangeOf: ExchangeOf,
 ): (name: string, publicPort: (door: Door) => number) => readonly Address[] {
   const plainPorts = plainPortsOf(gateway);
   const known = new Map<string, readonly Address[]>();
@@ -130,7 +138,7 @@ function redirectingPorts(
       .map(
         (port): Address => ({ scheme: 'http', port, name, publicPort: publicPort({ scheme: 'http', port }) }),
       )
-      .filter((address) => redirects(gateway, address, front));
+      .filter((address) => redirects(address, front, exchangeOf));
     known.set(key, addresses);
     return addresses;
   };
@@ -140,29 +148,43 @@ function redirectingPorts(
 const NO_PORT = -1;
 
 /** The ports on which sites listen in the clear that answer to a name: those that have it, and those without any. */
-function plainPortsOf(gateway: Gateway): (name: string) => readonly number[] {
-  const firstSites = new Map<string, Map<number, number>>();
-  gateway.sites.forEach((site, index) => {
-    const literal = site.names.filter((each) => each.literal).map((each) => each.text.toLowerCase());
-    for (const name of literal.length === 0 ? [NAMELESS] : literal) {
-      const ports = firstSites.get(name) ?? new Map<number, number>();
-      for (const { scheme, port } of site.listeners)
-        if (scheme === 'http' && Number.isInteger(port) && !ports.has(port)) ports.set(port, index);
-      firstSites.set(name, ports);
-    }
-  });
+function plainPortsOf({ sites }: Gateway): (name: string) => readonly number[] {
+  const byName = sitesByName(sites);
   return (name) => {
-    const found = [...(firstSites.get(name) ?? []), ...(firstSites.get(NAMELESS) ?? [])];
-    const inOrderOfSites = found.sort(([, one], [, other]) => one - other);
-    return [...new Set(inOrderOfSites.map(([port]) => port))];
+    const found = [...(byName.get(name) ?? []), ...(byName.get(NAMELESS) ?? [])].sort((a, b) => a - b);
+    const ports = new Set<number>();
+    for (const index of found)
+      for (const { scheme, port } of sites[index]?.listeners ?? [])
+        if (scheme === 'http' && Number.isInteger(port)) ports.add(port);
+    return [...ports];
   };
 }
 
+/** The same for all releases of a dialect that has the same sites for them. */
+const sitesByName = oncePer((sites: readonly Site[]): ReadonlyMap<string, readonly number[]> => {
+  const byName = new Map<string, number[]>();
+  const add = (name: string, index: number): void => {
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [index]);
+    else same.push(index);
+  };
+  sites.forEach(({ names }, index) => {
+    let isNameless = true;
+    for (const { text, literal } of names) {
+      if (!literal) continue;
+      isNameless = false;
+      add(text.toLowerCase(), index);
+    }
+    if (isNameless) add(NAMELESS, index);
+  });
+  return byName;
+});
+
 const NAMELESS = '';
 
-function redirects(gateway: Gateway, address: Address, front: Front): boolean {
+function redirects(address: Address, front: Front, exchangeOf: ExchangeOf): boolean {
   const page = requestsAt(address, front).find((request) => request.role === 'page');
-  return page !== undefined && gateway.exchange(page).outcome.kind === 'redirected';
+  return page !== undefined && exchangeOf(page).outcome.kind === 'redirected';
 }
 
 function requestsAt(address: Address, front: Front): readonly PulseRequest[] {

@@ -38,7 +38,15 @@ export interface TracedPlace {
 
 export type Seconds = number | null | 'unknown' | 'unsupported';
 
-export interface TracedExchange {
+/** What becomes of a request. */
+export interface TracedOutcome {
+  readonly result: Outcome['kind'];
+  readonly status: number | null | 'unknown';
+  readonly redirect: string | null;
+  readonly upstreams: readonly TracedUpstream[];
+}
+
+export interface TracedExchange extends TracedOutcome {
   readonly dialect: string;
   readonly gateway: number;
   readonly request: {
@@ -47,10 +55,8 @@ export interface TracedExchange {
     readonly websocket: boolean;
     readonly client: string;
   };
-  readonly result: Outcome['kind'];
-  readonly status: number | null | 'unknown';
-  readonly redirect: string | null;
-  readonly upstreams: readonly TracedUpstream[];
+  /** Of an `unstable` request, each of what may become of it. */
+  readonly outcomes?: readonly TracedOutcome[];
   readonly upgrade: 'passed' | 'lost' | 'undecided' | null;
   readonly limits: Readonly<Record<keyof Limits, Seconds>>;
   readonly requestHeaders: Readonly<Record<string, TracedHeader>>;
@@ -155,10 +161,8 @@ function traced(gateway: Gateway, index: number, exchange: Exchange, locate: Loc
       websocket: isHandshake(request),
       client: request.client,
     },
-    result: outcome.kind,
-    status: statusOf(outcome),
-    redirect: outcome.kind === 'redirected' ? spelled(outcome.to) : null,
-    upstreams: targetsOf(outcome).map(upstreamOf),
+    ...tracedOutcome(outcome),
+    ...(outcome.kind === 'unstable' ? { outcomes: outcome.outcomes.map(tracedOutcome) } : {}),
     upgrade: upgradeWord({ ...exchange, outcome }),
     limits: limitsOf(exchange.limits),
     requestHeaders: headersOf(exchange.requestHeaders, at),
@@ -196,6 +200,15 @@ function withoutCredentials({ outcome, gates }: Exchange): Outcome {
   if (password === undefined) return outcome;
   const status = { is: 'known', value: 401, origin: 'written', at: password.at } as const;
   return { kind: 'answered', status, at: password.at };
+}
+
+function tracedOutcome(outcome: Outcome): TracedOutcome {
+  return {
+    result: outcome.kind,
+    status: statusOf(outcome),
+    redirect: outcome.kind === 'redirected' ? spelled(outcome.to) : null,
+    upstreams: targetsOf(outcome).map(upstreamOf),
+  };
 }
 
 function statusOf(outcome: Outcome): number | null | 'unknown' {

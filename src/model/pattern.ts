@@ -19,9 +19,9 @@ export interface Captures {
   readonly named: ReadonlyMap<string, string | undefined>;
 }
 
-/** Sites are written alike: the same few patterns come back in each, for each release that is looked at. */
+/** Sites are written alike: the same few patterns come back in each, and all of them with each request and release. */
 const compiledPatterns = new Map<string, Pattern | undefined>();
-const MOST_COMPILED = 1000;
+const MOST_COMPILED = 10_000;
 
 /** As the languages of PCRE write it: nginx's, Apache's, HAProxy's. */
 export function compilePattern(source: string, options: { readonly caseless: boolean }): Pattern | undefined {

@@ -4,6 +4,7 @@ import type {
   TracedExchange,
   TracedGateway,
   TracedHeader,
+  TracedOutcome,
   TracedPlace,
 } from '../engine/trace-document.ts';
 import { tableOf } from '../text/table.ts';
@@ -100,11 +101,23 @@ function answer(exchange: TracedExchange): { readonly text: string; readonly sty
     };
   if (result === 'closed') return { text: 'closed without an answer', style: 'red' };
   return result === 'unstable'
-    ? { text: 'differs from request to request', style: 'red' }
+    ? { text: `differs from request to request: ${eachOutcome(exchange)}`, style: 'red' }
     : { text: 'cannot be decided', style: 'yellow' };
 }
 
-function targets({ upstreams }: TracedExchange): string {
+function eachOutcome({ outcomes = [] }: TracedExchange): string {
+  return [...new Set(outcomes.map(outcomeWords))].join(', or ');
+}
+
+function outcomeWords(outcome: TracedOutcome): string {
+  const { result, status, redirect } = outcome;
+  if (result === 'proxied') return `proxied to ${visible(targets(outcome))}`;
+  if (result === 'redirected') return `redirected with ${status} to ${visible(redirect ?? 'unknown')}`;
+  if (result === 'answered') return `answered by the proxy itself with ${status}`;
+  return result === 'closed' ? 'closed without an answer' : 'what cannot be decided';
+}
+
+function targets({ upstreams }: TracedOutcome): string {
   return upstreams
     .map(({ scheme, host, port, path }) => `${scheme}://${host}${port === null ? '' : `:${port}`}${path}`)
     .join(' or ');

@@ -6,6 +6,8 @@ import type {
   HeadersPassed,
   Observation,
   ObservedExchange,
+  ObservedOutcome,
+  ObservedUpstream,
   SizeTried,
 } from './observation.ts';
 import type { Limit, LimitName, Trace, TraceExchange } from './trace-shape.ts';
@@ -73,7 +75,11 @@ export function exchangeAgrees(
     else if (predictedValue !== observedValue) differs(field, predictedValue, observedValue);
   };
 
-  if (predicted.result === 'unstable') return [];
+  if (predicted.result === 'unstable') {
+    for (const outcome of [observed, ...(observed.again ?? [])])
+      if (!isForeseen(predicted, outcome)) differs('outcomes', predicted.outcomes, outcomeIn(outcome));
+    return found;
+  }
   if (isNotUnderstood(predicted, spoken)) {
     if (!isBadGateway(observed))
       differs('result', 'an error, for Pulse does not speak that', observed.result);
@@ -95,6 +101,21 @@ export function exchangeAgrees(
   compareResponse(predicted, observed, differs, undecided, compare);
   for (const name of limitNames) compareLimit(name, predicted.limits[name], observed, differs, undecided);
   return found;
+}
+
+/** One of what may become of an unstable request; what cannot be decided may be anything. */
+function isForeseen({ outcomes = [] }: TraceExchange, seen: ObservedOutcome): boolean {
+  return outcomes.some((each) => {
+    if (each.result === 'undecided' || each.result === 'unstable') return true;
+    if (each.result !== seen.result) return false;
+    if (each.result === 'closed') return true;
+    if (each.result === 'proxied') return seen.upstream === null || isAmong(each.upstreams, seen.upstream);
+    return each.status === seen.status && (each.result !== 'redirected' || each.redirect === seen.redirect);
+  });
+}
+
+function outcomeIn({ result, status, redirect, upstream }: ObservedOutcome): unknown {
+  return { result, status, redirect, upstream };
 }
 
 /** Every target is spoken to in something else than what Pulse's port understands. */
@@ -138,14 +159,21 @@ function show(value: unknown): string {
 function compareTarget(predicted: TraceExchange, observed: ObservedExchange, differs: Differs): void {
   if (!observed.upstream) return;
   const { scheme, host, port, path } = observed.upstream;
-  const meant = predicted.upstreams.some(
+  if (!isAmong(predicted.upstreams, observed.upstream))
+    differs('upstreams', predicted.upstreams, { scheme, host, port, path });
+}
+
+function isAmong(
+  predicted: TraceExchange['upstreams'],
+  { scheme, host, port, path }: ObservedUpstream,
+): boolean {
+  return predicted.some(
     (each) =>
       isScheme(each.scheme, scheme) &&
       withoutBrackets(each.host) === withoutBrackets(host) &&
       each.port === port &&
       each.path === path,
   );
-  if (!meant) differs('upstreams', predicted.upstreams, { scheme, host, port, path });
 }
 
 /** Raw bytes carry whatever the client speaks. */

@@ -17,6 +17,7 @@ const exchange: ObservedExchange = {
     path: '/ws',
     httpVersion: '1.1',
   },
+  again: null,
   upgrade: 'passed',
   pulse: null,
   client: { address: '127.9.9.9', scheme: 'https' },

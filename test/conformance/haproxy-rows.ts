@@ -31,7 +31,7 @@ export const rows: readonly (readonly [
     'a timeout in the wrong section has no effect',
     ['tunnel-timeout-in-frontend', 'client-timeout-in-backend'],
   ],
-  ['no timeouts at all works, and leaks', ['no-timeouts-at-all']],
+  ['no timeouts at all works, and leaks', ['no-timeouts-at-all', 'no-defaults-at-all']],
   [
     'a timeout of 24.8 days or more, or in an unknown unit, is refused',
     ['timeout-of-thirty-days', 'timeout-in-weeks', 'timeout-of-seven-days'],
@@ -68,7 +68,10 @@ export const rows: readonly (readonly [
   ['a redirect to https covers sockets on the plain port', ['redirect-to-https', 'redirect-and-forward']],
   ['a redirect of what is not TLS where nothing is TLS goes round in circles', ['redirect-without-tls']],
   ['neither forwardfor nor a rule: Pulse sees what the client claims', ['no-forwardfor']],
-  ['no X-Forwarded-Proto on a TLS listener', ['forwardfor-appends', 'forwarded-proto-for-tls-only']],
+  [
+    'no X-Forwarded-Proto on a TLS listener, which Pulse 5 refuses sockets for',
+    ['forwardfor-appends', 'forwarded-proto-for-tls-only', 'no-scheme-told-to-pulse-5'],
+  ],
   [
     'HTTP/2 towards the server cannot carry a handshake to Pulse',
     ['server-http2', 'server-http2-sockets-http1'],
@@ -81,7 +84,7 @@ export const rows: readonly (readonly [
   [
     'a health check that fails takes the server down',
     {
-      none: 'whether a check fails is the backend’s answer, not the config’s; health-check-of-the-health-page runs the good one',
+      none: 'whether a check fails is the backend’s answer, and the rig’s answers every path: check-of-a-page-behind-a-login has what is said of it, health-check-of-the-health-page runs the good one',
     },
   ],
   ['a frontend and a backend of one name', ['frontend-and-backend-share-a-name']],
@@ -107,6 +110,19 @@ export const rows: readonly (readonly [
   ],
   [
     'pages of HAProxy’s own are answered before Pulse',
-    ['own-pages-of-haproxy', 'statistics-on-every-frontend'],
+    [
+      'own-pages-of-haproxy',
+      'statistics-on-every-frontend',
+      'statistics-at-the-root',
+      'monitor-uri-on-the-health-page',
+    ],
   ],
+  ['a TCP frontend may hand on more than Pulse', ['passed-on-by-name-beside-others']],
+  [
+    'what chooses the backend sees what rules have made of the request',
+    ['host-changed-before-it-is-asked', 'path-changed-before-it-is-asked'],
+  ],
+  ['an ACL of the config’s own hides a predefined one, and or binds last', ['acl-over-a-predefined-one']],
+  ['variables of the request are gone when the answer comes', ['variables-forgotten-before-the-answer']],
+  ['a server of no weight is asked by name alone', ['weight-of-zero']],
 ];

@@ -11,14 +11,20 @@ export type Observation =
       readonly exchanges: readonly ObservedExchange[];
     };
 
-/** What it did with one request. */
-export type ObservedExchange = {
-  readonly request: Request;
+/** What became of one request. */
+export type ObservedOutcome = {
   readonly result: 'proxied' | 'redirected' | 'answered' | 'closed';
   readonly status: number | null;
   readonly redirect: string | null;
   /** The request as it reached the backend, null when it did not. */
   readonly upstream: ObservedUpstream | null;
+};
+
+/** What it did with one request. */
+export type ObservedExchange = ObservedOutcome & {
+  readonly request: Request;
+  /** What became of the same request sent again and again; null where once is enough. */
+  readonly again: readonly ObservedOutcome[] | null;
   /** Handshakes only. */
   readonly upgrade: 'passed' | 'lost' | null;
   /** The status Pulse itself would answer this handshake with, by what reached the backend. */

@@ -16,6 +16,7 @@ import type {
   HeaderChanges,
   HeadersPassed,
   ObservedExchange,
+  ObservedOutcome,
   ObservedResponse,
   ObservedSilence,
   ObservedUpstream,
@@ -62,7 +63,7 @@ export async function observe(
   return {
     request,
     ...outcomeOf(honest, around),
-    upstream: received ? upstreamOf(received, around) : null,
+    again: null,
     upgrade: request.websocket ? upgradeOf(honest) : null,
     pulse:
       request.websocket && received
@@ -82,6 +83,17 @@ export async function observe(
     headerLines: null,
     silence: null,
   };
+}
+
+/** Sends the same request several times: what differs from one to the next shows. */
+export async function observeAgain(
+  request: Request,
+  around: Surroundings,
+  times: number,
+): Promise<readonly ObservedOutcome[]> {
+  const seen: ObservedOutcome[] = [];
+  for (let time = 0; time < times; time += 1) seen.push(outcomeOf(await ask(request, around), around));
+  return seen;
 }
 
 type Asked = {
@@ -177,10 +189,12 @@ function clientOf(request: Request, around: Surroundings): ObservedExchange['cli
   return { address, scheme: isSecure(request) ? 'https' : 'http' };
 }
 
-function outcomeOf(
-  asked: Asked,
-  { proxy }: Surroundings,
-): Pick<ObservedExchange, 'result' | 'status' | 'redirect'> {
+function outcomeOf(asked: Asked, around: Surroundings): ObservedOutcome {
+  const upstream = asked.received ? upstreamOf(asked.received, around) : null;
+  return { ...answerOf(asked, around), upstream };
+}
+
+function answerOf(asked: Asked, { proxy }: Surroundings): Omit<ObservedOutcome, 'upstream'> {
   const { answer } = asked;
   // Passed on and never answered: whoever waits for it decides when that ends.
   if (answer.kind === 'closed' && answer.reason === noAnswerInTime && asked.received !== undefined)

@@ -4,7 +4,14 @@ import { throwAwayCertificate } from './certificate.ts';
 import type { Request } from './client.ts';
 import { startHop } from './hop.ts';
 import type { Observation, ObservedExchange } from './observation.ts';
-import { observe, observeHeaderSizes, observeSilence, observeStream, type Surroundings } from './observe.ts';
+import {
+  observe,
+  observeAgain,
+  observeHeaderSizes,
+  observeSilence,
+  observeStream,
+  type Surroundings,
+} from './observe.ts';
 import { predict } from './predict.ts';
 import type { Runnable } from './proxies/index.ts';
 import type { Program, RunningProxy, Start } from './proxies/proxy.ts';
@@ -71,13 +78,29 @@ async function asked(
   trace: Trace | undefined,
 ): Promise<readonly ObservedExchange[]> {
   const atOnce: ObservedExchange[] = [];
-  for (const request of requests)
-    atOnce.push(await observe(request, around, bodiesFor(request, tested, trace)));
+  for (const request of requests) {
+    const once = await observe(request, around, bodiesFor(request, tested, trace));
+    const again = isUnstable(request, trace) ? await observeAgain(request, around, TIMES) : null;
+    atOnce.push({ ...once, again });
+  }
   const waited = await Promise.all(atOnce.map((exchange) => wait(exchange, tested, around)));
   // Last of all, since a proxy may take a backend out of service that answered with headers too long for it.
   const exchanges: ObservedExchange[] = [];
   for (const exchange of waited) exchanges.push(await withHeaderSizes(exchange, tested, trace, around));
   return exchanges;
+}
+
+/** So often that of two equal chances each is all but sure to be seen. */
+const TIMES = 12;
+
+function isUnstable({ url, method, client }: Request, trace: Trace | undefined): boolean {
+  return (trace?.exchanges ?? []).some(
+    ({ request, result }) =>
+      result === 'unstable' &&
+      new URL(request.url).href === new URL(url).href &&
+      request.method === method &&
+      request.client === client,
+  );
 }
 
 /** Adds what takes patience and nothing else, so that all of a case's exchanges can wait at the same time. */

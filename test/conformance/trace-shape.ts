@@ -30,6 +30,8 @@ export type TraceExchange = {
     readonly port: number | null;
     readonly path: string;
   }[];
+  /** Of an unstable request, each of what may become of it. */
+  readonly outcomes?: readonly Pick<TraceExchange, 'result' | 'status' | 'redirect' | 'upstreams'>[];
   readonly upgrade?: 'passed' | 'lost' | 'undecided' | null;
   readonly limits: Readonly<Record<LimitName, Limit>>;
   readonly requestHeaders: Readonly<Record<string, TraceHeader>>;

@@ -199,6 +199,10 @@ const HAPROXY_FRONT = 'frontend f\nbind :80\n';
 const haproxy = shapesOf('haproxy', '/etc/haproxy/haproxy.cfg', {
   'backends behind one frontend': (count) =>
     `${HAPROXY_HEAD}${HAPROXY_FRONT}use_backend pulse if { hdr(host) -i pulse.example.com }\n${many(count, (index) => `use_backend b${index} if { hdr(host) -i a${index}.example.com }\n`)}${PULSE_BACKEND}${many(count, (index) => `backend b${index}\nserver s 127.0.0.1:${10_000 + (index % 50_000)}\n`)}`,
+  'names of Pulse behind one frontend': (count) =>
+    `${HAPROXY_HEAD}${HAPROXY_FRONT}${many(count, (index) => `use_backend pulse if { hdr(host) -i a${index}.example.com }\n`)}${PULSE_BACKEND}`,
+  'names of Pulse, each with a backend': (count) =>
+    `${HAPROXY_HEAD}${HAPROXY_FRONT}${many(count, (index) => `acl h${index} hdr(host) -i a${index}.example.com\nuse_backend b${index} if h${index}\n`)}${many(count, (index) => `backend b${index}\nserver s 127.0.0.1:7655\n`)}`,
   'frontends of Pulse': (count) =>
     `${HAPROXY_HEAD}${many(count, (index) => `frontend f${index}\nbind :${1000 + index}\ndefault_backend pulse\n`)}${PULSE_BACKEND}`,
   'listens of Pulse': (count) =>
@@ -310,6 +314,13 @@ const apache = [
       `${many(count, (index) => `<Proxy balancer://b${index}>\nBalancerMember http://127.0.0.1:${1000 + index}\n</Proxy>\n`)}${PULSE_HOST}`,
     'members of one balancer': (count) =>
       `<Proxy balancer://b>\n${many(count, (index) => `BalancerMember http://10.0.${index >> 8}.${index & 255}:7655\n`)}</Proxy>\n${PULSE_HOST.replace('http://127.0.0.1:7655', 'balancer://b')}`,
+    'listening ports of one site, and lines of the main config': (count) =>
+      many(count, (index) => `Listen ${1000 + index}\n`) +
+      many(count, (index) => `AddType text/x-a${index} .a${index}\n`) +
+      PULSE_HOST.replace(
+        '*:80',
+        many(count, (index) => `*:${1000 + index} `),
+      ),
     'conditional sections': (count) =>
       `${many(count, () => '<IfModule mod_proxy.c>\n</IfModule>\n')}${PULSE_HOST}`,
     'continued lines': (count) =>
@@ -512,6 +523,8 @@ const traefik = [
       `http:\n  routers:\n    pulse:\n      rule: Host(\`pulse.example.com\`)\n      service: pulse\n${many(count, (index) => `    r${index}:\n      rule: Host(\`a${index}.example.com\`)\n      service: s${index}\n`)}  services:\n    pulse:\n      loadBalancer:\n        servers:\n          - url: http://127.0.0.1:7655\n${many(count, (index) => `    s${index}:\n      loadBalancer:\n        servers:\n          - url: http://127.0.0.1:3000\n`)}`,
     'routers of Pulse': (count) =>
       `http:\n  routers:\n${many(count, (index) => `    r${index}:\n      rule: Host(\`a${index}.example.com\`)\n      service: pulse\n`)}  services:\n    pulse:\n      loadBalancer:\n        servers:\n          - url: http://127.0.0.1:7655\n`,
+    'routers below one router': (count) =>
+      `http:\n  routers:\n    pulse:\n      rule: Host(\`pulse.example.com\`)\n${many(count, (index) => `    r${index}:\n      rule: PathPrefix(\`/a${index}\`)\n      parentRefs: [pulse]\n      service: pulse\n`)}  services:\n    pulse:\n      loadBalancer:\n        servers:\n          - url: http://127.0.0.1:7655\n`,
     'servers of one service': (count) =>
       `http:\n  routers:\n    pulse:\n      rule: Host(\`pulse.example.com\`)\n      service: pulse\n  services:\n    pulse:\n      loadBalancer:\n        servers:\n${many(count, (index) => `          - url: http://10.0.${index >> 8}.${index & 255}:7655\n`)}`,
     'services, each weighted to the next': (count) =>
@@ -536,6 +549,8 @@ const cloudflared = shapesOf('cloudflared', '/etc/cloudflared/config.yml', {
     `tunnel: t\ningress:\n${many(count, (index) => `  - hostname: a${index}.example.com\n    service: http://127.0.0.1:3000\n`)}  - hostname: pulse.example.com\n    service: http://127.0.0.1:7655\n  - service: http_status:404\n`,
   'rules of Pulse': (count) =>
     `tunnel: t\ningress:\n${many(count, (index) => `  - hostname: a${index}.example.com\n    service: http://127.0.0.1:7655\n`)}  - service: http_status:404\n`,
+  'rules of wildcards': (count) =>
+    `tunnel: t\ningress:\n${many(count, (index) => `  - hostname: "*.a${index}.example.com"\n    service: http://127.0.0.1:7655\n`)}  - service: http_status:404\n`,
   'rules of one name with a path each': (count) =>
     `tunnel: t\ningress:\n${many(count, (index) => `  - hostname: pulse.example.com\n    path: ^/a${index}/\n    service: http://127.0.0.1:3000\n`)}  - hostname: pulse.example.com\n    service: http://127.0.0.1:7655\n  - service: http_status:404\n`,
 });

@@ -153,6 +153,14 @@ function doubling(step: (index: number) => string, steps = 60): string {
   return Array.from({ length: steps }, (_, index) => step(index)).join('');
 }
 
+/** Two routers a layer, the last of which have a service. */
+function routersBelow(layers: number, above: (layer: number) => string): string {
+  const router = (name: string, layer: number): string =>
+    `    ${name}${layer}:\n      rule: Host(\`pulse.example.com\`)\n${layer === 0 ? '' : `      parentRefs: ${above(layer)}\n`}${layer === layers - 1 ? '      service: pulse\n' : ''}`;
+  const routers = Array.from({ length: layers }, (_, layer) => router('a', layer) + router('b', layer));
+  return `http:\n  routers:\n${routers.join('')}  services:\n    pulse:\n      loadBalancer:\n        servers:\n          - url: http://127.0.0.1:7655\n`;
+}
+
 const site = AROUND.caddy;
 
 export const doublings: readonly Hostile[] = [
@@ -208,6 +216,8 @@ export const doublings: readonly Hostile[] = [
         '  services:\n',
         `  services:\n${doubling((index) => `    s${index}:\n      weighted:\n        services:\n          - name: s${index + 1}\n          - name: s${index + 1}\n`, 40)}    s40:\n      loadBalancer:\n        servers:\n          - url: http://a:7655\n`,
       ),
+    'routers below two of the layer above': routersBelow(40, (layer) => `[a${layer - 1}, b${layer - 1}]`),
+    'routers below one another': routersBelow(5_000, (layer) => `[a${layer - 1}]`),
     'chains of middlewares': `${AROUND.yaml('').replace('service: pulse', 'service: pulse\n      middlewares: [m0]')}  middlewares:\n${doubling((index) => `    m${index}:\n      chain:\n        middlewares: [m${index + 1}, m${index + 1}]\n`, 40)}    m40:\n      headers: {}\n`,
     'replacements of the path': `${AROUND.yaml('').replace('service: pulse', `service: pulse\n      middlewares: [${'m,'.repeat(60)}m]`)}  middlewares:\n    m:\n      replacePathRegex:\n        regex: "^(.*)$"\n        replacement: "$1$1"\n`,
   }),

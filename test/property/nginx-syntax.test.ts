@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Directive } from '../../src/syntax/directive.ts';
-import { directivesOf, outlineOf } from '../../src/syntax/nginx/outline.ts';
+import { directivesOf, newSayings, outlineOf } from '../../src/syntax/nginx/outline.ts';
 import { parseNginx, readWithCare } from '../../src/syntax/nginx/parse.ts';
 import { commentsOf, readSound } from '../../src/syntax/nginx/sound.ts';
 import { tokensOf } from '../../src/syntax/nginx/tokens.ts';
@@ -55,6 +55,38 @@ const { statements } = fc.letrec<{ statements: string; statement: string }>((tie
     }),
 }));
 
+/** The same few lines again and again, some of them more than a directive or less. */
+const repeated = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'listen 80;',
+        '  listen 80;',
+        'a b; c d;',
+        'a',
+        'b;',
+        '  "x;y" \'z\';',
+        'a b; # c',
+        'a b; }',
+        '}',
+        '{',
+      ],
+      ...[
+        'server {',
+        'location / { a b; }',
+        'a "b',
+        'c";',
+        '# only a comment',
+        '',
+        'a b;\r',
+        'a\\',
+        'set $x ${y};',
+      ],
+    ),
+    { maxLength: 12 },
+  )
+  .map((lines) => lines.join('\n'));
+
 test('no text makes the parser throw, and its tokens give every text back', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, mutated), (text) => joined(parsed(text)) === text),
@@ -64,7 +96,7 @@ test('no text makes the parser throw, and its tokens give every text back', () =
 
 test('a sound file is the same tree, read in one go or with care', () => {
   fc.assert(
-    fc.property(fc.oneof(anyText, mutated, statements), (text) => {
+    fc.property(fc.oneof(anyText, mutated, statements, repeated), (text) => {
       const file = sourceFile('nginx.conf', text);
       const sound = readSound(file);
       if (sound === undefined) return;
@@ -81,7 +113,7 @@ test('an outline holds all that its tree says', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, mutated), (text) => {
       const { directives } = readWithCare(sourceFile('nginx.conf', text));
-      const made = outlineOf(text, directives);
+      const made = outlineOf(text, directives, newSayings());
       expect(outline(directivesOf(made))).toEqual(outline(directives));
     }),
     { numRuns: 3000 },

@@ -5,7 +5,8 @@ import { matchesPattern } from './include-paths.ts';
 import { patternOf } from './patterns.ts';
 import { locationOf } from './proxy-pass.ts';
 import type { RequestView } from './request-view.ts';
-import { argument, isSection, type Statement } from './statement.ts';
+import { argument, type Statement } from './statement.ts';
+import { firstUnseen, withName } from './statements-by-name.ts';
 
 /** What governs a request beside its server: statements of one level, in the order in which levels are merged. */
 export interface Layer {
@@ -34,11 +35,11 @@ export function layersOf(
   mapped: Mapped,
 ): readonly Layer[] {
   const own = serverLayers(configuration, server);
-  const all = own.flatMap(({ statements }) => statements);
+  const locations = own.flatMap(({ statements }) => withName(statements, '<location', '<locationmatch'));
   const before = [
     ...own,
-    ...mappedLayers(all, mapped, configuration),
-    ...all.flatMap((each) => locationLayer(each, view)),
+    ...mappedLayers(own, mapped, configuration),
+    ...locations.flatMap((each) => locationLayer(each, view)),
   ];
   return [...before, ...before.flatMap(({ statements }) => ifLayers(statements, view))];
 }
@@ -49,15 +50,21 @@ export function serverLayers(configuration: Configuration, server: Server): read
 }
 
 function mappedLayers(
-  statements: readonly Statement[],
+  servers: readonly Layer[],
   mapped: Mapped,
   configuration: Configuration,
 ): readonly Layer[] {
   switch (mapped.is) {
     case 'target':
-      return statements.flatMap((each) => proxyLayer(each, mapped.url));
+      return servers
+        .flatMap(({ statements }) => withName(statements, '<proxy', '<proxymatch'))
+        .flatMap((each) => proxyLayer(each, mapped.url));
     case 'file':
-      return directoryLayers(statements, mapped.folders, configuration);
+      return directoryLayers(
+        servers.flatMap(({ statements }) => withName(statements, '<directory', '<directorymatch')),
+        mapped.folders,
+        configuration,
+      );
     case 'open':
       return [];
   }
@@ -65,11 +72,10 @@ function mappedLayers(
 
 /** Of the folders down to the one a file would be in: plain `<Directory>` by length, then patterns (ap_directory_walk). */
 function directoryLayers(
-  statements: readonly Statement[],
+  sections: readonly Statement[],
   folders: readonly string[] | undefined,
   configuration: Configuration,
 ): readonly Layer[] {
-  const sections = statements.filter((each) => /^<directory(?:match)?$/.test(each.name));
   const layer = (section: Statement, doubt: Cause | undefined): Layer => ({
     section,
     statements: section.children,
@@ -129,9 +135,9 @@ function isFolder(wanted: string, folder: string): boolean {
 /** Statements of a kind over all layers, outer ones first, with the doubt of their layer. */
 export function statementsNamed(layers: readonly Layer[], ...names: readonly string[]): readonly Statement[] {
   return layers.flatMap(({ statements, doubt }) =>
-    statements
-      .filter((each) => names.includes(each.name))
-      .map((each) => (doubt === undefined || each.doubt !== undefined ? each : { ...each, doubt })),
+    withName(statements, ...names).map((each) =>
+      doubt === undefined || each.doubt !== undefined ? each : { ...each, doubt },
+    ),
   );
 }
 
@@ -143,14 +149,13 @@ export function innermost(layers: readonly Layer[]): Statement | undefined {
 /** Something in these layers cannot be seen. */
 export function hiddenIn(layers: readonly Layer[]): Cause | undefined {
   for (const { statements } of layers) {
-    const unseen = statements.find((each) => each.unseen !== undefined)?.unseen;
+    const unseen = firstUnseen(statements)?.unseen;
     if (unseen !== undefined) return unseen;
   }
   return undefined;
 }
 
 function locationLayer(section: Statement, view: RequestView): readonly Layer[] {
-  if (section.name !== '<location' && section.name !== '<locationmatch') return [];
   const matches = locationMatches(section, view.path);
   if (matches === false) return [];
   const doubt: Cause | undefined =
@@ -193,7 +198,6 @@ function proxyLayer(section: Statement, target: string): readonly Layer[] {
     if (pattern === undefined) return layer({ missing: 'pattern', name: bare, at: section.at });
     return pattern.match(target) === undefined ? [] : layer(undefined);
   }
-  if (section.name !== '<proxy') return [];
   const matches = /[*?[]/.test(bare) ? matchesPattern(bare, target) : target.startsWith(bare);
   return matches ? layer(undefined) : [];
 }
@@ -202,8 +206,7 @@ function proxyLayer(section: Statement, target: string): readonly Layer[] {
 function ifLayers(statements: readonly Statement[], view: RequestView): readonly Layer[] {
   const layers: Layer[] = [];
   let taken: boolean | undefined = false;
-  for (const section of statements) {
-    if (!isSection(section) || !IFS.has(section.name)) continue;
+  for (const section of withName(statements, '<if', '<elseif', '<else')) {
     if (section.name === '<if') taken = false;
     const truth = section.name === '<else' ? true : evaluateCondition(conditionOf(section), view);
     const doubt: Cause | undefined =
@@ -223,8 +226,6 @@ function ifLayers(statements: readonly Statement[], view: RequestView): readonly
   }
   return layers;
 }
-
-const IFS: ReadonlySet<string> = new Set(['<if', '<elseif', '<else']);
 
 /** The expression: one quoted word, or all that stands there. */
 function conditionOf(section: Statement): string {

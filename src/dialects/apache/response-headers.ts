@@ -6,6 +6,7 @@ import { headerValue } from './header-values.ts';
 import { type Layer, statementsNamed } from './layers.ts';
 import type { RequestView } from './request-view.ts';
 import { argument } from './statement.ts';
+import { withName } from './statements-by-name.ts';
 
 /**
  * What Header does to Pulse's answers, whatever their status: they live in the table that plain `Header` works on, and
@@ -76,13 +77,12 @@ function table(rules: readonly HeaderRule[], view: RequestView, isEmpty: boolean
 
 /** Pulse sends no Server header, so Apache's own is seen (http_protocol.c, ap_basic_http_header). */
 export function showsVersion(layers: readonly Layer[], configuration: Configuration): Fact<boolean> {
-  const own = layers.flatMap(({ statements }) => statements);
-  const set = own
-    .filter((each) => each.name === 'header')
+  const set = layers
+    .flatMap(({ statements }) => withName(statements, 'header'))
     .flatMap((each) => readHeaderRule(each) ?? [])
     .findLast((rule) => rule.header.toLowerCase() === 'server' && rule.action === 'set' && !rule.always);
   if (set !== undefined) return written(/\d+\.\d+/.test(set.value), set.statement.at, 'Header set Server');
-  const tokens = configuration.main.statements.findLast((each) => each.name === 'servertokens');
+  const tokens = withName(configuration.main.statements, 'servertokens').at(-1);
   if (tokens !== undefined) {
     if (tokens.doubt !== undefined) return unknown(tokens.doubt);
     const said = (argument(tokens, 0) ?? '').toLowerCase();

@@ -1,6 +1,7 @@
 import { byDefault, type Fact, unknown, written } from '../../model/fact.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { argument, type Statement, undefinedVariable } from './statement.ts';
+import { firstUnseen, withName } from './statements-by-name.ts';
 
 /** What a scalar of a server says: the virtual host's last one, else the main server's (last wins, without a word). */
 export function serverSetting<T>(
@@ -20,14 +21,14 @@ export function lastSetting(
   server: Server,
   name: string,
 ): Statement | undefined {
-  const own = server.statements.findLast((each) => each.name === name);
+  const own = withName(server.statements, name).at(-1);
   if (own !== undefined || server.section === undefined) return own;
-  return configuration.main.statements.findLast((each) => each.name === name);
+  return withName(configuration.main.statements, name).at(-1);
 }
 
 /** The program's own value, unless an unseen part could say otherwise. */
 export function unwritten<T>(configuration: Configuration, server: Server, fallback: T): Fact<T> {
-  const hidden = server.statements.find((each) => each.unseen !== undefined)?.unseen ?? configuration.outside;
+  const hidden = firstUnseen(server.statements)?.unseen ?? configuration.outside;
   if (hidden !== undefined) return unknown(hidden);
   return byDefault(fallback, configuration.extent === 'main');
 }

@@ -1,4 +1,5 @@
 import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
+import { oncePer } from '../../model/once.ts';
 import type { Place } from '../../text/place.ts';
 import type { Configuration, Server } from './configuration.ts';
 import { documentRoot } from './document.ts';
@@ -11,22 +12,26 @@ import { listensOn, speaksTls } from './virtual-hosts.ts';
 import { balancerName, isBalancer } from './workers.ts';
 
 /** Virtual hosts in the order written; the main server behind them, where it does anything or is alone. */
-export function serversWithSites(configuration: Configuration): readonly Server[] {
+export const serversWithSites = oncePer((configuration: Configuration): readonly Server[] => {
   const { virtualHosts, main } = configuration;
   const isReached = leadsSomewhere(main) && listenersOf(configuration, main).length > 0;
   return virtualHosts.length === 0 || isReached ? [...virtualHosts, main] : virtualHosts;
-}
+});
+
+const indexes = oncePer(
+  (configuration: Configuration): ReadonlyMap<Server, number> =>
+    new Map(serversWithSites(configuration).map((server, index) => [server, index])),
+);
 
 export function siteIndexOf(configuration: Configuration, server: Server): number | undefined {
-  const index = serversWithSites(configuration).indexOf(server);
-  return index === -1 ? undefined : index;
+  return indexes(configuration).get(server);
 }
 
-function leadsSomewhere({ statements }: Server): boolean {
-  return [...everyStatement(statements)].some(
+const leadsSomewhere = oncePer(({ statements }: Server): boolean =>
+  [...everyStatement(statements)].some(
     (each) => each.name === 'proxypass' || each.name === 'proxypassmatch' || each.name === 'rewriterule',
-  );
-}
+  ),
+);
 
 export function sitesOf(configuration: Configuration, pools: Pools): readonly Site[] {
   return serversWithSites(configuration).map((server) => ({

@@ -4,6 +4,7 @@ import { documentRoot } from './document.ts';
 import type { RequestView } from './request-view.ts';
 import { lastSetting } from './server-settings.ts';
 import { argument } from './statement.ts';
+import { withName } from './statements-by-name.ts';
 import { speaksTls } from './virtual-hosts.ts';
 
 /** A request as it arrives at a server. */
@@ -29,7 +30,7 @@ export function viewOf(configuration: Configuration, server: Server, request: Pu
 
 /** `AllowEncodedSlashes On` decodes them, `NoDecode` leaves them; virtual hosts do not inherit it. */
 function decodesSlashes({ statements }: Server): boolean {
-  const setting = statements.findLast((each) => each.name === 'allowencodedslashes');
+  const setting = withName(statements, 'allowencodedslashes').at(-1);
   return setting !== undefined && /^on$/i.test(argument(setting, 0) ?? '');
 }
 
@@ -53,6 +54,6 @@ function safelyDecoded(text: string): string {
 
 /** The RewriteMaps of a server, its main server's included, by name. */
 function mapsOf({ main }: Configuration, server: Server): ReadonlyMap<string, string> {
-  const statements = [...main.statements, ...server.statements].filter((each) => each.name === 'rewritemap');
+  const statements = [main, server].flatMap((each) => withName(each.statements, 'rewritemap'));
   return new Map(statements.map((each) => [argument(each, 0) ?? '', argument(each, 1) ?? '']));
 }

@@ -1,4 +1,6 @@
+import { oncePer } from '../../model/once.ts';
 import type { Remark } from '../../model/remark.ts';
+import type { ReadList } from './acl.ts';
 import { type Condition, conditionAt, type Term } from './condition.ts';
 import { holds } from './evaluate.ts';
 import { setHeader } from './message.ts';
@@ -17,16 +19,10 @@ export function missedRemarks(context: RuleContext): readonly Remark[] {
 
 /** A `use_backend` that always applies leaves nothing to those below it, nor to `default_backend`. */
 function behindSwitch(context: RuleContext): readonly Remark[] {
-  const { proxy } = context;
-  const switches = linesNamed(proxy.section, 'use_backend');
-  const index = switches.findIndex((statement) => alwaysApplies(conditionOf(statement, context), statement));
-  const winner = switches[index];
+  const { winner, losers } = afterWinner(context.scene.readList)(context.proxy);
   if (winner === undefined) return [];
-  const fallbacks = linesNamed(proxy.section, 'default_backend');
-  const losers = [...switches.slice(index + 1), ...fallbacks].filter(
-    (loser) => loser.args[0]?.text !== winner.args[0]?.text && ruleIn(loser, context).verdict !== false,
-  );
-  return losers.map((loser) =>
+  const missed = losers.filter((loser) => ruleIn(loser, context).verdict !== false);
+  return missed.map((loser) =>
     remarkOn('never-reached', 'breaks', loser.at, `\`${lineOf(loser)}\` is never reached`, {
       why: `\`${lineOf(winner)}\` takes every request before it`,
       help: 'Give the other line a condition, or put it behind this one.',
@@ -35,8 +31,21 @@ function behindSwitch(context: RuleContext): readonly Remark[] {
   );
 }
 
-function conditionOf(statement: Statement, { proxy, scene }: RuleContext): Condition | undefined {
-  const condition = readOf(statement, proxy, scene.readList);
+/** The first switch that always applies, and those behind it that lead elsewhere. */
+const afterWinner = oncePer((readList: ReadList) =>
+  oncePer((proxy: ProxySection) => {
+    const switches = linesNamed(proxy.section, 'use_backend');
+    const index = switches.findIndex((statement) =>
+      alwaysApplies(conditionOf(statement, proxy, readList), statement),
+    );
+    const winner = switches[index];
+    const losers = [...switches.slice(index + 1), ...linesNamed(proxy.section, 'default_backend')];
+    return { winner, losers: losers.filter((loser) => loser.args[0]?.text !== winner?.args[0]?.text) };
+  }),
+);
+
+function conditionOf(statement: Statement, proxy: ProxySection, readList: ReadList): Condition | undefined {
+  const condition = readOf(statement, proxy, readList);
   return condition === undefined || 'bad' in condition ? undefined : condition;
 }
 
@@ -73,11 +82,7 @@ const WITH_CONDITIONS: ReadonlySet<string> = new Set([
 function neverMatching(context: RuleContext): readonly Remark[] {
   const { proxy, scene } = context;
   const remarks = new Map<string, Remark>();
-  for (const statement of proxy.section.lines) {
-    if (!WITH_CONDITIONS.has(statement.keyword.text)) continue;
-    const condition = conditionOf(statement, context);
-    const shouting = condition?.alternatives.flat().filter(shouts) ?? [];
-    if (condition === undefined || shouting.length === 0) continue;
+  for (const { condition, shouting } of shoutingIn(scene.readList)(proxy)) {
     const now = holds(condition, scene);
     const meant = holds(withoutCase(condition), scene);
     if (isDoubt(now) || isDoubt(meant) || now === meant) continue;
@@ -88,6 +93,18 @@ function neverMatching(context: RuleContext): readonly Remark[] {
   }
   return [...remarks.values()];
 }
+
+const shoutingIn = oncePer((readList: ReadList) =>
+  oncePer((proxy: ProxySection) =>
+    proxy.section.lines
+      .filter(({ keyword }) => WITH_CONDITIONS.has(keyword.text))
+      .flatMap((statement) => {
+        const condition = conditionOf(statement, proxy, readList);
+        const shouting = condition?.alternatives.flat().filter(shouts) ?? [];
+        return condition === undefined || shouting.length === 0 ? [] : [{ condition, shouting }];
+      }),
+  ),
+);
 
 /** What browsers always write in small letters. */
 const SMALL_LETTERS = /^(?:(?:req\.)?f?hdr|ssl_fc_sni|req[._]ssl_sni)$/;

@@ -2,8 +2,9 @@ import type { Step } from '../../model/exchange.ts';
 import type { Cause } from '../../model/fact.ts';
 import { oncePer } from '../../model/once.ts';
 import { formatted, readFormat } from './format.ts';
-import { hasBackend, type ProxySection, rulesOf, settingOf } from './proxy.ts';
+import { hasBackend, type ProxySection, settingOf } from './proxy.ts';
 import { because, type RuleContext, ruleIn } from './rules.ts';
+import { switchingRules } from './rules-by-host.ts';
 import { hasServers } from './server.ts';
 import type { Argument, Statement } from './statement.ts';
 import { isDoubt } from './value.ts';
@@ -18,7 +19,7 @@ export type Switch =
 /** `use_backend` in order, then `default_backend`, then the proxy's own servers (stream.c, process_switching_rules). */
 export function switchBackend(context: RuleContext): Switch {
   const { proxy, proxies } = context;
-  for (const statement of rulesOf(proxy, 'use_backend')) {
+  for (const statement of switchingRules(proxy, context.scene)) {
     const rule = ruleIn(statement, context);
     if (rule.verdict === false) continue;
     if (isDoubt(rule.verdict)) return { undecided: { at: statement.at, ...rule.verdict.because } };

@@ -76,8 +76,11 @@ export function streamDirectives(name: string): readonly StockDirective[] {
   return rowsOf(name, STREAM);
 }
 
+let names: ReadonlySet<string> | undefined;
+
 export function stockDirectiveNames(): Iterable<string> {
-  return new Set(HTTP.rows.match(/^[a-z]\w*/gm));
+  names ??= new Set(HTTP.rows.match(/^[a-z]\w*/gm));
+  return names;
 }
 
 export function isKnownAt(directive: StockDirective, version: string): boolean {

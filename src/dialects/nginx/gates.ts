@@ -13,7 +13,7 @@ export function gatesOf(scope: Scope, configuration: Configuration): readonly Ga
     ...addressGate(scope),
     ...rateGates(scope, configuration),
     ...connectionGates(scope),
-    ...codeGates(scope),
+    ...codeGates(scope, configuration),
   ];
 }
 
@@ -88,8 +88,8 @@ const CODE_BEFORE = [
   'precontent_by_lua_file',
 ];
 
-function codeGates(scope: Scope): readonly Gate[] {
-  return CODE_BEFORE.flatMap((name) =>
+function codeGates(scope: Scope, { inventory }: Configuration): readonly Gate[] {
+  return CODE_BEFORE.filter((name) => inventory.names.has(name)).flatMap((name) =>
     linesOf(inForce(scope.level, name)).map((line): Gate => ({ kind: 'plugin', name, at: line.at })),
   );
 }

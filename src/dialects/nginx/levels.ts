@@ -66,7 +66,7 @@ export type Lookup = InForce | { readonly unknown: Cause } | undefined;
 export function inForce(level: Level, name: string): Lookup {
   for (let at: Level | undefined = level; at !== undefined; at = at.parent) {
     const lines = at.own.get(name);
-    const unseen = at.unseen ?? (ownedByTls(name) ? at.unseenTls : undefined);
+    const unseen = at.unseen ?? (at.unseenTls && ownedByTls(name) ? at.unseenTls : undefined);
     if (lines !== undefined) return { lines, level: at, inherited: at !== level, unseen };
     if (unseen !== undefined) return { unknown: unseen };
   }

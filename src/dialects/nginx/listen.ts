@@ -1,3 +1,4 @@
+import { oncePerText } from '../../model/once.ts';
 import type { Statement } from './statement.ts';
 import { isAtLeast } from './versions.ts';
 
@@ -101,7 +102,7 @@ interface Address {
   readonly ports: readonly number[];
 }
 
-function addressOf(target: string): Address | undefined {
+const addressOf = oncePerText((target: string): Address | undefined => {
   if (target.startsWith('unix:')) return { family: 'unix', address: target.slice(5), ports: [0] };
   const v6 = /^\[([0-9a-fA-F:.]+)\](?::(\S+))?$/.exec(target);
   if (v6 !== null) {
@@ -119,7 +120,7 @@ function addressOf(target: string): Address | undefined {
   if (ports === undefined || !/^(?:\*|[\w.-]+)$/.test(host)) return undefined;
   const address = host === '0.0.0.0' ? '*' : host === 'localhost' ? '127.0.0.1' : host;
   return { family: 'ipv4', address, ports };
-}
+});
 
 /** The most ports of a range that are looked at: each is a socket. */
 const MOST_PORTS = 1000;

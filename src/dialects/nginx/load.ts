@@ -6,6 +6,7 @@ import {
   endOfName,
   hasBlock,
   nameOf,
+  newSayings,
   type Outline,
   outermost,
   startOf,
@@ -81,6 +82,7 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
   const files = new Map<string, SourceFile>();
   const remarks: Remark[] = [];
   const parsed = new Map<string, Section>();
+  const sayings = newSayings();
   return {
     files,
     remarks,
@@ -90,7 +92,7 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
     parse(file) {
       const known = parsed.get(file.path);
       if (known !== undefined) return known;
-      const tree = parseNginx(file);
+      const tree = parseNginx(file, sayings);
       for (const problem of tree.problems) {
         remarks.push({
           about: 'syntax',

@@ -59,30 +59,38 @@ const MODIFIERS: ReadonlyMap<string, Match['kind']> = new Map([
 export function indexLocations(outer: Scope): LocationIndex {
   if (!outer.level.own.has('location')) return NO_LOCATIONS;
   const all: Scope[] = [];
+  const regexes: Scope[] = [];
+  let exact: Map<string, Scope> | undefined;
+  let prefix: Map<string, Scope> | undefined;
+  let named: Map<string, Scope> | undefined;
+  let longest = 0;
   for (const statement of outer.level.statements) {
     if (statement.name !== 'location' || statement.body === undefined) continue;
     const match = readMatch(statement.args);
-    if (match !== undefined) all.push(scopeOf(statement, statement.body, match, outer));
+    if (match === undefined) continue;
+    const scope = scopeOf(statement, statement.body, match, outer);
+    all.push(scope);
+    longest = Math.max(longest, match.text.length);
+    if (match.kind === 'regex') regexes.push(scope);
+    else if (match.kind === 'exact') exact = withFirst(exact, match.text, scope);
+    else if (match.kind === 'named') named = withFirst(named, match.text, scope);
+    else prefix = withFirst(prefix, match.text, scope);
   }
   return {
     all,
-    exact: tableOf(all, ['exact']),
-    prefix: tableOf(all, ['prefix', 'prefix-final']),
-    longest: all.reduce((longest, { match }) => Math.max(longest, match?.text.length ?? 0), 0),
-    regexes: all.filter(({ match }) => match?.kind === 'regex'),
-    named: tableOf(all, ['named']),
+    exact: exact ?? NO_SCOPES,
+    prefix: prefix ?? NO_SCOPES,
+    longest,
+    regexes,
+    named: named ?? NO_SCOPES,
   };
 }
 
-/** By their text, the first of each; most servers have locations of one or two kinds. */
-function tableOf(scopes: readonly Scope[], kinds: readonly Match['kind'][]): ReadonlyMap<string, Scope> {
-  let table: Map<string, Scope> | undefined;
-  for (const scope of scopes) {
-    if (scope.match === undefined || !kinds.includes(scope.match.kind)) continue;
-    table ??= new Map();
-    if (!table.has(scope.match.text)) table.set(scope.match.text, scope);
-  }
-  return table ?? NO_SCOPES;
+/** Most servers have locations of one or two kinds, and need no tables for the others. */
+function withFirst(table: Map<string, Scope> | undefined, text: string, scope: Scope): Map<string, Scope> {
+  if (table === undefined) return new Map([[text, scope]]);
+  if (!table.has(text)) table.set(text, scope);
+  return table;
 }
 
 const NO_SCOPES: ReadonlyMap<string, Scope> = new Map();

@@ -1,5 +1,6 @@
 import type { Target } from '../../model/exchange.ts';
 import { byDefault, type Cause, type Fact, type Known, unknown, written } from '../../model/fact.ts';
+import { oncePerText } from '../../model/once.ts';
 import type { Configuration, Structure } from './configuration.ts';
 import { flag, inForce } from './levels.ts';
 import type { Scope } from './locations.ts';
@@ -20,7 +21,7 @@ export interface PassUrl {
   readonly uri: string;
 }
 
-export function readPassUrl(text: string): PassUrl | undefined {
+export const readPassUrl = oncePerText((text: string): PassUrl | undefined => {
   const match = /^(https?):\/\/(.*)$/is.exec(text);
   if (match === null) return undefined;
   const scheme = (match[1] ?? '').toLowerCase() === 'https' ? 'https' : 'http';
@@ -35,7 +36,7 @@ export function readPassUrl(text: string): PassUrl | undefined {
   if (cut === -1) return { scheme, authority: rest, uri: '' };
   const uri = rest.slice(cut);
   return { scheme, authority: rest.slice(0, cut), uri: uri.startsWith('?') ? `/${uri}` : uri };
-}
+});
 
 export type Passing =
   | { readonly kind: 'targets'; readonly targets: readonly Target[]; readonly host: Value }

@@ -59,9 +59,14 @@ function guarded<Played extends { readonly exchange: Exchange }>(
 }
 
 function unstable(results: readonly { readonly exchange: Exchange }[], { because }: Question): Outcome {
-  const byWay = new Map(results.map(({ exchange }) => [wayOf(exchange.outcome), exchange.outcome]));
+  const byWay = new Map<string, Exchange[]>();
+  for (const { exchange } of results) {
+    const way = wayOf(exchange.outcome);
+    byWay.set(way, [...(byWay.get(way) ?? []), exchange]);
+  }
   const why = `\`${because.name}\` differs from request to request`;
-  return { kind: 'unstable', outcomes: [...byWay.values()], why, ...(because.at && { at: because.at }) };
+  const outcomes = [...byWay.values()].map(together);
+  return { kind: 'unstable', outcomes, why, ...(because.at && { at: because.at }) };
 }
 
 function upgradeBy({ upgrade }: Exchange, outcome: Outcome): Exchange['upgrade'] {

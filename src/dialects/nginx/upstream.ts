@@ -1,3 +1,4 @@
+import { oncePerText } from '../../model/once.ts';
 import type { Statement } from './statement.ts';
 
 /** An `upstream` block. */
@@ -42,12 +43,16 @@ export interface Authority {
 /** `host`, `host:port`, `[v6]:port` (the brackets stay), `unix:/path`; undefined for what nginx calls an invalid host or port. */
 export function readAuthority(text: string, usualPort: number): Authority | undefined {
   if (text.startsWith('unix:')) return { host: text, port: null };
-  const match = /^(\[[0-9a-fA-F:.]+\]|[^:/\s]*)(?::(\d+))?$/.exec(text);
-  if (match === null || match[1] === '') return undefined;
-  const port = match[2] === undefined ? usualPort : Number(match[2]);
-  if (port < 1 || port > 65535) return undefined;
-  return { host: match[1] ?? '', port };
+  const written = hostAndPort(text);
+  if (written === undefined) return undefined;
+  const port = written.port ?? usualPort;
+  return port < 1 || port > 65535 ? undefined : { host: written.host, port };
 }
+
+const hostAndPort = oncePerText((text) => {
+  const [, host = '', port] = /^(\[[0-9a-fA-F:.]+\]|[^:/\s]*)(?::(\d+))?$/.exec(text) ?? [];
+  return host === '' ? undefined : { host, port: port === undefined ? undefined : Number(port) };
+});
 
 /** The servers that requests may go to; a backup gets its turn when the others fail. */
 export function activeServers(group: UpstreamGroup): readonly UpstreamServer[] {

@@ -322,7 +322,7 @@ export function readBlocks<W extends CaddyfileWord>(
     }
     const imported = reading.expandImport(line, block, outside);
     if (imported === undefined) return false;
-    words = [...words.slice(0, start), ...imported, ...words.slice(end)];
+    words = words.slice(0, start).concat(imported, words.slice(end));
     return true;
   }
 }

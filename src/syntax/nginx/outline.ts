@@ -18,9 +18,17 @@ export interface Outline {
   readonly mended: ReadonlyMap<number, string>;
   /** Directives whose block is in another language. */
   readonly verbatim: ReadonlySet<number>;
-  /** By their text, and the names among them by themselves: the same few come back, and are made once. */
-  readonly sayings: Map<string, Saying>;
+  readonly sayings: Sayings;
+}
+
+/** By their text, and the names in them: the same few come back in all files of a config, and are made once. */
+export interface Sayings {
+  readonly byText: Map<string, Saying>;
   readonly names: Map<string, string>;
+}
+
+export function newSayings(): Sayings {
+  return { byText: new Map(), names: new Map() };
 }
 
 /** What a directive says, wherever it stands. */
@@ -58,7 +66,7 @@ function siblings(outline: Outline, first: number, behind: number): readonly num
 }
 
 export function nameOf(outline: Outline, directive: number): string {
-  const { names } = outline;
+  const { names } = outline.sayings;
   const value = valueAt(outline, field(outline, directive, FIRST_WORD));
   const known = names.get(value);
   if (known !== undefined) return known;
@@ -68,11 +76,13 @@ export function nameOf(outline: Outline, directive: number): string {
 
 export function sayingOf(outline: Outline, directive: number): Saying {
   const text = outline.text.slice(startOf(outline, directive), endOfWords(outline, directive));
-  const known = outline.sayings.get(text);
+  const { byText } = outline.sayings;
+  // Where a mistake was mended, the same text may stand for different words.
+  const isPlain = outline.mended.size === 0;
+  const known = isPlain ? byText.get(text) : undefined;
   if (known !== undefined) return known;
   const saying = { name: nameOf(outline, directive), args: argumentsOf(outline, directive), text };
-  // Where a mistake was mended, the same text may stand for different words.
-  if (outline.mended.size === 0) outline.sayings.set(text, saying);
+  if (isPlain) byText.set(text, saying);
   return saying;
 }
 
@@ -96,7 +106,7 @@ export function endOfName(outline: Outline, directive: number): number {
 /** The same with another value for a name. */
 export function withName(outline: Outline, directive: number, name: string): Outline {
   const mended = new Map(outline.mended).set(field(outline, directive, FIRST_WORD), name);
-  return { ...outline, mended, sayings: new Map() };
+  return { ...outline, mended };
 }
 
 /** Where the last word ends. */
@@ -179,7 +189,7 @@ function wordsOf(outline: Outline, directive: number): readonly Word[] {
 }
 
 /** The outline of a tree, for a file that was read with care. */
-export function outlineOf(text: string, top: readonly Directive[]): Outline {
+export function outlineOf(text: string, top: readonly Directive[], sayings: Sayings): Outline {
   const words: number[] = [];
   const directives: number[] = [];
   const mended = new Map<number, string>();
@@ -197,7 +207,8 @@ export function outlineOf(text: string, top: readonly Directive[]): Outline {
       if (value !== wordValue(said)) mended.set(words.length / 2, value);
       words.push(start, end);
     }
-    directives.push(first, words.length / 2, at.end, at.block?.open ?? 0, at.block?.close ?? 0, index + 1);
+    const { open = 0, close = 0 } = at.block ?? {};
+    directives.push(first, words.length / 2, at.end, open, close, index + 1);
     if (at.block?.verbatim) verbatim.add(index);
     pending.push({ ends: index });
     for (const child of at.block?.children.toReversed() ?? []) pending.push(child);
@@ -209,7 +220,6 @@ export function outlineOf(text: string, top: readonly Directive[]): Outline {
     count: directives.length / FIELDS,
     mended,
     verbatim,
-    sayings: new Map(),
-    names: new Map(),
+    sayings,
   };
 }

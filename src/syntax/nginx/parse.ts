@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../text/source.ts';
 import type { Directive, DirectiveTree } from '../directive.ts';
-import { directivesOf, type Outline, outlineOf } from './outline.ts';
+import { directivesOf, newSayings, type Outline, outlineOf, type Sayings } from './outline.ts';
 import {
   CARRIAGE_RETURN,
   CLOSE_BRACE,
@@ -24,13 +24,13 @@ export interface NginxTree extends DirectiveTree {
 
 /**
  * Parses one nginx file, whole or fragment. A file that nginx's tokeniser accepts has no problems; in one that it refuses
- * every mistake has its own, and costs no more than the directive it stands in.
+ * every mistake has its own, and costs no more than the directive it stands in. Files of one config share `sayings`.
  */
-export function parseNginx(file: SourceFile): NginxTree {
-  const sound = readSound(file);
+export function parseNginx(file: SourceFile, sayings: Sayings = newSayings()): NginxTree {
+  const sound = readSound(file, sayings);
   if (sound !== undefined) return soundTree(file, sound);
   const tree = readWithCare(file);
-  return { ...tree, outline: outlineOf(file.text, tree.directives) };
+  return { ...tree, outline: outlineOf(file.text, tree.directives, sayings) };
 }
 
 function soundTree(file: SourceFile, { outline, comments }: Sound): NginxTree {

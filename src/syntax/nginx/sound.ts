@@ -3,7 +3,18 @@ import type { Comment } from '../directive.ts';
 import { isTooLongComment, isTooLongWord } from './length.ts';
 import { holdsLua } from './lua.ts';
 import { isRefused } from './missing-semicolon.ts';
-import { BEHIND_WORDS, CLOSE, END, FIELDS, FIRST_WORD, NEXT, OPEN, type Outline } from './outline.ts';
+import {
+  BEHIND_WORDS,
+  CLOSE,
+  END,
+  FIELDS,
+  FIRST_WORD,
+  NEXT,
+  newSayings,
+  OPEN,
+  type Outline,
+  type Sayings,
+} from './outline.ts';
 import { holdsRows } from './rows.ts';
 import {
   CARRIAGE_RETURN,
@@ -33,10 +44,11 @@ export interface Sound {
  * Reads a file in one go, without an object for anything in it. Undefined as soon as something is out of order, or holds
  * another language: then it has to be read with care (`treeBuilder`), which knows what was meant.
  */
-export function readSound(file: SourceFile): Sound | undefined {
+export function readSound(file: SourceFile, sayings: Sayings = newSayings()): Sound | undefined {
   const { text } = file;
+  // Room for a directive of 24 characters: V8 has to compile this anew when something has to grow after all.
   let words = new Int32Array(64 + (text.length >> 2));
-  let directives = new Int32Array(64 + (text.length >> 3));
+  let directives = new Int32Array(64 + (text.length >> 2));
   const comments: number[] = [];
   const open: { readonly directive: number; readonly name: string }[] = [];
   let wordCount = 0;
@@ -107,7 +119,7 @@ export function readSound(file: SourceFile): Sound | undefined {
     }
   }
   if (first !== -1 || open.length > 0) return undefined;
-  const known = { mended: new Map(), verbatim: new Set<number>(), sayings: new Map(), names: new Map() };
+  const known = { mended: new Map(), verbatim: new Set<number>(), sayings };
   return { outline: { text, words, directives, count, ...known }, comments };
 
   function addWord(start: number, end: number): void {

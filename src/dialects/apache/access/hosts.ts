@@ -1,6 +1,7 @@
 import type { Layer } from '../layers.ts';
 import type { RequestView } from '../request-view.ts';
 import { argument, type Statement } from '../statement.ts';
+import { withName } from '../statements-by-name.ts';
 import { isLimitedTo } from './methods.ts';
 import type { Supposition } from './requirements.ts';
 
@@ -45,12 +46,9 @@ interface Limited {
 }
 
 function linesIn(statements: readonly Statement[], limits: readonly Statement[]): readonly Limited[] {
-  return statements.flatMap((statement) => {
-    if (WORDS.has(statement.name)) return [{ statement, limits }];
-    return statement.name === '<limit' || statement.name === '<limitexcept'
-      ? linesIn(statement.children, [...limits, statement])
-      : [];
-  });
+  return withName(statements, ...WORDS, '<limit', '<limitexcept').flatMap((statement) =>
+    WORDS.has(statement.name) ? [{ statement, limits }] : linesIn(statement.children, [...limits, statement]),
+  );
 }
 
 function rulesNamed(lines: readonly Limited[], name: string): readonly HostRule[] {

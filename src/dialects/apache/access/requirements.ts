@@ -4,6 +4,7 @@ import { evaluateCondition } from '../expression.ts';
 import type { Layer } from '../layers.ts';
 import type { RequestView } from '../request-view.ts';
 import { argument, type Statement } from '../statement.ts';
+import { withName } from '../statements-by-name.ts';
 import { isLimitedTo } from './methods.ts';
 
 /** What mod_authz_core makes of a Require: neutral says nothing, no-user asks for somebody to log in first. */
@@ -74,14 +75,13 @@ function requirementsIn(
   statements: readonly Statement[],
   limits: readonly Statement[],
 ): readonly Requirement[] {
-  return statements.flatMap((statement): readonly Requirement[] => {
+  const own = withName(statements, 'require', ...Object.keys(OPERATORS), '<limit', '<limitexcept');
+  return own.flatMap((statement): readonly Requirement[] => {
     if (statement.name === 'require') return [{ statement, operator: 'one', children: [], limits }];
     const operator = OPERATORS[statement.name];
     if (operator !== undefined)
       return [{ statement, operator, children: requirementsIn(statement.children, limits), limits }];
-    return statement.name === '<limit' || statement.name === '<limitexcept'
-      ? requirementsIn(statement.children, [...limits, statement])
-      : [];
+    return requirementsIn(statement.children, [...limits, statement]);
   });
 }
 

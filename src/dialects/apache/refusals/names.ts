@@ -1,6 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
+import { nearestWithin } from '../../../text/nearest.ts';
 import type { Configuration } from '../configuration.ts';
-import { directives, type Known, knownDirective } from '../directives.ts';
+import { directives, knownDirective } from '../directives.ts';
 import { type Statement, textOf } from '../statement.ts';
 import { refusal } from './refusal.ts';
 import { tooNew } from './since.ts';
@@ -62,29 +63,7 @@ const FOREIGN =
 
 /** The nearest name, when it is a slip of the finger away. */
 function suggestion(name: string): string | undefined {
-  let best: Known | undefined;
-  let least = name.length > 6 ? 3 : 2;
-  for (const [lower, known] of directives()) {
-    if (Math.abs(lower.length - name.length) >= least) continue;
-    const distance = distanceBetween(name, lower, least);
-    if (distance < least) {
-      best = known;
-      least = distance;
-    }
-  }
+  const meant = nearestWithin(name.length > 6 ? 2 : 1, name, directives().keys());
+  const best = meant === undefined ? undefined : directives().get(meant);
   return best === undefined ? undefined : `Did you mean \`${best.name}\`?`;
-}
-
-function distanceBetween(one: string, other: string, least: number): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    if (Math.min(...next) >= least) return least;
-    row = next;
-  }
-  return row.at(-1) ?? least;
 }

@@ -1,12 +1,11 @@
 import { type Pass, readPass } from '../proxy-pass.ts';
 import type { Statement } from '../statement.ts';
+import { withName } from '../statements-by-name.ts';
 
 /** The passes of a server that its sections do not hold, in order: the first that matches decides. */
 export function serverPasses(statements: readonly Statement[]): readonly Pass[] {
-  return statements.flatMap((statement) => {
-    if (statement.name !== 'proxypass' && statement.name !== 'proxypassmatch') return [];
-    return readPass(statement, undefined) ?? [];
-  });
+  const passes = withName(statements, 'proxypass', 'proxypassmatch');
+  return passes.flatMap((statement) => readPass(statement, undefined) ?? []);
 }
 
 /** The pass of a `<Location>`: the last one written in it. */

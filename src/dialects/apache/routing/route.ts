@@ -57,7 +57,7 @@ function routeOnce(
   const way = (routed: Routed, more: Partial<Way> = {}): Way => ({
     routed,
     steps: [],
-    layers: layersOf(configuration, server, view, { is: 'open' }),
+    layers: more.layers ?? layersOf(configuration, server, view, { is: 'open' }),
     gates: [],
     refusedBy: undefined,
     view,

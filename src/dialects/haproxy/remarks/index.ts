@@ -1,3 +1,4 @@
+import { oncePer } from '../../../model/once.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { Program } from '../program.ts';
 import type { ProxySection } from '../proxy.ts';
@@ -23,6 +24,14 @@ export function trafficRemarks(
   return [
     ...modeRemarks(frontend, backend),
     ...timeoutRemarks(frontend, backend),
-    ...sides.flatMap((proxy) => [...unreachedRemarks(proxy, program), ...surfaceRemarks(proxy)]),
+    ...sides.flatMap(ofSide(program)),
   ];
 }
+
+/** One frontend may lead to many backends. */
+const ofSide = oncePer((program: Program) =>
+  oncePer((proxy: ProxySection): readonly Remark[] => [
+    ...unreachedRemarks(proxy, program),
+    ...surfaceRemarks(proxy),
+  ]),
+);

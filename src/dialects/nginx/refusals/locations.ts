@@ -11,37 +11,38 @@ import { isTemplated, refused } from './refusal.ts';
 export function checkLocations(structure: Structure): readonly Remark[] {
   const remarks: Remark[] = [];
   const visit = (scope: Scope): void => {
-    remarks.push(...wrongModifiers(scope), ...duplicates(scope), ...wrongPasses(scope, structure));
+    addWrongModifiers(scope, remarks);
+    addDuplicates(scope, remarks);
+    addWrongPasses(scope, structure, remarks);
     for (const child of scope.children.all) {
       const remark = wrongNesting(scope, child);
       if (remark !== undefined) remarks.push(remark);
       visit(child);
     }
-    for (const inner of scope.ifs.values()) remarks.push(...wrongPasses(inner, structure));
-    if (scope.limitExcept !== undefined) remarks.push(...wrongPasses(scope.limitExcept, structure));
+    for (const inner of scope.ifs.values()) addWrongPasses(inner, structure, remarks);
+    if (scope.limitExcept !== undefined) addWrongPasses(scope.limitExcept, structure, remarks);
   };
   for (const server of structure.servers) visit(server.scope);
   return remarks;
 }
 
-function wrongModifiers({ level, children }: Scope): readonly Remark[] {
+function addWrongModifiers({ level, children }: Scope, remarks: Remark[]): void {
   const locations = level.own.get('location') ?? [];
-  if (locations.length === children.all.length) return [];
-  return locations
-    .filter((each) => each.args.length > 0 && readMatch(each.args) === undefined)
-    .map((each) =>
-      refused(each, {
-        text: `\`${each.args[0]}\` is no modifier of \`location\`: nginx does not start with it.`,
-        help: 'Its modifiers are `=`, `^~`, `~` and `~*`.',
-      }),
-    );
+  if (locations.length === children.all.length) return;
+  for (const each of locations)
+    if (each.args.length > 0 && readMatch(each.args) === undefined)
+      remarks.push(
+        refused(each, {
+          text: `\`${each.args[0]}\` is no modifier of \`location\`: nginx does not start with it.`,
+          help: 'Its modifiers are `=`, `^~`, `~` and `~*`.',
+        }),
+      );
 }
 
-function duplicates(scope: Scope): readonly Remark[] {
+function addDuplicates(scope: Scope, remarks: Remark[]): void {
   const { all, exact, prefix, named, regexes } = scope.children;
-  if (exact.size + prefix.size + named.size + regexes.length === all.length) return [];
+  if (exact.size + prefix.size + named.size + regexes.length === all.length) return;
   const seen = new Map<string, Statement>();
-  const remarks: Remark[] = [];
   for (const { match, level } of all) {
     const { block } = level;
     if (match === undefined || block === undefined || match.kind === 'regex') continue;
@@ -58,7 +59,6 @@ function duplicates(scope: Scope): readonly Remark[] {
         }),
       );
   }
-  return remarks;
 }
 
 function wrongNesting(outer: Scope, inner: Scope): Remark | undefined {
@@ -84,11 +84,11 @@ function wrongNesting(outer: Scope, inner: Scope): Remark | undefined {
   return undefined;
 }
 
-function wrongPasses(scope: Scope, structure: Structure): readonly Remark[] {
-  return (scope.level.own.get('proxy_pass') ?? []).flatMap((handler) => {
+function addWrongPasses(scope: Scope, structure: Structure, remarks: Remark[]): void {
+  for (const handler of scope.level.own.get('proxy_pass') ?? []) {
     const remark = wrongPass(handler, scope, structure);
-    return remark === undefined || isTemplated(handler.args[0] ?? '') ? [] : [remark];
-  });
+    if (remark !== undefined && !isTemplated(handler.args[0] ?? '')) remarks.push(remark);
+  }
 }
 
 function wrongPass(handler: Statement, scope: Scope, structure: Structure): Remark | undefined {

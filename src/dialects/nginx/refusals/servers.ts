@@ -1,7 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
 import type { Server, Structure } from '../configuration.ts';
 import { inForce, ownFirst } from '../levels.ts';
-import { type Listen, readListen, socketOf, wrongListen } from '../listen.ts';
+import { type Listen, socketOf, wrongListen } from '../listen.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
 import { isTemplated, type Refusal, refused } from './refusal.ts';
@@ -18,31 +18,46 @@ export function checkServers(structure: Structure): readonly Refusal[] {
 
 function wrongListens(server: Server): readonly Refusal[] {
   const found: Refusal[] = [];
-  const sockets = new Map<string, Statement>();
   for (const line of server.scope.level.own.get('listen') ?? []) {
-    if (line.args.length === 0 || line.args.some((arg) => isTemplated(arg) || arg.includes('$'))) continue;
+    if (line.args.length === 0 || line.args.some(isFilledIn)) continue;
     // Releases differ in the words they know, and most lines have none.
     if (line.args.length > 1) found.push((version) => wrongLine(line, version));
     else found.push(...wrongLine(line, NGINX_VERSIONS.newest));
-    for (const listen of readListen(line)) {
-      const key = `${listen.quic ? 'quic ' : ''}${socketOf(listen)}`;
-      const first = sockets.get(key);
-      if (first === undefined) sockets.set(key, line);
-      else
-        found.push(
-          refused(line, {
-            text: `\`${line.text}\` repeats an address of the same server: nginx does not start with a duplicate listen.`,
-            related: [{ at: first.at, text: 'the first one' }],
-          }),
-        );
-    }
+  }
+  const sockets = new Map<string, Statement>();
+  for (const listen of server.listens) {
+    const line = listen.statement;
+    if (line === undefined || line.args.some(isFilledIn)) continue;
+    const key = `${listen.quic ? 'quic ' : ''}${socketOf(listen)}`;
+    const first = sockets.get(key);
+    if (first === undefined) sockets.set(key, line);
+    else
+      found.push(
+        refused(line, {
+          text: `\`${line.text}\` repeats an address of the same server: nginx does not start with a duplicate listen.`,
+          related: [{ at: first.at, text: 'the first one' }],
+        }),
+      );
   }
   return found;
+}
+
+/** What it is known as only when nginx runs, or by the template that is filled in before. */
+function isFilledIn(arg: string): boolean {
+  return arg.includes('$') || isTemplated(arg);
 }
 
 function wrongLine(line: Statement, version: string): readonly Remark[] {
   const wrong = wrongListen(line, version);
   if (wrong === undefined) return [];
+  const [first = ''] = line.text.split('\n');
+  if (first !== line.text)
+    return [
+      refused(line, {
+        text: `\`${first.trim()}\` goes on into the next line, and there ${wrong}: nginx does not start.`,
+        help: `Write \`;\` at the end of \`${first.trim()}\`.`,
+      }),
+    ];
   return [
     refused(line, {
       text: `\`${line.text}\` does not work: ${wrong}, and nginx does not start.`,

@@ -53,6 +53,10 @@ export interface Mounted {
 /** traefik pkg/server/router/router.go: math.MaxInt minus what the internal routers need. */
 const MOST_PRIORITY = 2n ** 63n - 1n - 1000n;
 
+/** Layers of routers, and routers in all, one for each way that leads to it; nobody writes the half of it. */
+const DEEPEST = 50;
+const MOST_MOUNTED = 2_000;
+
 export function mountRouters(runtime: Runtime): Mounted {
   const all = [...runtime.definitions.http.routers];
   const mounting: Mounting = {
@@ -61,12 +65,15 @@ export function mountRouters(runtime: Runtime): Mounted {
     dropped: [],
     remarks: [],
     reached: new Set(),
+    mounted: 0,
+    isCut: false,
   };
   const routers = all.flatMap(([name, definition]) =>
     parentsOf(definition).length > 0 ? [] : (mount(name, definition, mounting, []) ?? []),
   );
   for (const [name, definition] of all)
-    if (!mounting.reached.has(name)) drop(mounted(name, definition, runtime), orphaned(definition), mounting);
+    if (!mounting.reached.has(name) && !mounting.isCut)
+      drop(mounted(name, definition, runtime), orphaned(definition), mounting);
   for (const { http, why } of runtime.lost)
     for (const definition of http.routers)
       mounting.dropped.push({
@@ -86,6 +93,9 @@ interface Mounting {
   readonly remarks: Remark[];
   /** Names of routers that a way leads to from a router without parents. */
   readonly reached: Set<string>;
+  mounted: number;
+  /** Not every way was followed to its end. */
+  isCut: boolean;
 }
 
 /** A router with those below it; undefined where Traefik drops it (traefik pkg/server/router/router.go, ParseRouterTree). */
@@ -97,6 +107,10 @@ function mount(
 ): MountedRouter | undefined {
   const { runtime, below, remarks, reached } = mounting;
   reached.add(name);
+  mounting.mounted += 1;
+  const isBeyond =
+    above.length >= DEEPEST || mounting.mounted > runtime.definitions.http.routers.size + MOST_MOUNTED;
+  if (isBeyond && below.has(name)) return cut(name, definition, mounting);
   const meant = (below.get(name) ?? []).filter(([child]) => child !== name && !above.includes(child));
   const children = meant.flatMap(([child, other]) => mount(child, other, mounting, [...above, name]) ?? []);
   const router = { ...mounted(name, definition, runtime), children };
@@ -105,6 +119,15 @@ function mount(
   if (problem === undefined) return router;
   drop(router, problem, mounting);
   return undefined;
+}
+
+/** Where a router leads is left open: more routers are below it than are followed. */
+function cut(name: string, definition: Definition, mounting: Mounting): MountedRouter {
+  mounting.isCut = true;
+  const router = mounted(name, definition, mounting.runtime);
+  const open = `the routers below ${definition.name}`;
+  const service: ScalarValue = { ...emptyRule(definition), text: open, value: open, unresolved: true };
+  return { ...router, service };
 }
 
 function drop(router: MountedRouter, why: Remark, { dropped, remarks }: Mounting): void {
