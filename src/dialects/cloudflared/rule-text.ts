@@ -14,19 +14,24 @@ export interface Rewritten extends Paste {
   readonly takes: Place;
 }
 
+/** Longer lists are nothing to paste: the reader moves one rule by hand. */
+const MOST_REWRITTEN = 50;
+
 /**
  * Rules are tried in order, and what is pasted goes to the end: so a rule is written anew together with all that stand behind
- * it, comments between them included. Undefined where rules share lines.
+ * it, comments between them included. Undefined where rules share lines, or many would move.
  */
 export function fromRuleOn(
   tunnel: Tunnel,
   rule: IngressRule,
   written: (text: string, layout: Layout) => string | undefined,
 ): Rewritten | undefined {
+  if (tunnel.rules.length - rule.index > MOST_REWRITTEN) return undefined;
   const layout = layoutOf(rule.value, tunnel);
   const last = tunnel.rules.at(-1);
   if (layout === undefined || last === undefined || tunnel.ingress === undefined) return undefined;
-  if (tunnel.rules.some((each) => layoutOf(each.value, tunnel)?.indent !== layout.indent)) return undefined;
+  if (tunnel.rules.slice(rule.index).some((each) => layoutOf(each.value, tunnel)?.indent !== layout.indent))
+    return undefined;
   const { text } = tunnel.file;
   const start = lineStart(text, rule.value.place.start);
   const end = start + text.slice(start, last.value.place.end).trimEnd().length;

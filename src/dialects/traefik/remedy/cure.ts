@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../model/exchange.ts';
-import type { Definition } from '../definitions.ts';
+import { type Definition, qualified } from '../definitions.ts';
 import type { Serving } from '../exchange/serving.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import type { Change, Put, Settings } from './change.ts';
@@ -20,7 +20,8 @@ export interface Mending {
 /** More settings of a definition that is there. */
 export function existing(serving: Serving, definition: Definition, settings: Settings): Put {
   const { middlewares, services } = serving.runtime.definitions.http;
-  const isOne = (of: ReadonlyMap<string, Definition>): boolean => [...of.values()].includes(definition);
+  const name = qualified(definition.name, definition.provider);
+  const isOne = (of: ReadonlyMap<string, Definition>): boolean => of.get(name) === definition;
   const kind = isOne(middlewares) ? 'middlewares' : isOne(services) ? 'services' : 'routers';
   return { kind, name: definition.name, near: definition, exists: true, settings };
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../../text/place.ts';
 import type { Definition } from '../definitions.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import type { Serving } from '../exchange/serving.ts';
-import { hostsOf } from '../runtime/mounted.ts';
+import { hostsOf, routersNaming } from '../runtime/mounted.ts';
 import { resolve } from '../runtime/references.ts';
 import { entryPointNames } from '../runtime/runtime.ts';
 import { serviceOf } from '../runtime/services.ts';
@@ -297,10 +297,7 @@ function https({ router, serving }: Mending): Cure | undefined {
 /** To https before anything else is asked of a browser; 308 keeps the agents' POST. */
 function redirect({ exchange, router, serving }: Mending): Cure | undefined {
   if (exchange.outcome.kind !== 'proxied') return undefined;
-  const ports = serving.mounted.routers
-    .filter((each) =>
-      hostsOf(each.rule).some(({ text }) => text.toLowerCase() === exchange.request.url.hostname),
-    )
+  const ports = routersNaming(exchange.request.url.hostname, serving.mounted.routers)
     .flatMap((each) => each.entryPoints.filter(({ tls }) => (each.tls ?? tls) !== undefined))
     .flatMap(({ publicPorts }) => publicPorts);
   // Nobody answers over TLS yet, for all that is written of it.

@@ -4,7 +4,7 @@ import { entryOf } from '../../../syntax/value/value.ts';
 import type { Place } from '../../../text/place.ts';
 import type { Definition } from '../definitions.ts';
 import type { Serving } from '../exchange/serving.ts';
-import type { MountedRouter } from '../runtime/mounted.ts';
+import { type MountedRouter, routerAt } from '../runtime/mounted.ts';
 import type { Sources } from '../sources.ts';
 import {
   type Change,
@@ -47,7 +47,7 @@ function cureOf(need: Need, exchange: Exchange, serving: Serving): Cure | undefi
 
 /** The router that took the request. */
 function governing({ route }: Exchange, serving: Serving): MountedRouter | undefined {
-  return serving.mounted.routers.find(({ at }) => at.file === route?.file && at.start === route.start);
+  return routerAt(route, serving.mounted.routers);
 }
 
 type Written = Pick<Remedy, 'replaces'> & Partial<Pick<Remedy, 'block' | 'into' | 'also'>>;

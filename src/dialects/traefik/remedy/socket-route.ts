@@ -4,7 +4,7 @@ import { get, textOf } from '../../../syntax/value/value.ts';
 import { entryPointsAt, isSecure } from '../exchange/arrival.ts';
 import { type Choice, chooseRouter, namedBelow, routersOn } from '../exchange/choose.ts';
 import type { Serving } from '../exchange/serving.ts';
-import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import { hostsOf, type MountedRouter, routersNaming } from '../runtime/mounted.ts';
 import { entryPointNames } from '../runtime/runtime.ts';
 import { NO_CHANGE, type Settings } from './change.ts';
 import type { Cure } from './cure.ts';
@@ -43,9 +43,7 @@ function lone({ request, route }: Exchange, serving: Serving): Cure | undefined 
 }
 
 function takersOf({ url }: PulseRequest, { mounted }: Serving): readonly MountedRouter[] {
-  return mounted.routers.filter(({ rule }) =>
-    hostsOf(rule).some(({ text }) => text.toLowerCase() === url.hostname),
-  );
+  return routersNaming(url.hostname, mounted.routers);
 }
 
 /** A priority above that of the one that takes any name. */

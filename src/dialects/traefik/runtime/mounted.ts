@@ -399,6 +399,35 @@ export const hostsOf = oncePer((rule: Rule): readonly HostName[] =>
   }),
 );
 
+const byName = oncePer((routers: readonly MountedRouter[]): ReadonlyMap<string, readonly MountedRouter[]> => {
+  const named = new Map<string, MountedRouter[]>();
+  for (const router of routers)
+    for (const name of new Set(hostsOf(router.rule).map(({ text }) => text.toLowerCase()))) {
+      const others = named.get(name);
+      if (others === undefined) named.set(name, [router]);
+      else others.push(router);
+    }
+  return named;
+});
+
+/** The routers whose rules name a host. */
+export function routersNaming(host: string, routers: readonly MountedRouter[]): readonly MountedRouter[] {
+  return byName(routers).get(host) ?? [];
+}
+
+const byPlace = oncePer(
+  (routers: readonly MountedRouter[]) =>
+    new Map(routers.toReversed().map((router) => [`${router.at.file} ${router.at.start}`, router])),
+);
+
+/** The router whose rule is written there. */
+export function routerAt(
+  place: Place | undefined,
+  routers: readonly MountedRouter[],
+): MountedRouter | undefined {
+  return byPlace(routers).get(`${place?.file} ${place?.start}`);
+}
+
 export function isOn(value: Value | undefined): boolean {
   return isTrue(textOf(value));
 }
