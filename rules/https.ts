@@ -4,7 +4,15 @@ import { isPublicName } from '../src/model/pulse/names.ts';
 import { portOf, schemeOf } from '../src/model/request.ts';
 import { type Complaint, gathered } from './group.ts';
 import type { Review, ReviewedSite, Rule } from './rule.ts';
-import { type Asked, arrivingAtPulse, isNamed, listenersAt } from './traffic.ts';
+import {
+  type Asked,
+  arrivingAtPulse,
+  destinationOf,
+  everyExchange,
+  isNamed,
+  isRaw,
+  listenersAt,
+} from './traffic.ts';
 
 export const https: Rule = {
   id: 'https',
@@ -23,7 +31,7 @@ export const https: Rule = {
 };
 
 function* complaints(review: Review): Generator<Complaint> {
-  for (const asked of arrivingAtPulse(review, 'page')) {
+  for (const asked of [...arrivingAtPulse(review, 'page'), ...arrivingByLuck(review)]) {
     const { exchange, site } = asked;
     if (schemeOf(exchange.request) !== 'http' || !isPublic(asked, review)) continue;
     // Plain HTTP on the port of HTTPS is `proxy-mode`'s.
@@ -43,6 +51,18 @@ function* complaints(review: Review): Generator<Complaint> {
           ? `\`${exchange.request.url.origin}\` serves Pulse in the clear beside its TLS listener, and does not redirect. Whoever types the name without https logs in readable by everyone on the way.`
           : `\`${name}\` is served over plain HTTP alone: passwords, cookies and API tokens travel in the clear. If TLS ends at something in front of this proxy, say so with \`--behind tls\`.`,
     };
+  }
+}
+
+/** Bytes that are relayed to Pulse at times are no less in the clear: `proxy-mode` accounts for the rest. */
+function* arrivingByLuck(review: Review): Generator<Asked> {
+  for (const { exchange, site } of everyExchange(review)) {
+    const { outcome } = exchange;
+    if (exchange.request.role !== 'page' || outcome.kind !== 'unstable') continue;
+    const relayed = outcome.outcomes
+      .map((each) => ({ ...exchange, outcome: each }))
+      .some((each) => isRaw(each) && destinationOf(review, site, each) === 'pulse');
+    if (relayed) yield { exchange, site };
   }
 }
 

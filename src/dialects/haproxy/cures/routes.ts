@@ -34,6 +34,13 @@ export function redirect(exchange: Exchange, section: ProxySection, program: Pro
   const at = exchange.outcome.kind === 'redirected' ? exchange.outcome.at : undefined;
   const [existing] = statementsAt(program, [at]);
   const over = overToHttps(exchange, section, program);
+  // Raw bytes cannot be redirected.
+  if (frontendOf(exchange, section, program)?.mode.value !== 'http')
+    return {
+      help: `Write ${over.lines.map((line) => `\`${line}\``).join(' and ')} in ${nameOf(over.into)}, once it is in \`mode http\`.`,
+      lines: [],
+      replaces: [],
+    };
   return {
     help: `Write ${over.lines.map((line) => `\`${line}\``).join(' and ')} in ${nameOf(over.into)}: 308 keeps the method of an agent's report.`,
     lines: [],
