@@ -131,7 +131,12 @@ function byHand({ shown }: Section, { look, locate, sections }: Page): string {
   const left = shown.filter(({ severity, remedy }) => severity !== 'info' && !isMended(remedy));
   if (left.length === 0) return '';
   const places = left.map(({ rule, at }) => `${rule} (line ${locate(at).start.line})`);
-  return wrap(`No block mends ${listed([...new Set(places)], 8)}: see the help there.`, look.width, '', 2);
+  return wrap(
+    `No block is made for ${listed([...new Set(places)], 8)}: see the help there.`,
+    look.width,
+    '',
+    2,
+  );
 }
 
 function isMended(remedy: Remedy | undefined): boolean {

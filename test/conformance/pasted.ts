@@ -56,7 +56,7 @@ export function mendingsIn(page: string): readonly Mending[] {
         .slice(1)
         .join('\n')
         .split(
-          /\n\n(?=This also mends |No block mends |== |\d+ (?:error|warning|suggestion)|Nothing to report|$)/,
+          /\n\n(?=This also mends |No block is made for |== |\d+ (?:error|warning|suggestion)|Nothing to report|$)/,
         )[0] ?? '';
     // One need may be met in several places: `and this at the end of …:`.
     const [first = '', ...more] = block.trimEnd().split(/\n\nand this at the end of (.*):\n\n/);
@@ -198,7 +198,7 @@ function closingBrace(text: string, from: number): number {
 
 /** The rules of which the text says that no block mends them. */
 export function byHandIn(page: string): readonly string[] {
-  return [...page.matchAll(/^No block mends (.*): see the help there\.$/gm)].flatMap(([, list = '']) =>
+  return [...page.matchAll(/^No block is made for (.*): see the help there\.$/gm)].flatMap(([, list = '']) =>
     [...list.matchAll(/([a-z-]+) \(line \d+\)/g)].map(([, rule = '']) => rule),
   );
 }

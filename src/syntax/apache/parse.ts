@@ -129,11 +129,13 @@ function openingTag(line: Line): {
   const isClosed = angle !== -1;
   const inner = isClosed ? text.slice(0, angle) : text;
   const end = /^<[^\s]*/.exec(inner)?.[0].length ?? 1;
+  // A line that goes on behind the bare `<` with nothing has no place for a second character.
+  const behind = line.start + 1;
   const name: Word = {
     value: inner.slice(1, end),
     quote: '',
-    start: offsetOf(pieces, 1),
-    end: end > 1 ? offsetOf(pieces, end - 1) + 1 : offsetOf(pieces, 1),
+    start: end > 1 ? offsetOf(pieces, 1) : behind,
+    end: end > 1 ? offsetOf(pieces, end - 1) + 1 : behind,
   };
   const args = argumentsOf(name.value, inner, end).map((word) => inFile(word, pieces));
   return { name, args, isClosed };

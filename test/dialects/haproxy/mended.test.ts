@@ -101,17 +101,17 @@ describe('what is to be written, and where', () => {
 describe('what no block mends', () => {
   test('is nothing but TLS, where the frontend first has to speak HTTP', async () => {
     const page = await pageOf('no-defaults-at-all');
-    expect(page).toContain('\nNo block mends https (line 2): see the help there.\n');
+    expect(page).toContain('\nNo block is made for https (line 2): see the help there.\n');
   });
 
   test('is not counted up where there is no block at all', async () => {
     const page = await pageOf('passed-on-by-name-beside-others');
     expect(page).toContain('warning[proxy-mode]');
-    expect(page).not.toMatch(/^(?:To mend it|No block mends)/m);
+    expect(page).not.toMatch(/^(?:To mend it|No block is made for)/m);
   });
 
   test('is nothing in the guide’s own sample', async () => {
-    expect(await pageOf('guide-sample')).not.toContain('No block mends');
+    expect(await pageOf('guide-sample')).not.toContain('No block is made for');
   });
 });
 
