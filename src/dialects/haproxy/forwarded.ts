@@ -23,15 +23,21 @@ export function addForwardedFor(frontend: ProxySection, backend: ProxySection, s
   // On a socket file there is no address to tell.
   if (sees === 'nobody') return;
   const directive = 'option forwardfor';
+  const own = sees === 'itself' ? ITSELF : ({ carries: 'client-ip', value: 'src' } as const);
   if (onlyIfNone && lines.length > 0) {
+    const yields = {
+      otherwise: own.carries,
+      value: own.value,
+      at: last.at,
+      directive: `${directive} if-none`,
+    };
     setHeader(
       walk.message,
       name,
-      lines.map((line) => ({ ...line, at: last.at, directive: `${directive} if-none` })),
+      lines.map((line) => ({ ...line, ...yields })),
     );
     return;
   }
-  const own = sees === 'itself' ? ITSELF : ({ carries: 'client-ip', value: 'src' } as const);
   setHeader(walk.message, name, [...lines, { ...own, at: last.at, directive }]);
 }
 

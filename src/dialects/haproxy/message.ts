@@ -8,6 +8,8 @@ import { known, none, unsure, type Value } from './value.ts';
 /** One line of a request header on its way through the rules. */
 export interface HeaderLine {
   readonly carries: Carries;
+  /** For `client-supplied`: what it carries of a client that sends none itself. */
+  readonly otherwise?: Carries;
   /** The text itself, where it can be known. */
   readonly text?: string;
   /** As the config writes it. */

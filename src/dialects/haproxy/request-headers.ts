@@ -18,8 +18,20 @@ export function requestHeadersOf(message: Message): readonly RequestHeader[] {
     const lines = linesNamed(message, name);
     const removal = message.removals.get(name);
     if (lines.length === 0) return [{ name, carries: 'absent' as const, ...removal }];
-    return merged(lines).map((line) => headerFrom(name, line));
+    const sent = name === 'connection' ? lines.map(withoutItsOwn) : lines;
+    return merged(sent).map((line) => headerFrom(name, line));
   });
+}
+
+/**
+ * Of a Connection line that a rule wrote, `close` and `keep-alive` are taken out when it is sent, too (h1.c,
+ * h1_parse_connection_header with H1_MF_CLEAN_CONN_HDR). One that says nothing else is told as it stands.
+ */
+function withoutItsOwn(line: HeaderLine): HeaderLine {
+  if (line.carries !== 'constant' || line.text === undefined) return line;
+  const words = line.text.split(',').map((word) => word.trim());
+  const kept = words.filter((word) => !/^(?:close|keep-alive)$/i.test(word)).join(',');
+  return kept === '' || kept === words.join(',') ? line : { ...line, text: kept, value: kept };
 }
 
 /** In TCP mode every header passes as it is. */
@@ -42,10 +54,11 @@ function merged(lines: readonly HeaderLine[]): readonly HeaderLine[] {
 }
 
 function headerFrom(name: string, line: HeaderLine): RequestHeader {
-  const { carries, value, at, directive, because } = line;
+  const { carries, otherwise, value, at, directive, because } = line;
   return {
     name,
     carries,
+    ...(otherwise === undefined ? {} : { otherwise }),
     ...(value === undefined ? {} : { value }),
     ...(at === undefined ? {} : { at }),
     ...(directive === undefined ? {} : { directive }),

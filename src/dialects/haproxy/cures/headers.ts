@@ -35,10 +35,10 @@ export function proto(exchange: Exchange): Cure {
 }
 
 export function clientAddress(exchange: Exchange, section: ProxySection, program: Program): Cure {
-  const rules = ['x-forwarded-for', 'x-real-ip'].flatMap((name) =>
-    headerLinesOf(exchange.requestHeaders, name).filter(({ directive }) =>
-      directive?.startsWith('http-request'),
-    ),
+  const forwarded = headerLinesOf(exchange.requestHeaders, 'x-forwarded-for');
+  const real = headerLinesOf(exchange.requestHeaders, 'x-real-ip');
+  const rules = [...forwarded, ...real.filter(({ carries }) => carries !== 'client-ip')].filter(
+    ({ directive }) => directive?.startsWith('http-request'),
   );
   const frontend = exchange.site === undefined ? undefined : program.sites[exchange.site]?.frontend;
   const forwards = [section, frontend].some(
@@ -47,9 +47,7 @@ export function clientAddress(exchange: Exchange, section: ProxySection, program
   const behind = exchange.request.front !== 'none';
   const under =
     forwards &&
-    headerLinesOf(exchange.requestHeaders, 'x-forwarded-for').every(
-      ({ carries }) => carries === 'client-supplied',
-    );
+    forwarded.every(({ carries, otherwise }) => carries === 'client-supplied' && otherwise === undefined);
   if (under) {
     const line = 'http-request set-header X-Forwarded-For %[src]';
     return {
