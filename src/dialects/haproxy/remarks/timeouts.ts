@@ -103,13 +103,12 @@ function missing(proxy: ProxySection, misplaced: readonly Statement[]): readonly
     (name) => !misplaced.some((line) => timeoutName(line) === name),
   );
   if (absent.length === 0) return [];
-  const names = absent.map((name) => `\`timeout ${name}\``).join(' and ');
   return [
     remarkOn(
       'no-effect',
       'degrades',
       proxy.section.head.at,
-      `${proxy.kind} "${proxy.name}" has no ${names}, so HAProxy waits for ever`,
+      `${proxy.kind} "${proxy.name}" has ${noneOf(absent.map((name) => `\`timeout ${name}\``))}, so HAProxy waits for ever`,
       {
         why: absent.includes('connect')
           ? 'a server that does not answer keeps requests, and connections that were left without a word, until there are no more to be had'
@@ -119,4 +118,13 @@ function missing(proxy: ProxySection, misplaced: readonly Statement[]): readonly
       },
     ),
   ];
+}
+
+/** Completes "it has …". */
+function noneOf(names: readonly string[]): string {
+  const [one = '', other, ...more] = names;
+  if (other === undefined) return `no ${one}`;
+  return more.length === 0
+    ? `neither ${one} nor ${other}`
+    : `none of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
