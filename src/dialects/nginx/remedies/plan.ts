@@ -81,8 +81,10 @@ export function listed(level: Level, name: string, wanted: Wanted, lost: readonl
   const found = inForce(level, name);
   const lines = found === undefined || 'unknown' in found ? [] : found.lines;
   const isOwn = found !== undefined && !('unknown' in found) && !found.inherited;
-  const changed = lines.filter((line) => wanted.has(nameOf(line)));
-  const fresh = [...wanted.values()].flatMap((text) => (text === undefined ? [] : [`${text};`]));
+  const right = isOwn ? linesAsWanted(lines, wanted) : [];
+  const stays = (name: string): boolean => right.some((line) => nameOf(line) === name);
+  const changed = lines.filter((line) => wanted.has(nameOf(line)) && !right.includes(line));
+  const fresh = [...wanted].flatMap(([key, text]) => (text === undefined || stays(key) ? [] : [`${text};`]));
   const back = lost.filter((line) => !wanted.has(nameOf(line))).map((line) => `${line.text};`);
   if (isOwn) {
     return {
@@ -99,6 +101,17 @@ export function listed(level: Level, name: string, wanted: Wanted, lost: readonl
         .map((line) => `${name} ${line.args.map(quoted).join(' ')};`)
     : [];
   return { ...NOTHING, lines: [...kept, ...fresh, ...back] };
+}
+
+/** What says it already, once and in these words, and is not to be taken out and pasted again. */
+function linesAsWanted(lines: readonly Statement[], wanted: Wanted): readonly Statement[] {
+  const right = lines.filter(
+    (line) =>
+      line.stock !== true &&
+      line.text === wanted.get(nameOf(line)) &&
+      lines.filter((other) => nameOf(other) === nameOf(line)).length === 1,
+  );
+  return right.length < wanted.size ? right : [];
 }
 
 export function nameOf(line: Statement): string {
