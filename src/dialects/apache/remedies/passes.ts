@@ -64,7 +64,10 @@ function rank(pass: Pass): number {
 
 function passLine(pass: Pass, key: string, parameter: string, target: ProxyUrl): string {
   const words = pass.statement.args.map((word) => (word.quote === '' ? word.value : `"${word.value}"`));
-  const kept = words.filter((word) => !word.toLowerCase().startsWith(`${key}=`) && word !== parameter);
+  const isLong = words.some((word) => isAtLeast(word, parameter));
+  const kept = isLong
+    ? words
+    : words.filter((word) => !word.toLowerCase().startsWith(`${key}=`) && word !== parameter);
   const url = parseProxyUrl(pass.target);
   const fits = url !== undefined && /^https?$/.test(url.scheme) && authority(url) === authority(target);
   // Without the slash that the path has, the rest of the path is glued to the port.
@@ -72,7 +75,14 @@ function passLine(pass: Pass, key: string, parameter: string, target: ProxyUrl):
   const spelled = kept.map((word) =>
     glued && word.replaceAll('"', '') === pass.target ? `${pass.target}/` : word,
   );
-  return [pass.statement.written, ...spelled, ...(fits ? [parameter] : [])].join(' ');
+  return [pass.statement.written, ...spelled, ...(fits && !isLong ? [parameter] : [])].join(' ');
+}
+
+/** A longer `timeout=` in plain seconds is as the operator wants it. */
+function isAtLeast(word: string, parameter: string): boolean {
+  const [, seconds] = /^timeout=(\d+)$/i.exec(word.replaceAll('"', '')) ?? [];
+  const [, wanted] = /^timeout=(\d+)$/.exec(parameter) ?? [];
+  return seconds !== undefined && wanted !== undefined && Number(seconds) >= Number(wanted);
 }
 
 export function sectionOf(routed: NonNullable<Traced['way']>['routed'] | undefined): Statement | undefined {
