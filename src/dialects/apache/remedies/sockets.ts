@@ -16,18 +16,32 @@ export const upgrade: Planner = (traced, configuration) => {
   const plan =
     memberPlan(traced) ??
     sectionPlan(traced) ??
-    passesWith(traced, configuration, target, PARAMETER, [WORDS]);
+    inWords(passesWith(traced, configuration, target, PARAMETER, [WORDS]));
   const removed = headerStatements(traced, 'requestheader', /^upgrade$/i);
   if (plan === undefined || removed.length === 0) return plan;
+  const instead = 'Take the RequestHeader for Upgrade out: mod_proxy looks at what the client sent.';
   return {
     ...plan,
-    help: 'Take the RequestHeader for Upgrade out: mod_proxy looks at what the client sent.',
+    help: hasUpgrade(traced) ? instead : `${plan.help} ${instead}`,
     replaces: [...plan.replaces, ...removed],
   };
 };
 
+/** Where rewrite rules alone proxy, there is no ProxyPass to give it to. */
+function inWords(plan: Plan | undefined): Plan | undefined {
+  const isByRules = plan?.replaces.every(({ name }) => name.startsWith('rewrite')) === true;
+  return plan === undefined || !isByRules ? plan : { ...plan, help: INSTEAD_OF_RULES };
+}
+
+/** The worker looks for the Upgrade already. */
+function hasUpgrade({ worker }: Traced): boolean {
+  return worker?.parameters.has('upgrade') === true;
+}
+
 const PARAMETER = 'upgrade=websocket';
 const WORDS = 'Give the ProxyPass `upgrade=websocket` (httpd 2.4.47 and later).';
+const INSTEAD_OF_RULES =
+  'Write a ProxyPass with `upgrade=websocket` in the place of the rewrite rules that proxy (httpd 2.4.47 and later).';
 
 /** The members of a balancer, where the parameter belongs; on the ProxyPass it stops Apache. */
 function memberPlan({ way, server }: Traced): Plan | undefined {
