@@ -1,5 +1,5 @@
 import type { Exchange } from '../src/model/exchange.ts';
-import { headerNamed, linesOf, type RequestHeader } from '../src/model/header.ts';
+import { headerNamed, type RequestHeader } from '../src/model/header.ts';
 import { isPrivateOrigin } from '../src/model/pulse/names.ts';
 import { type OriginAnswer, originAnswer } from '../src/model/pulse/origin.ts';
 import { AGENT_SOCKET, BROWSER_SOCKET, hostHeaderOf } from '../src/model/request.ts';
@@ -39,7 +39,7 @@ function* complaints(review: Review): Generator<Complaint> {
       answer.is === 'accepted' &&
       !changesOrigin(exchange) &&
       header !== undefined &&
-      isOther(asked, answer, header)
+      isOther(review, asked, answer, header)
     ) {
       yield survived(review, asked, answer, header);
     } else if (answer.is === 'accepted' && header !== undefined) {
@@ -63,10 +63,14 @@ type Accepted = OriginAnswer & { is: 'accepted' };
 type Refused = OriginAnswer & { is: 'refused' };
 
 /** Accepted, and yet for another reason than the Host that was asked for. */
-function isOther({ exchange }: Asked, answer: Accepted, header: RequestHeader): boolean {
+function isOther(review: Review, asked: Asked, answer: Accepted, header: RequestHeader): boolean {
+  const { exchange } = asked;
   if (!['upstream-host', 'constant', 'empty', 'absent'].includes(header.carries)) return false;
   if (header.carries === 'constant' && header.value === hostHeaderOf(exchange.request)) return false;
-  return answer.by !== 'same-origin' || linesOf(exchange.requestHeaders, 'x-forwarded-host').length > 0;
+  if (answer.by !== 'same-origin') return true;
+  const requestHeaders = exchange.requestHeaders.filter(({ name }) => name !== 'x-forwarded-host');
+  const byHostAlone = answerTo(review, { ...asked, exchange: { ...exchange, requestHeaders } });
+  return byHostAlone.is !== 'accepted' || byHostAlone.by !== 'same-origin';
 }
 
 function refused(

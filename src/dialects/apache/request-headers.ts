@@ -61,7 +61,7 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
       headers.set(name, [line({ carries: 'absent' })]);
       break;
     case 'add':
-      headers.set(name, [...before.filter(isThere), line(value)]);
+      headers.set(name, [...before.filter(isThere), line(besideClient(before, value, rule))]);
       break;
     case 'append':
     case 'merge':
@@ -84,6 +84,12 @@ function apply(rule: HeaderRule, headers: Headers, view: RequestView): void {
 
 function isThere({ from, value }: Line): boolean {
   return from !== 'client' && value.carries !== 'absent';
+}
+
+/** The client's line stays in front of it, and Pulse reads the first one; without one, mod_proxy appends to this. */
+function besideClient(before: readonly Line[], value: HeaderValue, rule: HeaderRule): HeaderValue {
+  const isFirst = !before.some((each) => each.from === 'client');
+  return isFirst || value.carries !== 'client-ip' ? value : { carries: 'unknown', because: editCause(rule) };
 }
 
 /** Appended to what the client may have sent. */
