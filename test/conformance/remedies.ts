@@ -134,22 +134,14 @@ function isRefused({ findings }: RunResult): boolean {
 }
 
 /**
- * Two kinds of warnings come to light only once the blocks are pasted. HAProxy asks for TLS (`https`, which no block gives)
- * of what speaks HTTP alone, and a relay of bytes or one that begins with the PROXY protocol does not yet. And what holds of
- * older releases alone is not pasted where the newest would have other words for it: Apache's `upgrade=websocket` means
- * nothing before 2.4.47.
+ * Two kinds of warnings come to light only once the blocks are pasted. HAProxy asks for TLS (`https`) of what Pulse answers,
+ * and where each connection begins with the PROXY protocol it answers nothing yet. And what holds of older releases alone is
+ * not pasted where the newest would have other words for it: Apache's `upgrade=websocket` means nothing before 2.4.47.
  */
-function isUncovered(
-  { rule, severity, versions, remedy }: Finding,
-  before: RunResult,
-  dialect: string,
-): boolean {
+function isUncovered({ rule, severity, versions }: Finding, before: RunResult, dialect: string): boolean {
   if (severity !== 'warning') return false;
   if (dialect === 'apache') return versions !== undefined;
-  const hiding = before.findings.some(
-    (each) => each.rule === 'proxy-mode' || each.rule === 'upstream-target',
-  );
-  return dialect === 'haproxy' && rule === 'https' && remedy?.block === undefined && hiding;
+  return dialect === 'haproxy' && rule === 'https' && errorsIn(before).includes('upstream-target');
 }
 
 /** What the real proxy says against it; empty when it starts. */
