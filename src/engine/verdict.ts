@@ -138,9 +138,10 @@ function inBrackets(checked: Checked | undefined): string {
   return checked === undefined ? '' : ` (${firstClause(checked.finding.message)})`;
 }
 
-/** What is wrong, without the reasons: those stand in the finding. */
+/** What is wrong, without the reasons: those stand in the finding. A colon in quoted words (`key: value`) ends nothing. */
 function firstClause(message: string): string {
-  const end = message.search(/[.:](\s|$)|,? because /);
+  const unquoted = message.replace(/`[^`]*`/g, (quoted) => '`'.repeat(quoted.length));
+  const end = unquoted.search(/[.:](\s|$)|,? because /);
   const clause = end === -1 ? message : message.slice(0, end);
   return /^(The|With|Every|Nothing|Port|No|Neither|Request|Only) /.test(clause)
     ? clause.charAt(0).toLowerCase() + clause.slice(1)

@@ -26,4 +26,13 @@ describe.each(dialects)('%s', (dialect) => {
       expect(wrong.map(({ message }) => message)).toEqual([]);
     },
   );
+
+  test.each(readCases(dialect).map((tested) => [tested.name, tested] as const))(
+    '%s: a verdict cuts nothing it quotes',
+    async (_, tested) => {
+      const { verdicts } = await lintCase(tested);
+      const cut = verdicts.map(({ text }) => text).filter((text) => text.split('`').length % 2 === 0);
+      expect(cut).toEqual([]);
+    },
+  );
 });

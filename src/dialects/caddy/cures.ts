@@ -165,7 +165,9 @@ function header(
 ): Cure | undefined {
   const lines = exchange.requestHeaders.filter(
     ({ name, carries, directive }) =>
-      names.includes(name) && (directive !== 'trusted_proxies' || carries === 'client-ip-appended'),
+      names.includes(name) &&
+      (directive !== 'trusted_proxies' || carries === 'client-ip-appended') &&
+      !(name === 'x-real-ip' && carries === 'client-ip' && exchange.request.front === 'none'),
   );
   return removed(places(lines), because, around);
 }
