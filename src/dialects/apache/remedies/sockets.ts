@@ -105,12 +105,15 @@ export const idle: Planner = (traced, configuration) => {
   const settings = ['timeout', 'proxytimeout'].flatMap((name) =>
     server.statements.filter((each) => each.name === name),
   );
-  const help =
-    'Set `ProxyTimeout 3600`; before 2.4.53 the smaller of it and `Timeout` counts, so `Timeout` goes with it. Both are seconds, without a unit.';
   const lines = ['Timeout 3600', 'ProxyTimeout 3600'];
   const target = targetIn(traced, configuration);
   const own = worker?.parameters.has('timeout') === true && target !== undefined;
   const rewritten = own ? passesWith(traced, configuration, target, 'timeout=3600', []) : undefined;
+  // A section's own pass is not rewritten along with the lines of the virtual host.
+  const help =
+    rewritten?.section === undefined
+      ? 'Set `ProxyTimeout 3600`; before 2.4.53 the smaller of it and `Timeout` counts, so `Timeout` goes with it. Both are seconds, without a unit.'
+      : 'Set `ProxyTimeout 3600`; before 2.4.53 the smaller of `Timeout` and the `timeout=` of the `ProxyPass` counts, so write 3600 for these, too. All are seconds, without a unit.';
   return {
     help,
     lines: rewritten?.section === undefined ? [...lines, ...(rewritten?.lines ?? [])] : lines,
