@@ -55,6 +55,8 @@ function proxies(site: Site): boolean {
 }
 
 function portSign(site: Site, settings: LintSettings): Sign | undefined {
+  const ports = [PULSE_PORT, settings.upstream?.port ?? PULSE_PORT];
+  if (site.mayLeadTo !== undefined && !ports.some(site.mayLeadTo)) return undefined;
   for (const route of site.routes) {
     for (const target of route.targets) {
       const port = knownValue(target.port);
@@ -73,12 +75,11 @@ function portSign(site: Site, settings: LintSettings): Sign | undefined {
 }
 
 function containerSign(site: Site, { pulse }: Gateway): Sign | undefined {
+  if (pulse === undefined) return undefined;
   const leads = site.routes.some((route) =>
-    route.targets.some((target) => pulse !== undefined && knownValue(target.host) === pulse.name),
+    route.targets.some((target) => knownValue(target.host) === pulse.name),
   );
-  return leads && pulse !== undefined
-    ? { by: 'container', text: `leads to Pulse's container \`${pulse.name}\`` }
-    : undefined;
+  return leads ? { by: 'container', text: `leads to Pulse's container \`${pulse.name}\`` } : undefined;
 }
 
 function nameSign(site: Site, settings: LintSettings): Sign | undefined {

@@ -51,6 +51,8 @@ export interface Site {
   readonly routes: readonly Route[];
   /** The keyword and arguments that open it. */
   readonly at: Place;
+  /** False where no route leads to a port, which may be known without asking for the routes. Left out: they tell. */
+  readonly mayLeadTo?: (port: number) => boolean;
 }
 
 export interface SiteName {

@@ -1,4 +1,5 @@
 import type { Cause } from '../../model/fact.ts';
+import { isBlock, linesNamed } from './folded.ts';
 import { type Geo, readGeo } from './geo.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import type { Extent, Group } from './layout.ts';
@@ -19,6 +20,8 @@ export interface Server {
   readonly index: number;
   readonly statement: Statement;
   readonly scope: Scope;
+  /** Its `listen` lines. */
+  readonly lines: readonly Statement[];
   readonly listens: readonly Listen[];
   readonly names: readonly ServerName[];
 }
@@ -175,17 +178,40 @@ function placeholder(group: Group): Statement {
 function serversOf(http: Level, group: Group): readonly Server[] {
   if (group.extent === 'server-part') return [partialServer(http, group)];
   if (group.extent === 'directives') return [nowhere(http, group)];
-  const statements = (http.own.get('server') ?? []).filter((each) => each.body !== undefined);
-  return statements.map((statement, index) => {
-    const level = levelOf('server', http, statement, statement.body ?? [], { complete: http.complete });
-    return {
-      index,
-      statement,
-      scope: rootScope(level),
-      listens: level.own.get('listen')?.flatMap(readListen) ?? [IMPLIED_LISTEN],
-      names: level.own.get('server_name')?.flatMap(readServerName) ?? [],
-    };
-  });
+  const statements = (http.own.get('server') ?? []).filter(isBlock);
+  return statements.map((statement, index) => serverOf(http, statement, index));
+}
+
+/** What is written at its door is read at once, what stands behind it when a request comes that far. */
+function serverOf(http: Level, statement: Statement, index: number): Server {
+  let scope: Scope | undefined;
+  const { lines, listens, names } = doorOf(
+    linesNamed(statement, 'listen'),
+    linesNamed(statement, 'server_name'),
+  );
+  return {
+    index,
+    statement,
+    lines,
+    listens,
+    names,
+    get scope() {
+      scope ??= rootScope(
+        levelOf('server', http, statement, statement.body ?? [], { complete: http.complete }),
+      );
+      return scope;
+    },
+  };
+}
+
+type Door = Pick<Server, 'lines' | 'listens' | 'names'>;
+
+function doorOf(lines: readonly Statement[], names: readonly Statement[]): Door {
+  return {
+    lines,
+    listens: lines.length === 0 ? [IMPLIED_LISTEN] : lines.flatMap(readListen),
+    names: names.flatMap(readServerName),
+  };
 }
 
 /** Locations without their server: they are seen, what the server says beside them is not. */
@@ -195,12 +221,13 @@ function partialServer(http: Level, group: Group): Server {
   const level = levelOf('server', http, undefined, statements, { unseen, complete: false });
   // What is written routes as it does; the rest of the server would have to be read to know better.
   const scope = rootScope({ ...level, unseen: undefined });
-  const listens = (level.own.get('listen') ?? []).flatMap(readListen);
+  const lines = level.own.get('listen') ?? [];
   return {
     index: 0,
     statement: placeholder(group),
     scope,
-    listens,
+    lines,
+    listens: lines.flatMap(readListen),
     names: (level.own.get('server_name') ?? []).flatMap(readServerName),
   };
 }
@@ -213,7 +240,14 @@ function nowhere(http: Level, group: Group): Server {
   const level = isInsideLocation
     ? levelOf('server', http, undefined, [aroundDirectives(group)], { complete: false })
     : levelOf('server', http, undefined, statements, { unseen, complete: false });
-  return { index: 0, statement: placeholder(group), scope: rootScope(level), listens: [], names: [] };
+  return {
+    index: 0,
+    statement: placeholder(group),
+    scope: rootScope(level),
+    lines: [],
+    listens: [],
+    names: [],
+  };
 }
 
 /** What passes requests on stands in a location; which requests it gets is the least of what is asked here. */

@@ -19,7 +19,7 @@ import { relayedExchange, relayOf, type StreamServer, streamServers } from './st
 export function gatewaysOf(group: Group): (version: string) => Gateway {
   const structure = structureOf(group);
   const streams = streamServers(structure);
-  const sites = sitesBehind(streams, sitesOf(structure), structure);
+  const sites = sitesBehind(streams, sitesOf(structure, group.loaded.files), structure);
   const names = checkNames(structure);
   const remarks: readonly Refusal[] = [
     ...group.loaded.remarks,

@@ -1,3 +1,5 @@
+import { hasBlock, nextOf, sayingOf } from '../../syntax/nginx/outline.ts';
+import { type Folded, lineAt } from './folded.ts';
 import type { Statement } from './statement.ts';
 
 /** What occurs anywhere in the files of a config: most checks look for something that most configs do not have. */
@@ -33,20 +35,42 @@ export function inventoryOf(inHttp: readonly Statement[], around: readonly State
 
 /**
  * The first of the statements that say the same, and each that has a block, in the order of the config: the sites of a
- * large config repeat a few dozen lines.
+ * large config repeat a few dozen lines. Of a folded block it is the first of the locations that say the same, too.
  */
 function distinctLines(statements: readonly Statement[]): readonly Statement[] {
   const found: Statement[] = [];
   const seen = new Set<Statement['args']>();
   const visit = (list: readonly Statement[]): void => {
     for (const statement of list) {
-      const { name, args, body } = statement;
+      const { name, args, folded } = statement;
+      if (folded !== undefined) {
+        found.push(statement);
+        addFolded(folded);
+        continue;
+      }
+      const { body } = statement;
       if (body === undefined) {
         if (seen.has(args)) continue;
         seen.add(args);
       }
       found.push(statement);
       if (body !== undefined && !DATA_BLOCKS.has(name)) visit(body);
+    }
+  };
+  const locations = new Set<Statement['args']>();
+  const addFolded = (folded: Folded): void => {
+    const { outline, directive } = folded;
+    const behind = nextOf(outline, directive);
+    let at = directive + 1;
+    while (at < behind) {
+      const { name, args } = sayingOf(outline, at);
+      const isBlock = hasBlock(outline, at);
+      const known = isBlock ? locations : seen;
+      if (!known.has(args)) {
+        if (!isBlock || name === 'location') known.add(args);
+        found.push(lineAt(folded, at));
+      }
+      at = isBlock && DATA_BLOCKS.has(name) ? nextOf(outline, at) : at + 1;
     }
   };
   visit(statements);

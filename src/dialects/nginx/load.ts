@@ -5,6 +5,7 @@ import {
   childrenOf,
   endOfName,
   hasBlock,
+  insideOf,
   nameOf,
   newSayings,
   type Outline,
@@ -13,8 +14,10 @@ import {
   withName,
 } from '../../syntax/nginx/outline.ts';
 import { parseNginx } from '../../syntax/nginx/parse.ts';
+import { firstFrom, occurrences } from '../../text/occurrences.ts';
 import { dirname, isAbsolute, join } from '../../text/path.ts';
 import { type SourceFile, sourceFile } from '../../text/source.ts';
+import { type Folded, foldedStatement } from './folded.ts';
 import { byBytes, globFiles, globMatches, isGlob } from './glob.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { stockInclude } from './stock-includes.ts';
@@ -44,6 +47,9 @@ interface Section {
   readonly outline: Outline;
   /** By their index in the outline. */
   readonly directives: readonly number[];
+  /** Where the file says `include`, be it in a comment. */
+  readonly includes: readonly number[];
+  readonly made: Folded['made'];
 }
 
 /** More includes than any config has: a set of files that include one another twice each would double without end. */
@@ -105,7 +111,8 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
         });
       }
       const outline = withoutByteOrderMark(tree.outline, file, remarks);
-      const section = { file, outline, directives: outermost(outline) };
+      const includes = occurrences('include', file.text);
+      const section = { file, outline, directives: outermost(outline), includes, made: [] };
       files.set(file.path, file);
       parsed.set(file.path, section);
       return section;
@@ -146,14 +153,16 @@ function expand(
   open: readonly string[],
   depth: number,
 ): readonly Statement[] {
-  const { file, outline } = section;
+  const { file, outline, made } = section;
   const statements: Statement[] = [];
   for (const directive of section.directives) {
     if (hasBlock(outline, directive)) {
-      if (depth === DEEPEST_NESTING)
+      if (mayFold(section, directive, depth))
+        statements.push(foldedStatement({ file, outline, directive, made }));
+      else if (depth === DEEPEST_NESTING)
         statements.push(tooDeep(statementOf(outline, directive, file, undefined)));
       else {
-        const inside = { file, outline, directives: childrenOf(outline, directive) };
+        const inside = { ...section, directives: childrenOf(outline, directive) };
         const body = expand(inside, sources, loading, open, depth + 1);
         statements.push(statementOf(outline, directive, file, body));
       }
@@ -164,6 +173,16 @@ function expand(
     else for (const each of includeOf(statement, sources, loading, open, depth)) statements.push(each);
   }
   return statements;
+}
+
+/** A server that nothing is taken into from elsewhere, in a file without mistakes. */
+function mayFold({ outline, includes }: Section, directive: number, depth: number): boolean {
+  if (nameOf(outline, directive) !== 'server') return false;
+  if (outline.mended.size > 0 || outline.verbatim.size > 0) return false;
+  if (depth + outline.depth > DEEPEST_NESTING) return false;
+  const { start, end } = insideOf(outline, directive);
+  const include = firstFrom(includes, start);
+  return include === undefined || include >= end;
 }
 
 function tooDeep(statement: Statement): Statement {
@@ -352,7 +371,8 @@ export function dumpSections(file: SourceFile): readonly DumpSection[] | undefin
 
 /** A dump is parsed as one text, so that places in it are what the reader sees; each file is balanced by itself. */
 function loadDump(file: SourceFile, sections: readonly DumpSection[], loading: Loading): Loaded {
-  const { outline, directives: all } = loading.parse(file);
+  const whole = loading.parse(file);
+  const { outline, directives: all } = whole;
   const parts = new Map<string, number[]>(sections.map(({ path }) => [path, []]));
   let index = 0;
   for (const directive of all) {
@@ -370,9 +390,9 @@ function loadDump(file: SourceFile, sections: readonly DumpSection[], loading: L
     },
     read(path) {
       const directives = parts.get(path);
-      return directives === undefined ? undefined : { file, outline, directives };
+      return directives === undefined ? undefined : { ...whole, directives };
     },
   };
-  const first = { file, outline, directives: parts.get(main) ?? [] };
+  const first = { ...whole, directives: parts.get(main) ?? [] };
   return finished(expand(first, sources, loading, [main], 0), loading);
 }

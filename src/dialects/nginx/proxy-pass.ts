@@ -137,19 +137,15 @@ function withPort(url: PassUrl): string {
 const literals = new WeakMap<Structure['http'], ReadonlySet<string>>();
 
 /** Hosts that a proxy_pass without variables names anywhere: they are resolved at the start, for everybody. */
-function literalTargets({ http }: Structure): ReadonlySet<string> {
+function literalTargets({ http, inventory }: Structure): ReadonlySet<string> {
   const known = literals.get(http);
   if (known !== undefined) return known;
   const found = new Set<string>();
-  const visit = (statements: readonly Statement[]): void => {
-    for (const { name, args, body } of statements) {
-      const [argument = ''] = args;
-      const url = name === 'proxy_pass' && !argument.includes('$') ? readPassUrl(argument) : undefined;
-      if (url !== undefined) found.add(withPort(url));
-      if (body !== undefined) visit(body);
-    }
-  };
-  visit(http.statements);
+  for (const { name, args } of inventory.http) {
+    const [argument = ''] = args;
+    const url = name === 'proxy_pass' && !argument.includes('$') ? readPassUrl(argument) : undefined;
+    if (url !== undefined) found.add(withPort(url));
+  }
   literals.set(http, found);
   return found;
 }

@@ -63,6 +63,7 @@ export function sitesBehind(
   sites: readonly Site[],
   structure: Structure,
 ): readonly Site[] {
+  if (streams.length === 0) return sites;
   const entries = streams.flatMap((stream) =>
     relayTargets(stream).flatMap((target) => {
       const socket = ownSocket(target, structure);

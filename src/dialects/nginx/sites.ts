@@ -1,22 +1,32 @@
 import type { Target } from '../../model/exchange.ts';
 import { unknown, unsupported } from '../../model/fact.ts';
 import type { Listener, Route, Site, SiteName } from '../../model/gateway.ts';
+import type { SourceFile } from '../../text/source.ts';
 import type { Server, Structure } from './configuration.ts';
 import type { Scope } from './locations.ts';
 import { resultsOf } from './maps.ts';
+import { portMentions } from './port-mentions.ts';
 import { readPassUrl, writtenTargets } from './proxy-pass.ts';
 import { hasVariables, type Script, scriptOf } from './script.ts';
 import { isLiteralName } from './server-names.ts';
 import type { Socket } from './servers.ts';
 import type { Statement } from './statement.ts';
 
-export function sitesOf(structure: Structure): readonly Site[] {
-  return structure.servers.map((server) => ({
-    names: siteNames(server),
-    listeners: listenersOf(server, structure.sockets),
-    routes: routesIn(server.scope, structure),
-    at: server.statement.at,
-  }));
+export function sitesOf(structure: Structure, files: readonly SourceFile[]): readonly Site[] {
+  const mentions = portMentions(structure.servers, files);
+  return structure.servers.map((server) => {
+    let routes: readonly Route[] | undefined;
+    return {
+      names: siteNames(server),
+      listeners: listenersOf(server, structure.sockets),
+      at: server.statement.at,
+      get routes() {
+        routes ??= routesIn(server.scope, structure);
+        return routes;
+      },
+      mayLeadTo: (port) => mentions(server, port),
+    };
+  });
 }
 
 /** `.example.com` is two names of which one is literal. */

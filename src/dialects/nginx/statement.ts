@@ -10,6 +10,7 @@ import {
 } from '../../syntax/nginx/outline.ts';
 import type { Place } from '../../text/place.ts';
 import type { SourceFile } from '../../text/source.ts';
+import type { Folded } from './folded.ts';
 
 /**
  * A directive after includes are taken in: nginx includes are textual, so what an include brings stands among its
@@ -33,6 +34,8 @@ export interface Statement {
   readonly stock?: true;
   /** Stands in a main config that was not read, known by what an appliance ships: there is no line to point at. */
   readonly assumed?: true;
+  /** The outline of a block whose body has not been made before somebody asks for it. */
+  readonly folded?: Folded;
   /** The body is another language's. */
   readonly verbatim?: true | undefined;
 }

@@ -1,34 +1,37 @@
 import type { Directive, Word } from '../directive.ts';
-import { DOUBLE_QUOTE, SINGLE_QUOTE, wordValue } from './scan.ts';
+import { wordsIn } from './words.ts';
 
 /**
- * A file's directives as numbers: of a large config that is a tenth of the room that an object for each word takes, and
- * of the time. Directives and words are known by their index, in the order of the text; what stands in a block follows
- * its directive.
+ * A file's directives as numbers: of a large config that is a tenth of the room that objects take, and of the time.
+ * Directives are known by their index, in the order of the text; what stands in a block follows its directive.
  */
 export interface Outline {
   readonly text: string;
-  /** Two for each word: where it begins and where it ends, quotes included. */
-  readonly words: Int32Array;
   /** Six for each directive, see below. */
   readonly directives: Int32Array;
   /** How many directives there are. */
   readonly count: number;
-  /** Words whose value is not what the source says, where a mistake was mended. */
-  readonly mended: ReadonlyMap<number, string>;
+  /** The words of directives that are not read as the source says, since a mistake was mended. */
+  readonly mended: ReadonlyMap<number, readonly Word[]>;
   /** Directives whose block is in another language. */
   readonly verbatim: ReadonlySet<number>;
+  /** How many directives stand in one another at most. */
+  readonly depth: number;
+  /** What directives say, as far as it has been asked. */
+  readonly said: (Saying | undefined)[];
   readonly sayings: Sayings;
 }
 
-/** By their text, and the names in them: the same few come back in all files of a config, and are made once. */
+/** By their text: the same few come back in all files of a config, and are made once. */
 export interface Sayings {
   readonly byText: Map<string, Saying>;
   readonly names: Map<string, string>;
+  /** The one that was asked for last. */
+  last: Saying | undefined;
 }
 
 export function newSayings(): Sayings {
-  return { byText: new Map(), names: new Map() };
+  return { byText: new Map(), names: new Map(), last: undefined };
 }
 
 /** What a directive says, wherever it stands. */
@@ -37,11 +40,14 @@ export interface Saying {
   readonly args: readonly string[];
   /** The name and arguments as they are written. */
   readonly text: string;
+  /** What came behind it the last time, which is mostly what comes behind it again. */
+  next: Saying | undefined;
 }
 
 export const FIELDS = 6;
-export const FIRST_WORD = 0;
-export const BEHIND_WORDS = 1;
+export const START = 0;
+/** Where the last word ends. */
+export const WORDS_END = 1;
 /** Behind the terminator. */
 export const END = 2;
 /** Just inside the opening brace; 0 where there is no block. */
@@ -49,6 +55,11 @@ export const OPEN = 3;
 export const CLOSE = 4;
 /** The directive behind this one and all that stands in it. */
 export const NEXT = 5;
+
+/** The directive behind a directive and all that stands in it. */
+export function nextOf(outline: Outline, directive: number): number {
+  return field(outline, directive, NEXT);
+}
 
 /** The directives that stand in none of the others. */
 export function outermost(outline: Outline): readonly number[] {
@@ -66,52 +77,70 @@ function siblings(outline: Outline, first: number, behind: number): readonly num
 }
 
 export function nameOf(outline: Outline, directive: number): string {
-  const { names } = outline.sayings;
-  const value = valueAt(outline, field(outline, directive, FIRST_WORD));
-  const known = names.get(value);
-  if (known !== undefined) return known;
-  names.set(value, value);
-  return value;
+  const said = outline.said[directive];
+  if (said !== undefined) return said.name;
+  const [name] = wordsOf(outline, directive);
+  return name === undefined ? '' : known(name.value, outline.sayings);
+}
+
+function known(name: string, { names }: Sayings): string {
+  const before = names.get(name);
+  if (before !== undefined) return before;
+  names.set(name, name);
+  return name;
 }
 
 export function sayingOf(outline: Outline, directive: number): Saying {
-  const text = outline.text.slice(startOf(outline, directive), endOfWords(outline, directive));
+  const { said, sayings } = outline;
+  const before = said[directive];
+  if (before !== undefined) return before;
+  const saying = expected(outline, directive) ?? found(outline, directive);
+  said[directive] = saying;
+  if (sayings.last !== undefined) sayings.last.next = saying;
+  sayings.last = saying;
+  return saying;
+}
+
+/** Sites are written alike: to compare with one text costs less than to look among all. */
+function expected({ text, mended, directives, sayings }: Outline, directive: number): Saying | undefined {
+  const next = sayings.last?.next;
+  if (next === undefined || mended.size > 0) return undefined;
+  const start = directives[FIELDS * directive + START] ?? 0;
+  const end = directives[FIELDS * directive + WORDS_END] ?? 0;
+  return next.text.length === end - start && text.startsWith(next.text, start) ? next : undefined;
+}
+
+function found(outline: Outline, directive: number): Saying {
   const { byText } = outline.sayings;
+  const text = outline.text.slice(startOf(outline, directive), endOfWords(outline, directive));
   // Where a mistake was mended, the same text may stand for different words.
   const isPlain = outline.mended.size === 0;
-  const known = isPlain ? byText.get(text) : undefined;
-  if (known !== undefined) return known;
-  const saying = { name: nameOf(outline, directive), args: argumentsOf(outline, directive), text };
+  const before = isPlain ? byText.get(text) : undefined;
+  if (before !== undefined) return before;
+  const [name, ...args] = wordsOf(outline, directive).map(({ value }) => value);
+  const saying = { name: known(name ?? '', outline.sayings), args, text, next: undefined };
   if (isPlain) byText.set(text, saying);
   return saying;
 }
 
-function argumentsOf(outline: Outline, directive: number): readonly string[] {
-  const behind = field(outline, directive, BEHIND_WORDS);
-  const values: string[] = [];
-  for (let word = field(outline, directive, FIRST_WORD) + 1; word < behind; word += 1)
-    values.push(valueAt(outline, word));
-  return values;
-}
-
 /** Where the name begins. */
 export function startOf(outline: Outline, directive: number): number {
-  return outline.words[2 * field(outline, directive, FIRST_WORD)] ?? 0;
+  return field(outline, directive, START);
 }
 
 export function endOfName(outline: Outline, directive: number): number {
-  return outline.words[2 * field(outline, directive, FIRST_WORD) + 1] ?? 0;
+  return wordsOf(outline, directive)[0]?.end ?? 0;
 }
 
 /** The same with another value for a name. */
-export function withName(outline: Outline, directive: number, name: string): Outline {
-  const mended = new Map(outline.mended).set(field(outline, directive, FIRST_WORD), name);
-  return { ...outline, mended };
+export function withName(outline: Outline, directive: number, value: string): Outline {
+  const words = wordsOf(outline, directive).map((word, index) => (index === 0 ? { ...word, value } : word));
+  return { ...outline, mended: new Map(outline.mended).set(directive, words), said: [] };
 }
 
 /** Where the last word ends. */
 export function endOfWords(outline: Outline, directive: number): number {
-  return outline.words[2 * field(outline, directive, BEHIND_WORDS) - 1] ?? 0;
+  return field(outline, directive, WORDS_END);
 }
 
 /** Behind the terminator. */
@@ -133,23 +162,6 @@ export function insideOf(
 
 function field({ directives }: Outline, directive: number, offset: number): number {
   return directives[FIELDS * directive + offset] ?? 0;
-}
-
-function valueAt(outline: Outline, word: number): string {
-  const { text, words, mended } = outline;
-  if (mended.size > 0) {
-    const value = mended.get(word);
-    if (value !== undefined) return value;
-  }
-  const start = words[2 * word] ?? 0;
-  const end = words[2 * word + 1] ?? 0;
-  return wordValue(quoteAt(text, start) === '' ? text.slice(start, end) : text.slice(start + 1, end - 1));
-}
-
-/** A bare word never begins with a quote. */
-function quoteAt(text: string, start: number): '' | '"' | "'" {
-  const code = text.charCodeAt(start);
-  return code === DOUBLE_QUOTE ? '"' : code === SINGLE_QUOTE ? "'" : '';
 }
 
 /** The tree that an outline stands for. */
@@ -178,48 +190,56 @@ function directiveAt(outline: Outline, at: number, children: readonly Directive[
 }
 
 function wordsOf(outline: Outline, directive: number): readonly Word[] {
-  const words: Word[] = [];
-  const behind = field(outline, directive, BEHIND_WORDS);
-  for (let word = field(outline, directive, FIRST_WORD); word < behind; word += 1) {
-    const start = outline.words[2 * word] ?? 0;
-    const end = outline.words[2 * word + 1] ?? 0;
-    words.push({ value: valueAt(outline, word), quote: quoteAt(outline.text, start), start, end });
-  }
-  return words;
+  return (
+    outline.mended.get(directive) ??
+    wordsIn(outline.text, startOf(outline, directive), endOfWords(outline, directive))
+  );
 }
 
 /** The outline of a tree, for a file that was read with care. */
 export function outlineOf(text: string, top: readonly Directive[], sayings: Sayings): Outline {
-  const words: number[] = [];
   const directives: number[] = [];
-  const mended = new Map<number, string>();
+  const mended = new Map<number, readonly Word[]>();
   const verbatim = new Set<number>();
+  let around = 0;
+  let depth = 0;
   const pending: (Directive | { readonly ends: number })[] = top.toReversed();
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     const index = directives.length / FIELDS;
     if ('ends' in at) {
       directives[FIELDS * at.ends + NEXT] = index;
+      around -= 1;
       continue;
     }
-    const first = words.length / 2;
-    for (const { value, quote, start, end } of [at.name, ...at.args]) {
-      const said = quote === '' ? text.slice(start, end) : text.slice(start + 1, end - 1);
-      if (value !== wordValue(said)) mended.set(words.length / 2, value);
-      words.push(start, end);
-    }
+    const words = [at.name, ...at.args];
+    const wordsEnd = words.at(-1)?.end ?? at.end;
+    if (!isSame(words, wordsIn(text, at.start, wordsEnd))) mended.set(index, words);
     const { open = 0, close = 0 } = at.block ?? {};
-    directives.push(first, words.length / 2, at.end, open, close, index + 1);
+    directives.push(at.start, wordsEnd, at.end, open, close, index + 1);
     if (at.block?.verbatim) verbatim.add(index);
     pending.push({ ends: index });
+    around += 1;
+    depth = Math.max(depth, around);
     for (const child of at.block?.children.toReversed() ?? []) pending.push(child);
   }
   return {
     text,
-    words: Int32Array.from(words),
     directives: Int32Array.from(directives),
     count: directives.length / FIELDS,
     mended,
     verbatim,
+    depth,
+    said: [],
     sayings,
   };
+}
+
+function isSame(words: readonly Word[], written: readonly Word[]): boolean {
+  return (
+    words.length === written.length &&
+    words.every(
+      ({ value, start, end }, index) =>
+        value === written[index]?.value && start === written[index]?.start && end === written[index]?.end,
+    )
+  );
 }

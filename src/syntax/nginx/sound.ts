@@ -4,22 +4,23 @@ import { isTooLongComment, isTooLongWord } from './length.ts';
 import { holdsLua } from './lua.ts';
 import { isRefused } from './missing-semicolon.ts';
 import {
-  BEHIND_WORDS,
   CLOSE,
   END,
   FIELDS,
-  FIRST_WORD,
   NEXT,
   newSayings,
   OPEN,
   type Outline,
   type Sayings,
+  START,
+  WORDS_END,
 } from './outline.ts';
 import { holdsRows } from './rows.ts';
 import {
   CARRIAGE_RETURN,
   CLOSE_BRACE,
   closingQuote,
+  DOLLAR,
   DOUBLE_QUOTE,
   endOfBareWord,
   endOfLine,
@@ -31,8 +32,9 @@ import {
   SINGLE_QUOTE,
   SPACE,
   TAB,
-  wordValue,
+  withoutTrailingBlanks,
 } from './scan.ts';
+import { wordsIn } from './words.ts';
 
 /** What a sound file holds. Comments are two numbers each: where they begin and where they end. */
 export interface Sound {
@@ -47,14 +49,16 @@ export interface Sound {
 export function readSound(file: SourceFile, sayings: Sayings = newSayings()): Sound | undefined {
   const { text } = file;
   // Room for a directive of 24 characters: V8 has to compile this anew when something has to grow after all.
-  let words = new Int32Array(64 + (text.length >> 2));
   let directives = new Int32Array(64 + (text.length >> 2));
   const comments: number[] = [];
   const open: { readonly directive: number; readonly name: string }[] = [];
-  let wordCount = 0;
   let count = 0;
-  /** Of the directive that has no terminator yet. */
-  let first = -1;
+  let depth = 1;
+  /** Of the directive that has no terminator yet: where it begins, where its name and its last word end, how many they are. */
+  let start = -1;
+  let nameEnd = 0;
+  let wordsEnd = 0;
+  let words = 0;
   let wrapped = false;
   let at = 0;
   while (at < text.length) {
@@ -66,27 +70,17 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
         at += 1;
         break;
       case LINE_FEED:
-        wrapped = first !== -1;
+        wrapped = start !== -1;
         at += 1;
         break;
       case SEMICOLON:
-      case OPEN_BRACE: {
-        if (first === -1) return undefined;
-        if (wrapped || code === OPEN_BRACE) {
-          const name = nameAt(first);
-          const around = open.at(-1)?.name ?? '';
-          const endedBy = code === SEMICOLON ? ';' : '{';
-          if (wrapped && isRefused(name, wordCount - first - 1, endedBy, around)) return undefined;
-          if (code === OPEN_BRACE && (holdsLua(name) || holdsRows(around))) return undefined;
-          if (code === OPEN_BRACE) open.push({ directive: count, name });
-        }
+      case OPEN_BRACE:
+        if (start === -1 || !terminate(code, at)) return undefined;
         at += 1;
-        addDirective(at, code === OPEN_BRACE ? at : 0);
         break;
-      }
       case CLOSE_BRACE: {
         const block = open.pop();
-        if (first !== -1 || block === undefined) return undefined;
+        if (start !== -1 || block === undefined) return undefined;
         directives[FIELDS * block.directive + CLOSE] = at;
         at += 1;
         directives[FIELDS * block.directive + END] = at;
@@ -111,6 +105,15 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
         break;
       }
       default: {
+        const terminator = start === -1 ? terminatorOfPlain(text, at) : -1;
+        if (terminator !== -1) {
+          start = at;
+          nameEnd = -1;
+          wordsEnd = withoutTrailingBlanks(text, at, terminator);
+          if (!terminate(text.charCodeAt(terminator), terminator)) return undefined;
+          at = terminator + 1;
+          break;
+        }
         const end = endOfBareWord(text, at);
         if (isTooLongWord(file, at, end, end)) return undefined;
         addWord(at, end);
@@ -118,37 +121,60 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
       }
     }
   }
-  if (first !== -1 || open.length > 0) return undefined;
-  const known = { mended: new Map(), verbatim: new Set<number>(), sayings };
-  return { outline: { text, words, directives, count, ...known }, comments };
+  if (start !== -1 || open.length > 0) return undefined;
+  const known = { mended: new Map(), verbatim: new Set<number>(), said: [], sayings };
+  return { outline: { text, directives, count, depth, ...known }, comments };
 
-  function addWord(start: number, end: number): void {
-    if (first === -1) first = wordCount;
-    if (2 * wordCount === words.length) words = grown(words);
-    words[2 * wordCount] = start;
-    words[2 * wordCount + 1] = end;
-    wordCount += 1;
+  function addWord(from: number, end: number): void {
+    if (start === -1) {
+      start = from;
+      nameEnd = end;
+      words = 0;
+    }
+    words += 1;
+    wordsEnd = end;
   }
 
-  function addDirective(end: number, inside: number): void {
+  /** False where the directive is not what its author meant, or its block is in another language. */
+  function terminate(code: number, terminator: number): boolean {
+    const isBlock = code === OPEN_BRACE;
+    if (wrapped || isBlock) {
+      const end = nameEnd === -1 ? endOfBareWord(text, start) : nameEnd;
+      const name = wordsIn(text, start, end)[0]?.value ?? '';
+      const around = open.at(-1)?.name ?? '';
+      if (wrapped && isRefused(name, words - 1, isBlock ? '{' : ';', around)) return false;
+      if (isBlock && (holdsLua(name) || holdsRows(around))) return false;
+      if (isBlock) depth = Math.max(depth, open.push({ directive: count, name }) + 1);
+    }
     const row = FIELDS * count;
     if (row + FIELDS > directives.length) directives = grown(directives);
-    directives[row + FIRST_WORD] = first;
-    directives[row + BEHIND_WORDS] = wordCount;
-    directives[row + END] = end;
-    directives[row + OPEN] = inside;
+    directives[row + START] = start;
+    directives[row + WORDS_END] = wordsEnd;
+    directives[row + END] = terminator + 1;
+    directives[row + OPEN] = isBlock ? terminator + 1 : 0;
     count += 1;
     directives[row + NEXT] = count;
-    first = -1;
+    start = -1;
     wrapped = false;
+    return true;
   }
+}
 
-  function nameAt(word: number): string {
-    const start = words[2 * word] ?? 0;
-    const end = words[2 * word + 1] ?? 0;
-    const isQuoted = text.charCodeAt(start) === DOUBLE_QUOTE || text.charCodeAt(start) === SINGLE_QUOTE;
-    return wordValue(isQuoted ? text.slice(start + 1, end - 1) : text.slice(start, end));
-  }
+/** What a directive is made of that stands in one line, without quotes and escapes. */
+const PLAIN = /[^;{}"'\\#\n]*/y;
+/** No word of so few characters is too long, whatever they are. */
+const SHORT = 1000;
+
+/** Where the plain directive that begins here is terminated, or -1: most are plain, and V8 scans for it at its own speed. */
+function terminatorOfPlain(text: string, start: number): number {
+  PLAIN.lastIndex = start;
+  PLAIN.test(text);
+  const end = PLAIN.lastIndex;
+  if (end - start > SHORT) return -1;
+  const code = text.charCodeAt(end);
+  if (code === SEMICOLON) return end;
+  // `${name}` is a part of a word.
+  return code === OPEN_BRACE && text.charCodeAt(end - 1) !== DOLLAR ? end : -1;
 }
 
 function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

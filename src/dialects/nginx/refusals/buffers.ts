@@ -1,6 +1,7 @@
 import { knownValue } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { Structure } from '../configuration.ts';
+import { says } from '../folded.ts';
 import { bufferSet, type Level, ownFirst, size } from '../levels.ts';
 import type { Scope } from '../locations.ts';
 import type { Statement } from '../statement.ts';
@@ -27,6 +28,9 @@ export function checkBuffers(structure: Structure): readonly Remark[] {
   const sized = MODULES.filter((module) => module.sizes.some((name) => structure.inventory.names.has(name)));
   if (sized.length === 0) return [];
   const remarks: Remark[] = [];
+  const names = new Set(sized.flatMap(({ sizes }) => sizes));
+  const lines = structure.inventory.http.filter(({ name }) => names.has(name));
+  const sayings = new Set(lines.map(({ args }) => args));
   const visit = (scope: Scope): void => {
     for (const module of sized) {
       const line =
@@ -37,7 +41,16 @@ export function checkBuffers(structure: Structure): readonly Remark[] {
     }
     for (const inner of scope.children.all) visit(inner);
   };
-  for (const { scope } of structure.servers) visit(scope);
+  // Servers that say nothing of sizes differ in nothing here: one stands for all.
+  let sayingNothing = 0;
+  for (const server of structure.servers) {
+    const { folded } = server.statement;
+    if (folded !== undefined && !says(folded, sayings)) {
+      sayingNothing += 1;
+      if (sayingNothing > 1) continue;
+    }
+    visit(server.scope);
+  }
   return remarks.filter((remark, index) => remarks.findIndex((other) => other.at === remark.at) === index);
 }
 

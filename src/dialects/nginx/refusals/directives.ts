@@ -1,4 +1,5 @@
 import type { Remark } from '../../../model/remark.ts';
+import { hasBlock, nextOf, sayingOf } from '../../../syntax/nginx/outline.ts';
 import { tableOf } from '../../../text/table.ts';
 import type { Structure } from '../configuration.ts';
 import {
@@ -9,6 +10,7 @@ import {
   stockDirectives,
   streamDirectives,
 } from '../directives.ts';
+import { type Folded, isBlock, lineAt, linesSaying } from '../folded.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
 import { nearest } from './near.ts';
@@ -41,6 +43,8 @@ interface Kind {
   readonly inner: Map<string, Kind | undefined>;
   /** Lines without a block that there is nothing to be said against in any release, by their words. */
   readonly sound: Map<Statement['args'], Governing>;
+  /** The same of blocks, whatever stands in them. */
+  readonly soundBlocks: Map<Statement['args'], Governing>;
 }
 
 /** What decides about the directives of one name in one kind of block. */
@@ -53,7 +57,7 @@ interface Governing {
   readonly varies: boolean;
   /** The first of the name in the block that is being looked at, and what stands there. */
   first: Statement | undefined;
-  among: readonly Statement[] | undefined;
+  among: readonly Statement[] | Folded | undefined;
 }
 
 /** Every directive: is it known to the release, may it stand here, does it have what it takes, is it there once. */
@@ -66,23 +70,56 @@ export function checkDirectives(structure: Structure): readonly Refusal[] {
 
 function checkBlock(statements: readonly Statement[], kind: Kind, found: Refusal[]): void {
   for (const statement of statements) {
-    const known = statement.body === undefined ? kind.sound.get(statement.args) : undefined;
+    const known = isBlock(statement) ? undefined : kind.sound.get(statement.args);
     const rules = known ?? governing(kind, statement.name);
     if (rules.once !== undefined) checkRepetition(statement, statements, rules, kind, found);
     if (known !== undefined || statement.unseen !== undefined || statement.verbatim) continue;
     const { row, varies } = rules;
     if (varies || (row !== undefined && valueVaries(statement, row)))
-      found.push((version) => {
-        const own: Refusal[] = [];
-        checkOne(statement, rowAt(version, statement.name, kind.around), kind, version, own);
-        return refusalsAt(version, own);
-      });
+      found.push((version) => atVersion(version, statement, kind));
     else {
       const before = found.length;
       checkOne(statement, row, kind, NGINX_VERSIONS.newest, found);
-      if (statement.body === undefined && found.length === before) kind.sound.set(statement.args, rules);
+      if (!isBlock(statement) && found.length === before) kind.sound.set(statement.args, rules);
     }
   }
+}
+
+/**
+ * The same of a folded block, without unfolding it: false, and perhaps something told, as soon as there is something
+ * that has to be told with what stands around it.
+ */
+function checkFolded(folded: Folded, kind: Kind, found: Refusal[]): boolean {
+  const { outline, directive } = folded;
+  const behind = nextOf(outline, directive);
+  for (let at = directive + 1; at < behind; at = nextOf(outline, at)) {
+    const { name, args } = sayingOf(outline, at);
+    const holdsLines = hasBlock(outline, at);
+    const sound = holdsLines ? kind.soundBlocks : kind.sound;
+    const known = sound.get(args);
+    const rules = known ?? governing(kind, name);
+    if (rules.once !== undefined) {
+      if (rules.among === folded) return false;
+      rules.among = folded;
+    }
+    if (known === undefined) {
+      const line = lineAt(folded, at);
+      if (rules.varies || (rules.row !== undefined && valueVaries(line, rules.row))) {
+        if (holdsLines) return false;
+        found.push((version) => atVersion(version, line, kind));
+      } else if (remarkOn(line, rules.row, kind, NGINX_VERSIONS.newest) === undefined) sound.set(args, rules);
+      else return false;
+    }
+    const inner = holdsLines && !OPAQUE.has(name) ? kindInside(kind, name) : undefined;
+    if (inner !== undefined && !checkFolded({ ...folded, directive: at }, inner, found)) return false;
+  }
+  return true;
+}
+
+function atVersion(version: string, statement: Statement, kind: Kind): readonly Remark[] {
+  const found: Refusal[] = [];
+  checkOne(statement, rowAt(version, statement.name, kind.around), kind, version, found);
+  return refusalsAt(version, found);
 }
 
 /** A directive, and what stands in it unless it is refused itself. */
@@ -93,19 +130,34 @@ function checkOne(
   version: string,
   found: Refusal[],
 ): void {
-  const remark =
-    row === undefined
-      ? outOfPlace(statement, kind.around, version)
-      : (wrongForm(statement, row) ?? wrongValue(statement, row, version));
+  const remark = remarkOn(statement, row, kind, version);
   if (remark !== undefined) found.push(remark);
-  else if (statement.body !== undefined && !OPAQUE.has(statement.name)) {
+  else if (isBlock(statement) && !OPAQUE.has(statement.name)) {
     const inner = kindInside(kind, statement.name);
-    if (inner !== undefined) checkBlock(statement.body, inner, found);
+    if (inner !== undefined) checkInside(statement, inner, found);
   }
 }
 
+function checkInside(block: Statement, kind: Kind, found: Refusal[]): void {
+  const before = found.length;
+  if (block.folded !== undefined && checkFolded(block.folded, kind, found)) return;
+  found.length = before;
+  checkBlock(block.body ?? [], kind, found);
+}
+
+function remarkOn(
+  statement: Statement,
+  row: StockDirective | undefined,
+  { around }: Kind,
+  version: string,
+): Remark | undefined {
+  return row === undefined
+    ? outOfPlace(statement, around, version)
+    : (wrongForm(statement, row) ?? wrongValue(statement, row, version));
+}
+
 function kindOf(around: Surroundings): Kind {
-  return { around, governing: new Map(), inner: new Map(), sound: new Map() };
+  return { around, governing: new Map(), inner: new Map(), sound: new Map(), soundBlocks: new Map() };
 }
 
 function kindInside(kind: Kind, name: string): Kind | undefined {
@@ -347,11 +399,11 @@ function placeWords(context: Context): string {
 
 function wrongForm(statement: Statement, row: StockDirective): Remark | undefined {
   const count = statement.args.length;
-  if (row.block && statement.body === undefined)
+  if (row.block && !isBlock(statement))
     return refused(statement, {
       text: `\`${statement.name}\` needs a block: nginx expects \`{\` behind it.`,
     });
-  if (!row.block && statement.body !== undefined)
+  if (!row.block && isBlock(statement))
     return refused(statement, {
       text: `\`${statement.name}\` takes no block: nginx expects \`;\` behind it.`,
     });
@@ -411,20 +463,19 @@ function listOf(words: readonly string[]): string {
 
 /** What still works but is on its way out, or has no effect any more. */
 export function outdatedDirectives(structure: Structure): readonly Refusal[] {
-  if (structure.inventory.lines.every((line) => outdated(line) === undefined)) return [];
-  const found: Refusal[] = [];
-  const visit = (statements: readonly Statement[]): void => {
-    for (const statement of statements) {
-      const { name, body } = statement;
-      if (statement.stock === true) continue;
-      const old = outdated(statement);
-      if (old !== undefined)
-        found.push((version) => (old.isSoAt(version) ? [stillWorks(statement, old.words)] : []));
-      if (body !== undefined && !OPAQUE.has(name)) visit(body);
-    }
-  };
-  visit(structure.extent === 'main' ? structure.main : structure.fragment);
-  return found;
+  const old = new Map<Statement['args'], Outdated>();
+  for (const line of structure.inventory.lines) {
+    const known = outdated(line);
+    if (known !== undefined) old.set(line.args, known);
+  }
+  const whole = structure.extent === 'main' ? structure.main : structure.fragment;
+  const isLookedInto = ({ name, stock }: Pick<Statement, 'name' | 'stock'>): boolean =>
+    stock !== true && !OPAQUE.has(name);
+  return linesSaying(old, whole, isLookedInto).flatMap((statement): readonly Refusal[] => {
+    const known = old.get(statement.args);
+    if (known === undefined || statement.stock === true) return [];
+    return [(version) => (known.isSoAt(version) ? [stillWorks(statement, known.words)] : [])];
+  });
 }
 
 interface Outdated {

@@ -1,6 +1,8 @@
 import type { Remark } from '../../../model/remark.ts';
+import { hasBlock, nextOf, sayingOf } from '../../../syntax/nginx/outline.ts';
 import type { Structure } from '../configuration.ts';
-import { readMatch, type Scope } from '../locations.ts';
+import { type Folded, lineAt } from '../folded.ts';
+import { type Match, readMatch, type Scope } from '../locations.ts';
 import { readPassUrl } from '../proxy-pass.ts';
 import { hasVariables } from '../script.ts';
 import type { Statement } from '../statement.ts';
@@ -22,8 +24,72 @@ export function checkLocations(structure: Structure): readonly Remark[] {
     for (const inner of scope.ifs.values()) addWrongPasses(inner, structure, remarks);
     if (scope.limitExcept !== undefined) addWrongPasses(scope.limitExcept, structure, remarks);
   };
-  for (const server of structure.servers) visit(server.scope);
+  const isSound = soundnessOfFolded(structure);
+  for (const server of structure.servers) {
+    const { folded } = server.statement;
+    if (folded === undefined || !isSound(folded)) visit(server.scope);
+  }
   return remarks;
+}
+
+/**
+ * Whether a folded server is written plainly enough to see in its outline that there is nothing to be said against its
+ * locations: none in one another, none twice, and each `proxy_pass` as it may be there.
+ */
+function soundnessOfFolded(structure: Structure): (server: Folded) => boolean {
+  const matches = new Map<Statement['args'], Match | undefined>();
+  const passes = { whole: new Set<Statement['args']>(), withoutUri: new Set<Statement['args']>() };
+  return isSound;
+
+  function isSound(server: Folded): boolean {
+    const { outline, directive } = server;
+    const behind = nextOf(outline, directive);
+    const seen = new Set<string>();
+    for (let at = directive + 1; at < behind; at = nextOf(outline, at)) {
+      const { name, args } = sayingOf(outline, at);
+      if (name !== 'location') continue;
+      const match = matchOf(args);
+      if (match === undefined || !hasBlock(outline, at)) return false;
+      if (match.kind !== 'regex') {
+        const key = keyOf(match);
+        if (seen.has(key)) return false;
+        seen.add(key);
+      }
+      if (!isSoundInside({ ...server, directive: at }, placeIn(match))) return false;
+    }
+    return true;
+  }
+
+  function isSoundInside(block: Folded, place: string | undefined): boolean {
+    const { outline, directive } = block;
+    const behind = nextOf(outline, directive);
+    for (let at = directive + 1; at < behind; at = nextOf(outline, at)) {
+      const { name, args } = sayingOf(outline, at);
+      if (name === 'location') return false;
+      if (name === 'proxy_pass' && !isSoundPass(block, at, args, place)) return false;
+      const inner = hasBlock(outline, at) ? UNNAMED.get(name) : undefined;
+      if (inner !== undefined && !isSoundInside({ ...block, directive: at }, inner)) return false;
+    }
+    return true;
+  }
+
+  function isSoundPass(
+    block: Folded,
+    at: number,
+    args: Statement['args'],
+    place: string | undefined,
+  ): boolean {
+    const sound = place === undefined ? passes.whole : passes.withoutUri;
+    if (sound.has(args)) return true;
+    if (wrongPass(lineAt(block, at), place, structure) !== undefined) return false;
+    sound.add(args);
+    return true;
+  }
+
+  function matchOf(args: Statement['args']): Match | undefined {
+    if (!matches.has(args)) matches.set(args, readMatch(args));
+    return matches.get(args);
+  }
 }
 
 function addWrongModifiers({ level, children }: Scope, remarks: Remark[]): void {
@@ -46,8 +112,7 @@ function addDuplicates(scope: Scope, remarks: Remark[]): void {
   for (const { match, level } of all) {
     const { block } = level;
     if (match === undefined || block === undefined || match.kind === 'regex') continue;
-    const kind = match.kind === 'prefix-final' ? 'prefix' : match.kind;
-    const key = `${kind} ${match.text}`;
+    const key = keyOf(match);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, block);
     else
@@ -59,6 +124,10 @@ function addDuplicates(scope: Scope, remarks: Remark[]): void {
         }),
       );
   }
+}
+
+function keyOf({ kind, text }: Match): string {
+  return `${kind === 'prefix-final' ? 'prefix' : kind} ${text}`;
 }
 
 function wrongNesting(outer: Scope, inner: Scope): Remark | undefined {
@@ -85,15 +154,18 @@ function wrongNesting(outer: Scope, inner: Scope): Remark | undefined {
 }
 
 function addWrongPasses(scope: Scope, structure: Structure, remarks: Remark[]): void {
+  if (scope.level.kind === 'server') return;
+  const place = placeWithoutUri(scope);
   for (const handler of scope.level.own.get('proxy_pass') ?? []) {
-    const remark = wrongPass(handler, scope, structure);
-    if (remark !== undefined && !isTemplated(handler.args[0] ?? '')) remarks.push(remark);
+    const remark = wrongPass(handler, place, structure);
+    if (remark !== undefined) remarks.push(remark);
   }
 }
 
-function wrongPass(handler: Statement, scope: Scope, structure: Structure): Remark | undefined {
+/** `place` says where it may have no URI part. */
+function wrongPass(handler: Statement, place: string | undefined, structure: Structure): Remark | undefined {
   const argument = handler.args[0] ?? '';
-  if (scope.level.kind === 'server' || hasVariables(argument)) return undefined;
+  if (hasVariables(argument) || isTemplated(argument)) return undefined;
   const url = readPassUrl(argument);
   if (url === undefined)
     return refused(handler, {
@@ -110,7 +182,6 @@ function wrongPass(handler: Statement, scope: Scope, structure: Structure): Rema
       text: `\`${url.authority}\` in \`proxy_pass ${argument}\` is no host with a port from 1 to 65535: nginx does not start with it.`,
       help: 'Write `proxy_pass http://127.0.0.1:7655;`, with the address of your Pulse.',
     });
-  const place = placeWithoutUri(scope);
   if (url.uri !== '' && place !== undefined)
     return refused(handler, {
       text: `\`proxy_pass ${argument}\` has a URI part (\`${url.uri}\`), which nginx refuses ${place}.`,
@@ -126,9 +197,16 @@ function wrongPass(handler: Statement, scope: Scope, structure: Structure): Rema
   return undefined;
 }
 
-function placeWithoutUri(scope: Scope): string | undefined {
-  if (scope.level.kind === 'if') return 'inside an `if`';
-  if (scope.level.kind === 'limit_except') return 'inside a `limit_except`';
-  if (scope.match?.kind === 'regex') return 'in a location given by a pattern';
-  return scope.match?.kind === 'named' ? 'in a named location' : undefined;
+const UNNAMED: ReadonlyMap<string, string> = new Map([
+  ['if', 'inside an `if`'],
+  ['limit_except', 'inside a `limit_except`'],
+]);
+
+function placeWithoutUri({ level, match }: Scope): string | undefined {
+  return UNNAMED.get(level.kind) ?? (match && placeIn(match));
+}
+
+function placeIn({ kind }: Match): string | undefined {
+  if (kind === 'regex') return 'in a location given by a pattern';
+  return kind === 'named' ? 'in a named location' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
 import { readCondition } from '../conditions.ts';
 import type { Structure } from '../configuration.ts';
+import { isBlock, linesSaying } from '../folded.ts';
 import { type Script, scriptOf } from '../script.ts';
 import type { Statement } from '../statement.ts';
 import { isStockVariable, stockVariableNames } from '../stock-variables.ts';
@@ -86,16 +87,9 @@ function linesOf({ extent, inventory }: Structure): readonly Statement[] {
 
 /** All statements of a line: where there is something to be said against it, it is said of each. */
 function sayingTheSame(line: Statement, structure: Structure): readonly Statement[] {
-  if (line.body !== undefined) return [line];
-  const found: Statement[] = [];
-  const visit = (statements: readonly Statement[]): void => {
-    for (const statement of statements) {
-      if (statement.body !== undefined) visit(statement.body);
-      else if (statement.args === line.args) found.push(statement);
-    }
-  };
-  visit(structure.extent === 'main' ? structure.http.statements : structure.fragment);
-  return found;
+  if (isBlock(line)) return [line];
+  const whole = structure.extent === 'main' ? structure.http.statements : structure.fragment;
+  return linesSaying(new Set([line.args]), whole);
 }
 
 function isDefined(name: string, structure: Structure): boolean {

@@ -1,6 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
 import type { Server, Structure } from '../configuration.ts';
-import { inForce, ownFirst } from '../levels.ts';
+import { linesNamed } from '../folded.ts';
+import { inForce } from '../levels.ts';
 import { type Listen, socketOf, wrongListen } from '../listen.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
@@ -18,7 +19,7 @@ export function checkServers(structure: Structure): readonly Refusal[] {
 
 function wrongListens(server: Server): readonly Refusal[] {
   const found: Refusal[] = [];
-  for (const line of server.scope.level.own.get('listen') ?? []) {
+  for (const line of server.lines) {
     if (line.args.length === 0 || line.args.some(isFilledIn)) continue;
     // Releases differ in the words they know, and most lines have none.
     if (line.args.length > 1) found.push((version) => wrongLine(line, version));
@@ -112,12 +113,13 @@ function missingCertificates({ complete, extent, sockets }: Structure): readonly
   return found;
 }
 
-function missingKeys({ extent, servers }: Structure): readonly Remark[] {
-  if (extent !== 'main' && extent !== 'site') return [];
+function missingKeys({ extent, servers, inventory }: Structure): readonly Remark[] {
+  if ((extent !== 'main' && extent !== 'site') || !inventory.names.has('ssl_certificate')) return [];
   const remarks: Remark[] = [];
-  for (const { scope } of servers) {
-    const certificate = ownFirst(scope.level, 'ssl_certificate');
-    if (certificate !== undefined && inForce(scope.level, 'ssl_certificate_key') === undefined)
+  for (const server of servers) {
+    const [certificate] = linesNamed(server.statement, 'ssl_certificate');
+    if (certificate === undefined || linesNamed(server.statement, 'ssl_certificate_key').length > 0) continue;
+    if (inForce(server.scope.level, 'ssl_certificate_key') === undefined)
       remarks.push(
         refused(certificate, {
           text: `\`${certificate.text}\` has no \`ssl_certificate_key\` beside it: nginx does not start.`,

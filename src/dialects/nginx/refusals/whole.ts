@@ -1,6 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
 import { basename } from '../../../text/path.ts';
 import type { Structure } from '../configuration.ts';
+import { says } from '../folded.ts';
 import { inForce, ownFirst } from '../levels.ts';
 import type { Scope } from '../locations.ts';
 import { hasVariables } from '../script.ts';
@@ -9,12 +10,21 @@ import { refused } from './refusal.ts';
 
 /** What concerns directives together rather than one by one. */
 export function checkWhole(structure: Structure): readonly Remark[] {
-  const { names } = structure.inventory;
-  const concernsScopes = names.has('proxy_redirect') || (names.has('root') && names.has('alias'));
-  return [
-    ...missingEvents(structure),
-    ...(concernsScopes ? structure.servers.flatMap(({ scope }) => inScope(scope)) : []),
-  ];
+  return [...missingEvents(structure), ...missingCompany(structure)];
+}
+
+/** Lines that may be wrong for what stands beside them. */
+function missingCompany({ inventory, servers }: Structure): readonly Remark[] {
+  const lines = inventory.lines.filter(
+    ({ name, args }) =>
+      (name === 'alias' && inventory.names.has('root')) ||
+      (name === 'proxy_redirect' && args[0] === 'default'),
+  );
+  if (lines.length === 0) return [];
+  const sayings = new Set(lines.map(({ args }) => args));
+  return servers
+    .filter(({ statement: { folded } }) => folded === undefined || says(folded, sayings))
+    .flatMap(({ scope }) => inScope(scope));
 }
 
 function missingEvents(structure: Structure): readonly Remark[] {

@@ -1,0 +1,113 @@
+import { childrenOf, hasBlock, nextOf, type Outline, sayingOf } from '../../syntax/nginx/outline.ts';
+import type { SourceFile } from '../../text/source.ts';
+import { type Statement, statementOf } from './statement.ts';
+
+/**
+ * A block whose statements are made when somebody asks for them. A large config has thousands of servers, and of most it is
+ * asked only whether nginx accepts them, which names they have and whether they may lead to Pulse: their outline tells
+ * that without an object for each line. Nothing in such a block is taken in from another file.
+ */
+export interface Folded {
+  readonly file: SourceFile;
+  readonly outline: Outline;
+  /** By its index in the outline. */
+  readonly directive: number;
+  /** The statements of the file that have been made, by their index: each is made once. */
+  readonly made: (Statement | undefined)[];
+}
+
+/** The statement of a folded block: its body is made when it is first asked for. */
+export function foldedStatement(folded: Folded): Statement {
+  const { file, outline, directive } = folded;
+  const { name, args, at, end, text, inside, verbatim } = statementOf(outline, directive, file, undefined);
+  let body: readonly Statement[] | undefined;
+  return {
+    name,
+    args,
+    at,
+    end,
+    text,
+    inside,
+    verbatim,
+    folded,
+    get body() {
+      body ??= childrenOf(outline, directive).map((child) => lineAt(folded, child));
+      return body;
+    },
+  };
+}
+
+/** A line of a folded block, or a block in it, which is folded as well. */
+export function lineAt(folded: Folded, directive: number): Statement {
+  const { file, outline, made } = folded;
+  const known = made[directive];
+  if (known !== undefined) return known;
+  const line = hasBlock(outline, directive)
+    ? foldedStatement({ ...folded, directive })
+    : statementOf(outline, directive, file, undefined);
+  made[directive] = line;
+  return line;
+}
+
+export function isBlock(statement: Statement): boolean {
+  return statement.folded !== undefined || statement.body !== undefined;
+}
+
+/** The lines of a name that stand in a block itself. */
+export function linesNamed(block: Statement, name: string): readonly Statement[] {
+  const { folded } = block;
+  if (folded === undefined) return block.body?.filter((line) => line.name === name) ?? [];
+  const { outline, directive } = folded;
+  const behind = nextOf(outline, directive);
+  const found: Statement[] = [];
+  for (let at = directive + 1; at < behind; at = nextOf(outline, at))
+    if (sayingOf(outline, at).name === name) found.push(lineAt(folded, at));
+  return found;
+}
+
+/** Sayings are known by the list of their words, which all statements of a config that say the same share. */
+type Sayings = Pick<ReadonlySet<Statement['args']>, 'has'>;
+
+/** Whether one of some sayings stands anywhere in the block. */
+export function says({ outline, directive }: Folded, sayings: Sayings): boolean {
+  const behind = nextOf(outline, directive);
+  for (let at = directive + 1; at < behind; at += 1) if (sayings.has(sayingOf(outline, at).args)) return true;
+  return false;
+}
+
+/**
+ * Every line that is one of some sayings, in the order of the config; folded blocks are looked through without being
+ * unfolded. `into` says of a block whether it is looked into.
+ */
+export function linesSaying(
+  sayings: Sayings,
+  statements: readonly Statement[],
+  into: (block: Pick<Statement, 'name' | 'stock'>) => boolean = () => true,
+): readonly Statement[] {
+  const found: Statement[] = [];
+  visit(statements);
+  return found;
+
+  function visit(list: readonly Statement[]): void {
+    for (const statement of list) {
+      if (!isBlock(statement)) {
+        if (sayings.has(statement.args)) found.push(statement);
+      } else if (into(statement)) {
+        if (statement.folded === undefined) visit(statement.body ?? []);
+        else lookThrough(statement.folded);
+      }
+    }
+  }
+
+  function lookThrough(folded: Folded): void {
+    const { outline, directive } = folded;
+    const behind = nextOf(outline, directive);
+    let at = directive + 1;
+    while (at < behind) {
+      const { name, args } = sayingOf(outline, at);
+      const holdsLines = hasBlock(outline, at);
+      if (!holdsLines && sayings.has(args)) found.push(lineAt(folded, at));
+      at = holdsLines && !into({ name }) ? nextOf(outline, at) : at + 1;
+    }
+  }
+}
