@@ -112,7 +112,13 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
       }
       const outline = withoutByteOrderMark(tree.outline, file, remarks);
       const includes = occurrences('include', file.text);
-      const section = { file, outline, directives: outermost(outline), includes, made: [] };
+      const section = {
+        file,
+        outline,
+        directives: outermost(outline),
+        includes,
+        made: new Array(outline.count),
+      };
       files.set(file.path, file);
       parsed.set(file.path, section);
       return section;

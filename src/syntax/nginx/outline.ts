@@ -1,5 +1,5 @@
 import type { Directive, Word } from '../directive.ts';
-import { wordsIn } from './words.ts';
+import { firstWord, valuesIn, wordsIn } from './words.ts';
 
 /**
  * A file's directives as numbers: of a large config that is a tenth of the room that objects take, and of the time.
@@ -79,8 +79,10 @@ function siblings(outline: Outline, first: number, behind: number): readonly num
 export function nameOf(outline: Outline, directive: number): string {
   const said = outline.said[directive];
   if (said !== undefined) return said.name;
-  const [name] = wordsOf(outline, directive);
-  return name === undefined ? '' : known(name.value, outline.sayings);
+  const name =
+    outline.mended.get(directive)?.[0]?.value ??
+    firstWord(outline.text, startOf(outline, directive), endOfWords(outline, directive));
+  return known(name, outline.sayings);
 }
 
 function known(name: string, { names }: Sayings): string {
@@ -117,7 +119,7 @@ function found(outline: Outline, directive: number): Saying {
   const isPlain = outline.mended.size === 0;
   const before = isPlain ? byText.get(text) : undefined;
   if (before !== undefined) return before;
-  const [name, ...args] = wordsOf(outline, directive).map(({ value }) => value);
+  const [name, ...args] = isPlain ? valuesIn(text) : wordsOf(outline, directive).map(({ value }) => value);
   const saying = { name: known(name ?? '', outline.sayings), args, text, next: undefined };
   if (isPlain) byText.set(text, saying);
   return saying;
@@ -135,7 +137,11 @@ export function endOfName(outline: Outline, directive: number): number {
 /** The same with another value for a name. */
 export function withName(outline: Outline, directive: number, value: string): Outline {
   const words = wordsOf(outline, directive).map((word, index) => (index === 0 ? { ...word, value } : word));
-  return { ...outline, mended: new Map(outline.mended).set(directive, words), said: [] };
+  return {
+    ...outline,
+    mended: new Map(outline.mended).set(directive, words),
+    said: new Array(outline.count),
+  };
 }
 
 /** Where the last word ends. */
@@ -229,7 +235,7 @@ export function outlineOf(text: string, top: readonly Directive[], sayings: Sayi
     mended,
     verbatim,
     depth,
-    said: [],
+    said: new Array(directives.length / FIELDS),
     sayings,
   };
 }

@@ -25,6 +25,7 @@ import {
   endOfBareWord,
   endOfLine,
   HASH,
+  isBlank,
   LINE_FEED,
   mayFollowQuote,
   OPEN_BRACE,
@@ -34,7 +35,7 @@ import {
   TAB,
   withoutTrailingBlanks,
 } from './scan.ts';
-import { wordsIn } from './words.ts';
+import { firstWord } from './words.ts';
 
 /** What a sound file holds. Comments are two numbers each: where they begin and where they end. */
 export interface Sound {
@@ -54,13 +55,86 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
   const open: { readonly directive: number; readonly name: string }[] = [];
   let count = 0;
   let depth = 1;
-  /** Of the directive that has no terminator yet: where it begins, where its name and its last word end, how many they are. */
-  let start = -1;
-  let nameEnd = 0;
-  let wordsEnd = 0;
-  let words = 0;
-  let wrapped = false;
   let at = 0;
+  while (at < text.length) {
+    switch (text.charCodeAt(at)) {
+      case SPACE:
+      case TAB:
+      case CARRIAGE_RETURN:
+      case LINE_FEED:
+        at += 1;
+        break;
+      case SEMICOLON:
+      case OPEN_BRACE:
+        return undefined;
+      case CLOSE_BRACE: {
+        const block = open.pop();
+        if (block === undefined) return undefined;
+        directives[FIELDS * block.directive + CLOSE] = at;
+        at += 1;
+        directives[FIELDS * block.directive + END] = at;
+        directives[FIELDS * block.directive + NEXT] = count;
+        break;
+      }
+      case HASH: {
+        const end = endOfComment(file, at, comments);
+        if (end === undefined) return undefined;
+        at = end;
+        break;
+      }
+      default: {
+        let terminator = terminatorOfPlain(text, at);
+        let wordsEnd = terminator;
+        const around = open.at(-1)?.name ?? '';
+        if (terminator === -1) {
+          const written = readWritten(file, at, around, comments);
+          if (written === undefined) return undefined;
+          terminator = written.terminator;
+          wordsEnd = written.wordsEnd;
+        } else if (isBlank(text.charCodeAt(terminator - 1))) {
+          wordsEnd = withoutTrailingBlanks(text, at, terminator);
+        }
+        const isBlock = text.charCodeAt(terminator) === OPEN_BRACE;
+        if (isBlock) {
+          const name = firstWord(text, at, wordsEnd);
+          if (holdsLua(name) || holdsRows(around)) return undefined;
+          depth = Math.max(depth, open.push({ directive: count, name }) + 1);
+        }
+        const row = FIELDS * count;
+        if (row + FIELDS > directives.length) directives = grown(directives);
+        directives[row + START] = at;
+        directives[row + WORDS_END] = wordsEnd;
+        at = terminator + 1;
+        directives[row + END] = at;
+        directives[row + OPEN] = isBlock ? at : 0;
+        count += 1;
+        directives[row + NEXT] = count;
+      }
+    }
+  }
+  if (open.length > 0) return undefined;
+  const known = { mended: new Map(), verbatim: new Set<number>(), said: new Array(count), sayings };
+  return { outline: { text, directives, count, depth, ...known }, comments };
+}
+
+/** A directive with quotes, escapes or line breaks in it. */
+interface Written {
+  readonly wordsEnd: number;
+  readonly terminator: number;
+}
+
+/** Undefined where something is out of order, or the directive is not what its author meant. */
+function readWritten(
+  file: SourceFile,
+  start: number,
+  around: string,
+  comments: number[],
+): Written | undefined {
+  const { text } = file;
+  let words = 0;
+  let wordsEnd = start;
+  let wrapped = false;
+  let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     switch (code) {
@@ -70,94 +144,56 @@ export function readSound(file: SourceFile, sayings: Sayings = newSayings()): So
         at += 1;
         break;
       case LINE_FEED:
-        wrapped = start !== -1;
+        wrapped = true;
         at += 1;
         break;
       case SEMICOLON:
-      case OPEN_BRACE:
-        if (start === -1 || !terminate(code, at)) return undefined;
-        at += 1;
-        break;
-      case CLOSE_BRACE: {
-        const block = open.pop();
-        if (start !== -1 || block === undefined) return undefined;
-        directives[FIELDS * block.directive + CLOSE] = at;
-        at += 1;
-        directives[FIELDS * block.directive + END] = at;
-        directives[FIELDS * block.directive + NEXT] = count;
-        break;
+      case OPEN_BRACE: {
+        const endedBy = code === SEMICOLON ? ';' : '{';
+        if (wrapped && isRefused(firstWord(text, start, wordsEnd), words - 1, endedBy, around))
+          return undefined;
+        return { wordsEnd, terminator: at };
       }
+      case CLOSE_BRACE:
+        return undefined;
       case HASH: {
-        const lineEnd = endOfLine(text, at);
-        if (isTooLongComment(file, at, lineEnd)) return undefined;
-        comments.push(at, text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd);
-        at = lineEnd;
-        break;
-      }
-      case DOUBLE_QUOTE:
-      case SINGLE_QUOTE: {
-        const closing = closingQuote(text, at);
-        const end = closing + 1;
-        if (closing === -1 || isTooLongWord(file, at + 1, closing, end)) return undefined;
-        if (end < text.length && !mayFollowQuote(text.charCodeAt(end))) return undefined;
-        addWord(at, end);
+        const end = endOfComment(file, at, comments);
+        if (end === undefined) return undefined;
         at = end;
         break;
       }
       default: {
-        const terminator = start === -1 ? terminatorOfPlain(text, at) : -1;
-        if (terminator !== -1) {
-          start = at;
-          nameEnd = -1;
-          wordsEnd = withoutTrailingBlanks(text, at, terminator);
-          if (!terminate(text.charCodeAt(terminator), terminator)) return undefined;
-          at = terminator + 1;
-          break;
-        }
-        const end = endOfBareWord(text, at);
-        if (isTooLongWord(file, at, end, end)) return undefined;
-        addWord(at, end);
+        const end = endOfWord(file, at);
+        if (end === undefined) return undefined;
+        words += 1;
+        wordsEnd = end;
         at = end;
       }
     }
   }
-  if (start !== -1 || open.length > 0) return undefined;
-  const known = { mended: new Map(), verbatim: new Set<number>(), said: [], sayings };
-  return { outline: { text, directives, count, depth, ...known }, comments };
+  return undefined;
+}
 
-  function addWord(from: number, end: number): void {
-    if (start === -1) {
-      start = from;
-      nameEnd = end;
-      words = 0;
-    }
-    words += 1;
-    wordsEnd = end;
+function endOfWord(file: SourceFile, start: number): number | undefined {
+  const { text } = file;
+  const code = text.charCodeAt(start);
+  if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) {
+    const end = endOfBareWord(text, start);
+    return isTooLongWord(file, start, end, end) ? undefined : end;
   }
+  const closing = closingQuote(text, start);
+  const end = closing + 1;
+  if (closing === -1 || isTooLongWord(file, start + 1, closing, end)) return undefined;
+  return end < text.length && !mayFollowQuote(text.charCodeAt(end)) ? undefined : end;
+}
 
-  /** False where the directive is not what its author meant, or its block is in another language. */
-  function terminate(code: number, terminator: number): boolean {
-    const isBlock = code === OPEN_BRACE;
-    if (wrapped || isBlock) {
-      const end = nameEnd === -1 ? endOfBareWord(text, start) : nameEnd;
-      const name = wordsIn(text, start, end)[0]?.value ?? '';
-      const around = open.at(-1)?.name ?? '';
-      if (wrapped && isRefused(name, words - 1, isBlock ? '{' : ';', around)) return false;
-      if (isBlock && (holdsLua(name) || holdsRows(around))) return false;
-      if (isBlock) depth = Math.max(depth, open.push({ directive: count, name }) + 1);
-    }
-    const row = FIELDS * count;
-    if (row + FIELDS > directives.length) directives = grown(directives);
-    directives[row + START] = start;
-    directives[row + WORDS_END] = wordsEnd;
-    directives[row + END] = terminator + 1;
-    directives[row + OPEN] = isBlock ? terminator + 1 : 0;
-    count += 1;
-    directives[row + NEXT] = count;
-    start = -1;
-    wrapped = false;
-    return true;
-  }
+/** Behind a comment, which is added; undefined where it is too long. */
+function endOfComment(file: SourceFile, start: number, comments: number[]): number | undefined {
+  const { text } = file;
+  const lineEnd = endOfLine(text, start);
+  if (isTooLongComment(file, start, lineEnd)) return undefined;
+  comments.push(start, text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd);
+  return lineEnd;
 }
 
 /** What a directive is made of that stands in one line, without quotes and escapes. */

@@ -27,6 +27,19 @@ export function wordsIn(text: string, start: number, end: number): readonly Word
   return words;
 }
 
+/** What is read of the words, without where they stand. */
+export function valuesIn(text: string): readonly string[] {
+  if (!SPECIAL.test(text)) return text.match(BETWEEN_BLANKS) ?? [];
+  return wordsIn(text, 0, text.length).map(({ value }) => value);
+}
+
+const SPECIAL = /["'\\#]/;
+const BETWEEN_BLANKS = /[^ \t\r\n]+/g;
+
+export function firstWord(text: string, start: number, end: number): string {
+  return wordAt(text, start, end).value;
+}
+
 /** A bare word never begins with a quote. */
 function wordAt(text: string, start: number, limit: number): Word {
   const code = text.charCodeAt(start);
