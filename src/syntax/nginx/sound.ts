@@ -25,7 +25,6 @@ import {
   endOfBareWord,
   endOfLine,
   HASH,
-  isBlank,
   LINE_FEED,
   mayFollowQuote,
   OPEN_BRACE,
@@ -43,78 +42,100 @@ export interface Sound {
   readonly comments: readonly number[];
 }
 
+/** What has been read so far. */
+interface Reading {
+  readonly file: SourceFile;
+  readonly comments: number[];
+  /** The blocks that are not closed yet. */
+  readonly open: OpenBlock[];
+  directives: Int32Array<ArrayBuffer>;
+  count: number;
+  depth: number;
+}
+
+interface OpenBlock {
+  readonly directive: number;
+  readonly name: string;
+}
+
 /**
  * Reads a file in one go, without an object for anything in it. Undefined as soon as something is out of order, or holds
  * another language: then it has to be read with care (`treeBuilder`), which knows what was meant.
  */
 export function readSound(file: SourceFile, sayings: Sayings = newSayings()): Sound | undefined {
   const { text } = file;
-  // Room for a directive of 24 characters: V8 has to compile this anew when something has to grow after all.
-  let directives = new Int32Array(64 + (text.length >> 2));
-  const comments: number[] = [];
-  const open: { readonly directive: number; readonly name: string }[] = [];
-  let count = 0;
-  let depth = 1;
-  let at = 0;
-  while (at < text.length) {
-    switch (text.charCodeAt(at)) {
-      case SPACE:
-      case TAB:
-      case CARRIAGE_RETURN:
-      case LINE_FEED:
-        at += 1;
-        break;
-      case SEMICOLON:
-      case OPEN_BRACE:
-        return undefined;
-      case CLOSE_BRACE: {
-        const block = open.pop();
-        if (block === undefined) return undefined;
-        directives[FIELDS * block.directive + CLOSE] = at;
-        at += 1;
-        directives[FIELDS * block.directive + END] = at;
-        directives[FIELDS * block.directive + NEXT] = count;
-        break;
-      }
-      case HASH: {
-        const end = endOfComment(file, at, comments);
-        if (end === undefined) return undefined;
-        at = end;
-        break;
-      }
-      default: {
-        let terminator = terminatorOfPlain(text, at);
-        let wordsEnd = terminator;
-        const around = open.at(-1)?.name ?? '';
-        if (terminator === -1) {
-          const written = readWritten(file, at, around, comments);
-          if (written === undefined) return undefined;
-          terminator = written.terminator;
-          wordsEnd = written.wordsEnd;
-        } else if (isBlank(text.charCodeAt(terminator - 1))) {
-          wordsEnd = withoutTrailingBlanks(text, at, terminator);
-        }
-        const isBlock = text.charCodeAt(terminator) === OPEN_BRACE;
-        if (isBlock) {
-          const name = firstWord(text, at, wordsEnd);
-          if (holdsLua(name) || holdsRows(around)) return undefined;
-          depth = Math.max(depth, open.push({ directive: count, name }) + 1);
-        }
-        const row = FIELDS * count;
-        if (row + FIELDS > directives.length) directives = grown(directives);
-        directives[row + START] = at;
-        directives[row + WORDS_END] = wordsEnd;
-        at = terminator + 1;
-        directives[row + END] = at;
-        directives[row + OPEN] = isBlock ? at : 0;
-        count += 1;
-        directives[row + NEXT] = count;
-      }
-    }
+  const reading: Reading = {
+    file,
+    comments: [],
+    open: [],
+    // Room for a directive of 24 characters: V8 has to compile this anew when something has to grow after all.
+    directives: new Int32Array(64 + (text.length >> 2)),
+    count: 0,
+    depth: 1,
+  };
+  for (let at = endOf(BLANKS, text, 0); at < text.length; at = endOf(BLANKS, text, at)) {
+    at = readNext(reading, at);
+    if (at === WRONG) return undefined;
   }
+  const { comments, open, directives, count, depth } = reading;
   if (open.length > 0) return undefined;
   const known = { mended: new Map(), verbatim: new Set<number>(), said: new Array(count), sayings };
   return { outline: { text, directives, count, depth, ...known }, comments };
+}
+
+const WRONG = -1;
+
+/** Behind the directive, brace or comment that begins here. */
+function readNext(reading: Reading, start: number): number {
+  const { text } = reading.file;
+  const terminator = terminatorOfPlain(text, start);
+  if (terminator !== -1)
+    return add(reading, start, withoutTrailingBlanks(text, start, terminator), terminator);
+  const code = text.charCodeAt(start);
+  if (code === CLOSE_BRACE) return close(reading, start);
+  if (code === HASH) return endOfComment(reading, start);
+  const written = readWritten(reading, start);
+  return written === undefined ? WRONG : add(reading, start, written.wordsEnd, written.terminator);
+}
+
+function add(reading: Reading, start: number, wordsEnd: number, terminator: number): number {
+  // A terminator behind nothing.
+  if (wordsEnd === start) return WRONG;
+  const row = FIELDS * reading.count;
+  if (row + FIELDS > reading.directives.length) reading.directives = grown(reading.directives);
+  const { directives } = reading;
+  directives[row + START] = start;
+  directives[row + WORDS_END] = wordsEnd;
+  directives[row + END] = terminator + 1;
+  directives[row + NEXT] = reading.count + 1;
+  if (reading.file.text.charCodeAt(terminator) === OPEN_BRACE && !open(reading, start, wordsEnd, terminator))
+    return WRONG;
+  reading.count += 1;
+  return terminator + 1;
+}
+
+/** False where what the block holds is no directives. */
+function open(reading: Reading, start: number, wordsEnd: number, brace: number): boolean {
+  const name = firstWord(reading.file.text, start, wordsEnd);
+  if (holdsLua(name) || holdsRows(enclosing(reading))) return false;
+  reading.directives[FIELDS * reading.count + OPEN] = brace + 1;
+  reading.open.push({ directive: reading.count, name });
+  reading.depth = Math.max(reading.depth, reading.open.length + 1);
+  return true;
+}
+
+function enclosing({ open: blocks }: Reading): string {
+  return blocks[blocks.length - 1]?.name ?? '';
+}
+
+function close({ open: blocks, directives, count }: Reading, brace: number): number {
+  const block = blocks.pop();
+  if (block === undefined) return WRONG;
+  const row = FIELDS * block.directive;
+  directives[row + CLOSE] = brace;
+  directives[row + END] = brace + 1;
+  directives[row + NEXT] = count;
+  return brace + 1;
 }
 
 /** A directive with quotes, escapes or line breaks in it. */
@@ -124,12 +145,8 @@ interface Written {
 }
 
 /** Undefined where something is out of order, or the directive is not what its author meant. */
-function readWritten(
-  file: SourceFile,
-  start: number,
-  around: string,
-  comments: number[],
-): Written | undefined {
+function readWritten(reading: Reading, start: number): Written | undefined {
+  const { file } = reading;
   const { text } = file;
   let words = 0;
   let wordsEnd = start;
@@ -150,16 +167,15 @@ function readWritten(
       case SEMICOLON:
       case OPEN_BRACE: {
         const endedBy = code === SEMICOLON ? ';' : '{';
-        if (wrapped && isRefused(firstWord(text, start, wordsEnd), words - 1, endedBy, around))
-          return undefined;
+        const name = firstWord(text, start, wordsEnd);
+        if (wrapped && isRefused(name, words - 1, endedBy, enclosing(reading))) return undefined;
         return { wordsEnd, terminator: at };
       }
       case CLOSE_BRACE:
         return undefined;
       case HASH: {
-        const end = endOfComment(file, at, comments);
-        if (end === undefined) return undefined;
-        at = end;
+        at = endOfComment(reading, at);
+        if (at === WRONG) return undefined;
         break;
       }
       default: {
@@ -187,15 +203,15 @@ function endOfWord(file: SourceFile, start: number): number | undefined {
   return end < text.length && !mayFollowQuote(text.charCodeAt(end)) ? undefined : end;
 }
 
-/** Behind a comment, which is added; undefined where it is too long. */
-function endOfComment(file: SourceFile, start: number, comments: number[]): number | undefined {
+function endOfComment({ file, comments }: Reading, start: number): number {
   const { text } = file;
   const lineEnd = endOfLine(text, start);
-  if (isTooLongComment(file, start, lineEnd)) return undefined;
+  if (isTooLongComment(file, start, lineEnd)) return WRONG;
   comments.push(start, text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN ? lineEnd - 1 : lineEnd);
   return lineEnd;
 }
 
+const BLANKS = /[ \t\r\n]*/y;
 /** What a directive is made of that stands in one line, without quotes and escapes. */
 const PLAIN = /[^;{}"'\\#\n]*/y;
 /** No word of so few characters is too long, whatever they are. */
@@ -203,14 +219,18 @@ const SHORT = 1000;
 
 /** Where the plain directive that begins here is terminated, or -1: most are plain, and V8 scans for it at its own speed. */
 function terminatorOfPlain(text: string, start: number): number {
-  PLAIN.lastIndex = start;
-  PLAIN.test(text);
-  const end = PLAIN.lastIndex;
+  const end = endOf(PLAIN, text, start);
   if (end - start > SHORT) return -1;
   const code = text.charCodeAt(end);
   if (code === SEMICOLON) return end;
   // `${name}` is a part of a word.
   return code === OPEN_BRACE && text.charCodeAt(end - 1) !== DOLLAR ? end : -1;
+}
+
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  pattern.test(text);
+  return pattern.lastIndex;
 }
 
 function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

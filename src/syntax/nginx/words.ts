@@ -37,8 +37,16 @@ const SPECIAL = /["'\\#]/;
 const BETWEEN_BLANKS = /[^ \t\r\n]+/g;
 
 export function firstWord(text: string, start: number, end: number): string {
-  return wordAt(text, start, end).value;
+  ORDINARY.lastIndex = start;
+  ORDINARY.test(text);
+  const behind = ORDINARY.lastIndex;
+  return behind === end || isBlank(text.charCodeAt(behind))
+    ? text.slice(start, behind)
+    : wordAt(text, start, end).value;
 }
+
+/** The letters of most names: nothing that would be read as something else. */
+const ORDINARY = /\w*/y;
 
 /** A bare word never begins with a quote. */
 function wordAt(text: string, start: number, limit: number): Word {
