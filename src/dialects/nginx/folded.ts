@@ -37,6 +37,16 @@ export function foldedStatement(folded: Folded): Statement {
   };
 }
 
+/** What a line of a folded block says, as a statement that stands nowhere: for asking whether there is anything against it. */
+export function placeless({ outline }: Folded, directive: number): Statement {
+  const { name, args, text } = sayingOf(outline, directive);
+  const body = hasBlock(outline, directive) ? NO_STATEMENTS : undefined;
+  return { name, args, text, at: NOWHERE, end: 0, body };
+}
+
+const NO_STATEMENTS: readonly Statement[] = [];
+const NOWHERE = { file: '', start: 0, end: 0 };
+
 /** A line of a folded block, or a block in it, which is folded as well. */
 export function lineAt(folded: Folded, directive: number): Statement {
   const { file, outline, made } = folded;
@@ -75,14 +85,32 @@ export function says({ outline, directive }: Folded, sayings: Sayings): boolean 
   return false;
 }
 
-/**
- * Every line that is one of some sayings, in the order of the config; folded blocks are looked through without being
- * unfolded. `into` says of a block whether it is looked into.
- */
+type IsMeant = (said: Pick<Statement, 'name' | 'args'>) => boolean;
+type LooksInto = (block: Pick<Statement, 'name' | 'stock'>) => boolean;
+
+/** Every line of a name, wherever it stands. */
+export function everyNamed(name: string, statements: readonly Statement[]): readonly Statement[] {
+  return everyLine(
+    (said) => said.name === name,
+    statements,
+    () => true,
+  );
+}
+
+/** Every line that is one of some sayings. `into` says of a block whether it is looked into. */
 export function linesSaying(
   sayings: Sayings,
   statements: readonly Statement[],
-  into: (block: Pick<Statement, 'name' | 'stock'>) => boolean = () => true,
+  into: LooksInto = () => true,
+): readonly Statement[] {
+  return everyLine(({ args }) => sayings.has(args), statements, into);
+}
+
+/** In the order of the config; folded blocks are looked through without being unfolded. */
+function everyLine(
+  isMeant: IsMeant,
+  statements: readonly Statement[],
+  into: LooksInto,
 ): readonly Statement[] {
   const found: Statement[] = [];
   visit(statements);
@@ -91,7 +119,7 @@ export function linesSaying(
   function visit(list: readonly Statement[]): void {
     for (const statement of list) {
       if (!isBlock(statement)) {
-        if (sayings.has(statement.args)) found.push(statement);
+        if (isMeant(statement)) found.push(statement);
       } else if (into(statement)) {
         if (statement.folded === undefined) visit(statement.body ?? []);
         else lookThrough(statement.folded);
@@ -104,10 +132,10 @@ export function linesSaying(
     const behind = nextOf(outline, directive);
     let at = directive + 1;
     while (at < behind) {
-      const { name, args } = sayingOf(outline, at);
+      const saying = sayingOf(outline, at);
       const holdsLines = hasBlock(outline, at);
-      if (!holdsLines && sayings.has(args)) found.push(lineAt(folded, at));
-      at = holdsLines && !into({ name }) ? nextOf(outline, at) : at + 1;
+      if (!holdsLines && isMeant(saying)) found.push(lineAt(folded, at));
+      at = holdsLines && !into(saying) ? nextOf(outline, at) : at + 1;
     }
   }
 }

@@ -8,13 +8,19 @@ export interface Inventory {
   readonly names: ReadonlySet<string>;
   /** Some include cannot be read, or a block is nested too deep to be looked into. */
   readonly hidesSomething: boolean;
-  /** What stands in http, and what stands around it. Rows of maps and the like are among neither. */
+  /**
+   * What stands in http, and what stands around it. Rows of maps and the like are among neither, and of the names and
+   * targets that folded servers differ in there is the first plain one alone.
+   */
   readonly http: readonly Statement[];
   readonly lines: readonly Statement[];
 }
 
 /** Blocks that hold rows of data. */
 const DATA_BLOCKS = new Set(['map', 'geo', 'split_clients', 'types', 'geoip2', 'charset_map']);
+
+/** What is different in each of thousands of servers. Without variables and captures it has nothing to do with the rest. */
+const OWN_OF_A_SITE: ReadonlySet<string> = new Set(['server_name', 'proxy_pass']);
 
 /** `around` are the statements of the main level but for `http`. */
 export function inventoryOf(inHttp: readonly Statement[], around: readonly Statement[]): Inventory {
@@ -58,17 +64,21 @@ function distinctLines(statements: readonly Statement[]): readonly Statement[] {
     }
   };
   const locations = new Set<Statement['args']>();
+  const plain = new Set<string>();
   const addFolded = (folded: Folded): void => {
     const { outline, directive } = folded;
     const behind = nextOf(outline, directive);
     let at = directive + 1;
     while (at < behind) {
-      const { name, args } = sayingOf(outline, at);
+      const { name, args, text } = sayingOf(outline, at);
       const isBlock = hasBlock(outline, at);
-      const known = isBlock ? locations : seen;
-      if (!known.has(args)) {
+      if (OWN_OF_A_SITE.has(name) && !text.includes('$') && !text.includes('(')) {
+        if (!plain.has(name)) found.push(lineAt(folded, at));
+        plain.add(name);
+      } else {
+        const known = isBlock ? locations : seen;
+        if (!known.has(args)) found.push(lineAt(folded, at));
         if (!isBlock || name === 'location') known.add(args);
-        found.push(lineAt(folded, at));
       }
       at = isBlock && DATA_BLOCKS.has(name) ? nextOf(outline, at) : at + 1;
     }

@@ -2,6 +2,7 @@ import type { Target } from '../../model/exchange.ts';
 import { byDefault, type Cause, type Fact, type Known, unknown, written } from '../../model/fact.ts';
 import { oncePerText } from '../../model/once.ts';
 import type { Configuration, Structure } from './configuration.ts';
+import { everyNamed } from './folded.ts';
 import { flag, inForce } from './levels.ts';
 import type { Scope } from './locations.ts';
 import type { Passage } from './passage.ts';
@@ -137,13 +138,13 @@ function withPort(url: PassUrl): string {
 const literals = new WeakMap<Structure['http'], ReadonlySet<string>>();
 
 /** Hosts that a proxy_pass without variables names anywhere: they are resolved at the start, for everybody. */
-function literalTargets({ http, inventory }: Structure): ReadonlySet<string> {
+function literalTargets({ http }: Structure): ReadonlySet<string> {
   const known = literals.get(http);
   if (known !== undefined) return known;
   const found = new Set<string>();
-  for (const { name, args } of inventory.http) {
+  for (const { args } of everyNamed('proxy_pass', http.statements)) {
     const [argument = ''] = args;
-    const url = name === 'proxy_pass' && !argument.includes('$') ? readPassUrl(argument) : undefined;
+    const url = argument.includes('$') ? undefined : readPassUrl(argument);
     if (url !== undefined) found.add(withPort(url));
   }
   literals.set(http, found);

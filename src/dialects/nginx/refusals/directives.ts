@@ -10,7 +10,7 @@ import {
   stockDirectives,
   streamDirectives,
 } from '../directives.ts';
-import { type Folded, isBlock, lineAt, linesSaying } from '../folded.ts';
+import { type Folded, isBlock, lineAt, linesSaying, placeless } from '../folded.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
 import { nearest } from './near.ts';
@@ -103,10 +103,11 @@ function checkFolded(folded: Folded, kind: Kind, found: Refusal[]): boolean {
       rules.among = folded;
     }
     if (known === undefined) {
-      const line = lineAt(folded, at);
+      const line = placeless(folded, at);
       if (rules.varies || (rules.row !== undefined && valueVaries(line, rules.row))) {
         if (holdsLines) return false;
-        found.push((version) => atVersion(version, line, kind));
+        const placed = lineAt(folded, at);
+        found.push((version) => atVersion(version, placed, kind));
       } else if (remarkOn(line, rules.row, kind, NGINX_VERSIONS.newest) === undefined) sound.set(args, rules);
       else return false;
     }

@@ -1,7 +1,7 @@
 import type { Remark } from '../../../model/remark.ts';
 import { hasBlock, nextOf, sayingOf } from '../../../syntax/nginx/outline.ts';
 import type { Structure } from '../configuration.ts';
-import { type Folded, lineAt } from '../folded.ts';
+import { type Folded, placeless } from '../folded.ts';
 import { type Match, readMatch, type Scope } from '../locations.ts';
 import { readPassUrl } from '../proxy-pass.ts';
 import { hasVariables } from '../script.ts';
@@ -32,6 +32,9 @@ export function checkLocations(structure: Structure): readonly Remark[] {
   return remarks;
 }
 
+/** An address and a port, with which nothing can be wrong unless an upstream has such a name. */
+const PLAIN_TARGET = /^https?:\/\/\d{1,3}(?:\.\d{1,3}){3}:[1-9]\d{0,3}$/;
+
 /**
  * Whether a folded server is written plainly enough to see in its outline that there is nothing to be said against its
  * locations: none in one another, none twice, and each `proxy_pass` as it may be there.
@@ -39,6 +42,7 @@ export function checkLocations(structure: Structure): readonly Remark[] {
 function soundnessOfFolded(structure: Structure): (server: Folded) => boolean {
   const matches = new Map<Statement['args'], Match | undefined>();
   const passes = { whole: new Set<Statement['args']>(), withoutUri: new Set<Statement['args']>() };
+  const hasAddressAsName = [...structure.upstreams.keys()].some((name) => /^[\d.]+$/.test(name));
   return isSound;
 
   function isSound(server: Folded): boolean {
@@ -80,8 +84,8 @@ function soundnessOfFolded(structure: Structure): (server: Folded) => boolean {
     place: string | undefined,
   ): boolean {
     const sound = place === undefined ? passes.whole : passes.withoutUri;
-    if (sound.has(args)) return true;
-    if (wrongPass(lineAt(block, at), place, structure) !== undefined) return false;
+    if (sound.has(args) || (!hasAddressAsName && PLAIN_TARGET.test(args[0] ?? ''))) return true;
+    if (wrongPass(placeless(block, at), place, structure) !== undefined) return false;
     sound.add(args);
     return true;
   }

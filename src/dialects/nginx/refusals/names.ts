@@ -54,7 +54,8 @@ export function checkNames(structure: Structure): Names {
       unseen.set(`${kind} ${name}`, { statement, name: `${kind} ${name}` });
   };
   for (const line of linesOf(structure)) {
-    for (const text of scriptedWords(line)) {
+    const words = line.text.includes('$') ? scriptedWords(line) : [];
+    for (const text of words) {
       if (!text.includes('$')) continue;
       const script: Script = scriptOf(text);
       const { wrong } = script;

@@ -25,6 +25,7 @@ function wrongListens(server: Server): readonly Refusal[] {
     if (line.args.length > 1) found.push((version) => wrongLine(line, version));
     else found.push(...wrongLine(line, NGINX_VERSIONS.newest));
   }
+  if (server.listens.length < 2) return found;
   const sockets = new Map<string, Statement>();
   for (const listen of server.listens) {
     const line = listen.statement;
