@@ -12,8 +12,8 @@ export interface Folded {
   readonly outline: Outline;
   /** By its index in the outline. */
   readonly directive: number;
-  /** The statements of the file that have been made, by their index: each is made once. */
-  readonly made: (Statement | undefined)[];
+  /** The statements that have been made, by their index: each is made once for each time that its file is included. */
+  readonly made: Map<number, Statement>;
 }
 
 /** The statement of a folded block: its body is made when it is first asked for. */
@@ -50,12 +50,12 @@ const NOWHERE = { file: '', start: 0, end: 0 };
 /** A line of a folded block, or a block in it, which is folded as well. */
 export function lineAt(folded: Folded, directive: number): Statement {
   const { file, outline, made } = folded;
-  const known = made[directive];
+  const known = made.get(directive);
   if (known !== undefined) return known;
   const line = hasBlock(outline, directive)
     ? foldedStatement({ ...folded, directive })
     : statementOf(outline, directive, file, undefined);
-  made[directive] = line;
+  made.set(directive, line);
   return line;
 }
 

@@ -49,7 +49,6 @@ interface Section {
   readonly directives: readonly number[];
   /** Where the file says `include`, be it in a comment. */
   readonly includes: readonly number[];
-  readonly made: Folded['made'];
 }
 
 /** More includes than any config has: a set of files that include one another twice each would double without end. */
@@ -117,7 +116,6 @@ function newLoading(named: ReadonlyMap<string, SourceFile>): Loading {
         outline,
         directives: outermost(outline),
         includes,
-        made: new Array(outline.count),
       };
       files.set(file.path, file);
       parsed.set(file.path, section);
@@ -158,8 +156,9 @@ function expand(
   loading: Loading,
   open: readonly string[],
   depth: number,
+  made: Folded['made'] = new Map(),
 ): readonly Statement[] {
-  const { file, outline, made } = section;
+  const { file, outline } = section;
   const statements: Statement[] = [];
   for (const directive of section.directives) {
     if (hasBlock(outline, directive)) {
@@ -169,7 +168,7 @@ function expand(
         statements.push(tooDeep(statementOf(outline, directive, file, undefined)));
       else {
         const inside = { ...section, directives: childrenOf(outline, directive) };
-        const body = expand(inside, sources, loading, open, depth + 1);
+        const body = expand(inside, sources, loading, open, depth + 1, made);
         statements.push(statementOf(outline, directive, file, body));
       }
       continue;
