@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inHttp, inServer, open } from './ask.ts';
+import { inHttp, inServer, open, openFiles } from './ask.ts';
 
 /** A config, and what nginx -t says to it, by the first words of the remark; nothing when it starts. */
 const cases: readonly (readonly [what: string, config: string, refusal: string | undefined])[] = [
@@ -120,6 +120,17 @@ describe('what nginx refuses', () => {
     if (refusal === undefined) expect(refusals).toEqual([]);
     else expect(refusals[0]?.text.replaceAll("'", '’')).toContain(refusal);
   });
+});
+
+it('a default server in a file that is included twice is two', () => {
+  const files = {
+    '/etc/nginx/nginx.conf': inHttp('include a.conf; include a.conf;'),
+    '/etc/nginx/a.conf': 'server { listen 80 default_server; }',
+  };
+  const { remarks } = openFiles(files, ['/etc/nginx/nginx.conf']);
+  expect(remarks.map(({ text }) => text)).toEqual([
+    expect.stringContaining('declares a second default server'),
+  ]);
 });
 
 const releases: readonly (readonly [config: string, version: string, loads: boolean])[] = [
