@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { scriptOf } from './script-of.mjs';
 
 /**
  * Makes dist/, which needs nothing installed. It is committed (pre-commit, the action and `npx .` run it as it is), so
@@ -27,14 +28,12 @@ const { outputFiles } = await build({
   format: 'esm',
   plugins: [manifestWithoutTools(), withoutChildProcesses(), loadedWhenUsed('re2js', 'RE2JS')],
 });
-const made = await Promise.all(
-  outputFiles.map(async ({ path, text }) => ({ name: basename(path), code: await commonJs(text) })),
-);
+const made = outputFiles.map(({ path, text }) => ({ name: basename(path), code: scriptOf(text) }));
 const small = made.filter(({ name, code }) => name.startsWith('chunk-') && code.length < SMALL);
 const parts = [
   ...made.filter((part) => !small.includes(part)).map(({ name, code }) => ({ name, code: joined(code) })),
   { name: 'shared.js', code: sharedFile() },
-].map(({ name, code }) => ({ name, code: `(function(require,module,exports){${code}})\n` }));
+].map(({ name, code }) => ({ name, code: `(function(require,module,exports){"use strict";${code}})\n` }));
 mkdirSync(join(dist, 'parts'), { recursive: true });
 for (const { name, code } of parts) writeFileSync(join(dist, 'parts', name), code);
 
@@ -64,17 +63,6 @@ function common() {
     legalComments: 'none',
     logLevel: 'warning',
   };
-}
-
-async function commonJs(text) {
-  const { code } = await transform(text, {
-    platform: 'node',
-    target,
-    format: 'cjs',
-    minify: true,
-    supported: { 'dynamic-import': false },
-  });
-  return code;
 }
 
 /** What several parts share is mostly a few functions each. They are one file, and each is still a module of its own. */
