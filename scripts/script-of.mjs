@@ -23,13 +23,13 @@ export function scriptOf(text) {
 
 const STATIC = -1;
 /** esbuild writes one statement, and writes it last. */
-const EXPORTS = /export\{[^{}]*\};?\s*$/;
+const EXPORTS = /export\s*\{[^{}]*\};?\s*$/;
 
 function requiring(statement, from) {
   const loaded = `require(${JSON.stringify(from)})`;
   const { all, one, some } = CLAUSE.exec(statement)?.groups ?? {};
-  const names = all ?? one ?? (some === undefined ? undefined : `{${some.replaceAll(' as ', ':')}}`);
+  const names = all ?? one ?? some?.replaceAll(' as ', ':');
   return names === undefined ? `${loaded};` : `const ${names}=${loaded};`;
 }
 
-const CLAUSE = /^import(?:\*as (?<all>[\w$]+) ?from| (?<one>[\w$]+) from|\{(?<some>[^{}]*)\}from)"/;
+const CLAUSE = /^import\s*(?:\*\s*as (?<all>[\w$]+)|(?<one>[\w$]+)|(?<some>\{[^{}]*\}))\s*from/;
