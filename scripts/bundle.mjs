@@ -20,14 +20,16 @@ const target = 'node20.19';
 const SMALL = 8_000;
 
 rmSync(dist, { recursive: true, force: true });
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   ...common(),
   entryPoints: { program: 'src/cli/program.ts', re2js: 're2js' },
   outdir: 'dist/parts',
   splitting: true,
+  metafile: true,
   format: 'esm',
   plugins: [manifestWithoutTools(), withoutChildProcesses(), loadedWhenUsed('re2js', 'RE2JS')],
 });
+refuseCircles(metafile.outputs);
 const made = outputFiles.map(({ path, text }) => ({ name: basename(path), code: scriptOf(text) }));
 const small = made.filter(({ name, code }) => name.startsWith('chunk-') && code.length < SMALL);
 const parts = [
@@ -63,6 +65,19 @@ function common() {
     legalComments: 'none',
     logLevel: 'warning',
   };
+}
+
+/** A part takes its imports at its top: of two that import one another, one would find the other unfinished. */
+function refuseCircles(outputs) {
+  const done = new Set();
+  const follow = (path, way) => {
+    if (way.includes(path)) throw new Error(`parts import one another: ${[...way, path].join(' ')}`);
+    if (done.has(path)) return;
+    for (const { path: next, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of Object.keys(outputs)) follow(path, []);
 }
 
 /** What several parts share is mostly a few functions each. They are one file, and each is still a module of its own. */

@@ -1,4 +1,4 @@
-import { parse } from 'es-module-lexer';
+import { parse } from 'es-module-lexer/js';
 
 /**
  * A part that esbuild wrote as an ES module, as a script. It takes each name that it imports once, at its top: no part is
