@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { scriptOf } from './script-of.mjs';
 
 /**
  * Makes dist/, which needs nothing installed. It is committed (pre-commit, the action and `npx .` run it as it is), so
@@ -19,22 +20,22 @@ const target = 'node20.19';
 const SMALL = 8_000;
 
 rmSync(dist, { recursive: true, force: true });
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   ...common(),
   entryPoints: { program: 'src/cli/program.ts', re2js: 're2js' },
   outdir: 'dist/parts',
   splitting: true,
+  metafile: true,
   format: 'esm',
   plugins: [manifestWithoutTools(), withoutChildProcesses(), loadedWhenUsed('re2js', 'RE2JS')],
 });
-const made = await Promise.all(
-  outputFiles.map(async ({ path, text }) => ({ name: basename(path), code: await commonJs(text) })),
-);
+refuseCircles(metafile.outputs);
+const made = outputFiles.map(({ path, text }) => ({ name: basename(path), code: scriptOf(text) }));
 const small = made.filter(({ name, code }) => name.startsWith('chunk-') && code.length < SMALL);
 const parts = [
   ...made.filter((part) => !small.includes(part)).map(({ name, code }) => ({ name, code: joined(code) })),
   { name: 'shared.js', code: sharedFile() },
-].map(({ name, code }) => ({ name, code: `(function(require,module,exports){${code}})\n` }));
+].map(({ name, code }) => ({ name, code: `(function(require,module,exports){"use strict";${code}})\n` }));
 mkdirSync(join(dist, 'parts'), { recursive: true });
 for (const { name, code } of parts) writeFileSync(join(dist, 'parts', name), code);
 
@@ -66,15 +67,17 @@ function common() {
   };
 }
 
-async function commonJs(text) {
-  const { code } = await transform(text, {
-    platform: 'node',
-    target,
-    format: 'cjs',
-    minify: true,
-    supported: { 'dynamic-import': false },
-  });
-  return code;
+/** A part takes its imports at its top: of two that import one another, one would find the other unfinished. */
+function refuseCircles(outputs) {
+  const done = new Set();
+  const follow = (path, way) => {
+    if (way.includes(path)) throw new Error(`parts import one another: ${[...way, path].join(' ')}`);
+    if (done.has(path)) return;
+    for (const { path: next, kind } of outputs[path]?.imports ?? [])
+      if (kind === 'import-statement') follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of Object.keys(outputs)) follow(path, []);
 }
 
 /** What several parts share is mostly a few functions each. They are one file, and each is still a module of its own. */

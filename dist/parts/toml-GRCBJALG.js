@@ -1,0 +1,2 @@
+(function(require,module,exports){"use strict";const {a:i,b:s,c:a}=require("./chunk-PDTAO5PK.js");require("./shared.js")("chunk-3RNHDNP5.js");;;function d(e){try{let r=s(a(e)),n=e.split(`
+`);return{data:r,lineOf:({key:t})=>c(n,t)}}catch(r){if(r instanceof i)return{syntax:r.message,line:r.lineNumber};throw r}}function c(e,r){let n=0;for(let t of r){let o=e.findIndex((f,l)=>l>=n&&f.includes(t));o!==-1&&(n=o)}return n+1}exports.parseToml=d;})
