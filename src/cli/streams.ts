@@ -1,4 +1,6 @@
 import * as fs from 'node:fs';
+import { visible } from '../text/visible.ts';
+import { TROUBLE } from './exit.ts';
 import type { Output } from './io.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -13,14 +15,21 @@ export function standardOutput(descriptor: number, open: () => Stream): Output {
     stream ??= withoutBrokenPipes(open());
     return stream;
   };
+  const writeToStream = (rest: Uint8Array | string): void => {
+    try {
+      opened().write(rest);
+    } catch (error) {
+      giveUp(error);
+    }
+  };
   if (mayBeTerminal(descriptor)) {
     const { isTTY, columns } = opened();
-    return { write: (text) => opened().write(text), isTTY: isTTY === true, columns };
+    return { write: writeToStream, isTTY: isTTY === true, columns };
   }
   return {
     write(text) {
       const rest = stream === undefined ? unwritten(descriptor, Buffer.from(text)) : Buffer.from(text);
-      if (rest.length > 0) opened().write(rest);
+      if (rest.length > 0) writeToStream(rest);
     },
     isTTY: false,
   };
@@ -45,11 +54,19 @@ function unwritten(descriptor: number, bytes: Uint8Array): Uint8Array {
   return rest;
 }
 
-/** The reader has seen enough (`| head`): nothing is wrong. */
 function withoutBrokenPipes(stream: Stream): Stream {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  stream.on('error', giveUp);
   return stream;
+}
+
+/** The reader has seen enough (`| head`), and nothing is wrong; or the disk is full, and nobody may take half a report for a whole one. */
+function giveUp(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit();
+  unwritten(
+    2,
+    Buffer.from(
+      `pulse-lint: the report cannot be written: ${visible(error instanceof Error ? error.message : String(error))}\n`,
+    ),
+  );
+  process.exit(TROUBLE);
 }
