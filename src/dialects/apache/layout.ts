@@ -1,4 +1,5 @@
 import type { OpenOptions, PathMapping, World } from '../../model/dialect.ts';
+import { standingAlone } from '../../model/parts.ts';
 import { basename, dirname, isAbsolute, join } from '../../text/path.ts';
 import type { SourceFile } from '../../text/source.ts';
 import { debianEnvironment, environmentOf } from './envvars.ts';
@@ -117,19 +118,13 @@ function withoutPartsOfOthers(
   lone: readonly { group: Group; reached: ReadonlySet<string> }[],
   world: World,
 ): readonly Group[] {
-  return lone
-    .filter(({ group }, index) =>
-      lone.every(
-        (other, position) =>
-          other.group === group ||
-          !other.reached.has(world.real(group.first.path)) ||
-          (lone[index]?.reached.has(world.real(other.group.first.path)) === true && index < position),
-      ),
-    )
-    .map(({ group, reached }) => ({
-      ...group,
-      named: lone.map((other) => other.group.first).filter((file) => reached.has(world.real(file.path))),
-    }));
+  const configs = lone.map(({ group, reached }) => ({ first: world.real(group.first.path), reached }));
+  return standingAlone(configs).flatMap(({ index, parts }) => {
+    const group = lone[index]?.group;
+    return group === undefined
+      ? []
+      : [{ ...group, named: parts.flatMap((part) => lone[part]?.group.first ?? []) }];
+  });
 }
 
 /** Where programs keep their configuration; a config elsewhere that names files there is a copy of such a tree. */

@@ -1,4 +1,5 @@
 import type { Dialect, Opened } from '../../model/dialect.ts';
+import { standingAlone } from '../../model/parts.ts';
 import { type Adapted, adaptCaddyfile } from './adapt.ts';
 import { gatewayOf } from './gateway.ts';
 import { treeReader } from './imports.ts';
@@ -33,22 +34,12 @@ export const openCaddy: Dialect['open'] = (files, world) => {
 
 /** A file that another named one imports is a part of that one. */
 function withoutParts(opened: readonly Opened[]): readonly Opened[] {
-  const isPart = (each: Opened): boolean =>
-    opened.some(
-      (other) =>
-        other !== each &&
-        other.files.length > each.files.length &&
-        each.named.every((path) => other.files.some((file) => file.path === path)),
-    );
-  const kept = opened.filter((each) => !isPart(each));
-  return kept.map((each) => ({
-    ...each,
-    named: opened
-      .filter(
-        (other) =>
-          other === each ||
-          (isPart(other) && other.named.every((path) => each.files.some((file) => file.path === path))),
-      )
-      .flatMap((other) => other.named),
+  const configs = opened.map(({ named, files }) => ({
+    first: named[0] ?? '',
+    reached: new Set([...named, ...files.map((file) => file.path)]),
   }));
+  return standingAlone(configs).flatMap(({ index, parts }) => {
+    const each = opened[index];
+    return each === undefined ? [] : [{ ...each, named: parts.flatMap((part) => opened[part]?.named ?? []) }];
+  });
 }

@@ -1,4 +1,5 @@
 import type { OpenOptions, World } from '../../model/dialect.ts';
+import { standingAlone } from '../../model/parts.ts';
 import { dirname, join } from '../../text/path.ts';
 import type { SourceFile } from '../../text/source.ts';
 import { dumpSections, type Loaded, loadConfig } from './load.ts';
@@ -97,18 +98,16 @@ function mainConfigsAbove(paths: readonly string[], world: World): readonly stri
 
 /** A lone file that another lone one includes is a part of that one. */
 function withoutPartsOfOthers(groups: readonly Group[], world: World): readonly Group[] {
-  const reaches = (group: Group, files: readonly SourceFile[]) =>
-    files.every((file) => group.loaded.reached.has(world.real(file.path)));
-  const kept = groups.filter((group, index) =>
-    groups.every(
-      (other, position) =>
-        other === group || !reaches(other, group.named) || (reaches(group, other.named) && index < position),
-    ),
-  );
-  return kept.map((group) => ({
-    ...group,
-    named: groups.flatMap((other) => other.named).filter((file) => reaches(group, [file])),
+  const configs = groups.map(({ named, loaded }) => ({
+    first: world.real(named[0]?.path ?? ''),
+    reached: loaded.reached,
   }));
+  return standingAlone(configs).flatMap(({ index, parts }) => {
+    const group = groups[index];
+    return group === undefined
+      ? []
+      : [{ ...group, named: parts.flatMap((part) => groups[part]?.named ?? []) }];
+  });
 }
 
 const MAIN_WORDS = new Set([
