@@ -204,13 +204,22 @@ function serverOf(http: Level, statement: Statement, index: number): Server {
   };
 }
 
+/** Most servers have one line of each, and there may be thousands. */
+function ofAll<Part>(
+  lines: readonly Statement[],
+  read: (line: Statement) => readonly Part[],
+): readonly Part[] {
+  const [first] = lines;
+  return first !== undefined && lines.length === 1 ? read(first) : lines.flatMap(read);
+}
+
 type Door = Pick<Server, 'lines' | 'listens' | 'names'>;
 
 function doorOf(lines: readonly Statement[], names: readonly Statement[]): Door {
   return {
     lines,
-    listens: lines.length === 0 ? [IMPLIED_LISTEN] : lines.flatMap(readListen),
-    names: names.flatMap(readServerName),
+    listens: lines.length === 0 ? [IMPLIED_LISTEN] : ofAll(lines, readListen),
+    names: ofAll(names, readServerName),
   };
 }
 

@@ -1,4 +1,14 @@
-import { childrenOf, hasBlock, nextOf, type Outline, sayingOf } from '../../syntax/nginx/outline.ts';
+import {
+  childrenOf,
+  endOf,
+  endOfWords,
+  hasBlock,
+  insideOf,
+  nextOf,
+  type Outline,
+  sayingOf,
+  startOf,
+} from '../../syntax/nginx/outline.ts';
 import type { SourceFile } from '../../text/source.ts';
 import { type Statement, statementOf } from './statement.ts';
 
@@ -19,16 +29,16 @@ export interface Folded {
 /** The statement of a folded block: its body is made when it is first asked for. */
 export function foldedStatement(folded: Folded): Statement {
   const { file, outline, directive } = folded;
-  const { name, args, at, end, text, inside, verbatim } = statementOf(outline, directive, file, undefined);
+  const { name, args, text } = sayingOf(outline, directive);
+  const { path } = file;
   let body: readonly Statement[] | undefined;
   return {
     name,
     args,
-    at,
-    end,
+    at: { file: path, start: startOf(outline, directive), end: endOfWords(outline, directive) },
+    end: endOf(outline, directive),
     text,
-    inside,
-    verbatim,
+    inside: { file: path, ...insideOf(outline, directive) },
     folded,
     get body() {
       body ??= childrenOf(outline, directive).map((child) => lineAt(folded, child));

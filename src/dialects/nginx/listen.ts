@@ -54,8 +54,8 @@ const KEYS = [
 
 /** The addresses that a line names; none where it is no address. */
 export function readListen(statement: Statement): readonly Listen[] {
-  const [target = '', ...options] = statement.args;
-  const where = addressOf(target);
+  const options = statement.args.slice(1);
+  const where = addressOf(statement.args[0] ?? '');
   if (where === undefined) return [];
   return where.ports.map(
     (port): Listen => ({

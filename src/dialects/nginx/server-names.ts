@@ -11,7 +11,10 @@ export interface ServerName {
 }
 
 export function readServerName(statement: Statement): readonly ServerName[] {
-  return statement.args.flatMap((text) => namesOf(text, statement));
+  const [only = ''] = statement.args;
+  return statement.args.length === 1
+    ? namesOf(only, statement)
+    : statement.args.flatMap((text) => namesOf(text, statement));
 }
 
 function namesOf(text: string, statement: Statement): readonly ServerName[] {

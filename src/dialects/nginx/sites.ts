@@ -16,10 +16,14 @@ export function sitesOf(structure: Structure, files: readonly SourceFile[]): rea
   const mentions = portMentions(structure.servers, files);
   return structure.servers.map((server) => {
     let routes: readonly Route[] | undefined;
+    let listeners: readonly Listener[] | undefined;
     return {
       names: siteNames(server),
-      listeners: listenersOf(server, structure.sockets),
       at: server.statement.at,
+      get listeners() {
+        listeners ??= listenersOf(server, structure.sockets);
+        return listeners;
+      },
       get routes() {
         routes ??= routesIn(server.scope, structure);
         return routes;
@@ -31,10 +35,13 @@ export function sitesOf(structure: Structure, files: readonly SourceFile[]): rea
 
 /** `.example.com` is two names of which one is literal. */
 function siteNames(server: Server): readonly SiteName[] {
-  return server.names.flatMap((name): readonly SiteName[] => {
-    if (name.text === '' || (name.kind === 'exact' && name.text.startsWith('.'))) return [];
-    return [{ text: name.text, literal: isLiteralName(name), at: name.statement.at }];
-  });
+  const names: SiteName[] = [];
+  for (const name of server.names) {
+    const { text, kind, statement } = name;
+    if (text !== '' && !(kind === 'exact' && text.startsWith('.')))
+      names.push({ text, literal: isLiteralName(name), at: statement.at });
+  }
+  return names;
 }
 
 function listenersOf(server: Server, sockets: readonly Socket[]): readonly Listener[] {

@@ -119,8 +119,9 @@ function found(outline: Outline, directive: number): Saying {
   const isPlain = outline.mended.size === 0;
   const before = isPlain ? byText.get(text) : undefined;
   if (before !== undefined) return before;
-  const [name, ...args] = isPlain ? valuesIn(text) : wordsOf(outline, directive).map(({ value }) => value);
-  const saying = { name: known(name ?? '', outline.sayings), args, text, next: undefined };
+  const words = isPlain ? valuesIn(text) : wordsOf(outline, directive).map(({ value }) => value);
+  const name = known(words[0] ?? '', outline.sayings);
+  const saying = { name, args: words.slice(1), text, next: undefined };
   if (isPlain) byText.set(text, saying);
   return saying;
 }

@@ -469,6 +469,7 @@ export function outdatedDirectives(structure: Structure): readonly Refusal[] {
     const known = outdated(line);
     if (known !== undefined) old.set(line.args, known);
   }
+  if (old.size === 0) return [];
   const whole = structure.extent === 'main' ? structure.main : structure.fragment;
   const isLookedInto = ({ name, stock }: Pick<Statement, 'name' | 'stock'>): boolean =>
     stock !== true && !OPAQUE.has(name);
