@@ -7,7 +7,7 @@ import { get, itemsOf } from '../../../syntax/value/value.ts';
 import { neverReached } from '../remarks.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import { type Service, serviceOf, targetsOf } from '../runtime/services.ts';
-import { arrivalPort, entryPointsAt, isSecure, startFlow } from './arrival.ts';
+import { arrivalPort, arrivingPath, entryPointsAt, isSecure, startFlow } from './arrival.ts';
 import { chooseRouter, namedBelow, routersOn } from './choose.ts';
 import { finish, lostRoute } from './finish.ts';
 import type { Flow } from './flow.ts';
@@ -36,7 +36,13 @@ export function predict(request: PulseRequest, serving: Serving): Exchange {
   const tcp = tcpRouteFor(request, entryPoints, secure, httpsShape(routers, request), runtime);
   if (tcp !== undefined) return overTcp(request, tcp, serving);
   const scheme = `${isHandshake(request) ? 'ws' : 'http'}${secure ? 's' : ''}`;
-  const choice = chooseRouter(routers, request, request.url.pathname, scheme, runtime.version);
+  const choice = chooseRouter(
+    routers,
+    request,
+    arrivingPath(request, entryPoint, runtime.version),
+    scheme,
+    runtime.version,
+  );
   if (choice.is === 'router') {
     flow.remarks.push(...outranked(choice.router, choice.beaten, request));
     return throughRouter(flow, choice.router, choice.why, serving);

@@ -5,6 +5,7 @@ import type { EntryPoint } from '../entry-points.ts';
 import { callsOf } from '../rule/rule.ts';
 import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
 import { atLeast } from '../version.ts';
+import { arrivingPath } from './arrival.ts';
 import { chooseRouter, routersOn } from './choose.ts';
 import { finish } from './finish.ts';
 import type { Flow } from './flow.ts';
@@ -19,8 +20,9 @@ export function unrouted(
 ): Exchange {
   const { runtime, mounted } = serving;
   const scheme = secure ? 'https' : 'http';
+  const path = arrivingPath(flow.request, flow.entryPoint, runtime.version);
   const asked = (routers: readonly MountedRouter[]) =>
-    chooseRouter(routers, flow.request, flow.request.url.pathname, scheme, runtime.version);
+    chooseRouter(routers, flow.request, path, scheme, runtime.version);
   const other = asked(routersOn(entryPoints, !secure, mounted.routers));
   if (other.is === 'router') {
     const { router } = other;
@@ -78,12 +80,10 @@ function refusesMethod(
       /^method$/i.test(call.name) ? call.args.map((arg) => arg.value.toUpperCase()) : [],
     ),
   );
+  const path = arrivingPath(flow.request, flow.entryPoint, runtime.version);
   return methods.some((method) => {
     const asked = { ...flow.request, method };
-    return (
-      chooseRouter(routers, asked, asked.url.pathname, secure ? 'https' : 'http', runtime.version).is ===
-      'router'
-    );
+    return chooseRouter(routers, asked, path, secure ? 'https' : 'http', runtime.version).is === 'router';
   });
 }
 
