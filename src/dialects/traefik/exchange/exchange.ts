@@ -17,6 +17,7 @@ import { internalAnswer } from './internal.ts';
 import { runMiddlewares } from './middlewares.ts';
 import { httpsShape, overTcp } from './over-tcp.ts';
 import type { Serving } from './serving.ts';
+import { refusedByName } from './strict-names.ts';
 import { tcpRouteFor } from './tcp.ts';
 import { unrouted } from './unrouted.ts';
 
@@ -37,6 +38,7 @@ export function predict(request: PulseRequest, serving: Serving): Exchange {
   const routers = routersOn(entryPoints, secure, mounted.routers);
   const tcp = tcpRouteFor(request, entryPoints, secure, httpsShape(routers, request), runtime);
   if (tcp !== undefined) return overTcp(request, tcp, serving);
+  const refusal = secure ? refusedByName(request.url.hostname, entryPoints, routers, runtime) : undefined;
   const scheme = `${isHandshake(request) ? 'ws' : 'http'}${secure ? 's' : ''}`;
   const choice = chooseRouter(
     routers,
@@ -45,6 +47,11 @@ export function predict(request: PulseRequest, serving: Serving): Exchange {
     scheme,
     runtime.version,
   );
+  if (refusal !== undefined) {
+    flow.remarks.push(refusal);
+    const closed: Outcome = { kind: 'closed', at: refusal.at, why: 'no certificate is for that name' };
+    return finish(flow, closed, serving, choice.is === 'router' ? choice.router : undefined, undefined);
+  }
   if (choice.is === 'router') {
     flow.remarks.push(...outranked(choice.router, choice.beaten, request));
     return throughRouter(flow, choice.router, choice.why, serving);

@@ -3,7 +3,7 @@ import { byDefault, type Cause } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import { callsOf } from '../rule/rule.ts';
-import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import { hostsOf, type MountedRouter, missingTlsOptions } from '../runtime/mounted.ts';
 import { atLeast } from '../version.ts';
 import { arrivingPath } from './arrival.ts';
 import { chooseRouter, routersOn } from './choose.ts';
@@ -56,6 +56,14 @@ export function unrouted(
       hostsOf(router.rule).some((host) => host.text.toLowerCase() === flow.request.url.hostname),
   );
   if (lost !== undefined) flow.remarks.push(lost.why);
+  if (lost !== undefined && secure && missingTlsOptions(lost.router, runtime) !== undefined)
+    return finish(
+      flow,
+      { kind: 'closed', at: lost.why.at, why: 'its TLS options do not exist' },
+      serving,
+      lost.router,
+      undefined,
+    );
   return finish(
     flow,
     { kind: 'answered', status: byDefault(404, true), ...(lost === undefined ? {} : { at: lost.why.at }) },
