@@ -35,6 +35,8 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   'rule-over-two-lines': 'a label is one line',
   'server-url-with-a-path': 'a label names a port and no URL',
   'static-not-utf-8': 'the static config is what is refused',
+  'strict-names-without-a-certificate': 'TLS options are written in files alone',
+  'tls-options-missing': 'TLS options are written in files alone',
   'service-missing': 'the container’s own service would be another one',
   'tls-null': 'labels have no null',
   template: 'labels are no template',
