@@ -37,6 +37,7 @@ const ONLY_AS_A_FILE: Readonly<Record<string, string>> = {
   'static-not-utf-8': 'the static config is what is refused',
   'strict-names-without-a-certificate': 'TLS options are written in files alone',
   'tls-options-missing': 'TLS options are written in files alone',
+  'service-without-a-kind': 'a container is always a server',
   'service-missing': 'the container’s own service would be another one',
   'tls-null': 'labels have no null',
   template: 'labels are no template',

@@ -269,12 +269,26 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime.definitions.http.services,
     runtime,
   );
-  if (found.is === 'found') return transportProblem(found.definition, runtime, drops);
+  if (found.is === 'found')
+    return kindProblem(found.definition, drops) ?? transportProblem(found.definition, runtime, drops);
   if (found.is !== 'missing') return undefined;
   return drops(
     service.place,
     `there is no service \`${found.name}\``,
     found.help ?? 'Define it, or write the name of one that is.',
+  );
+}
+
+const SERVICE_KINDS = ['loadBalancer', 'weighted', 'mirroring', 'failover', 'highestRandomWeight'];
+
+/** A service of no kind is not built (traefik pkg/server/service/service.go, BuildHTTP); a container is always a load balancer. */
+function kindProblem({ name, value, key, container }: Definition, drops: Drops): Remark | undefined {
+  const isOfAKind = SERVICE_KINDS.some((kind) => entryOf(value, kind) !== undefined);
+  if (value.kind !== 'map' || container !== undefined || isOfAKind) return undefined;
+  return drops(
+    key,
+    `its service \`${name}\` says nothing about where to send requests`,
+    'Write `loadBalancer` below it, with the `url` of a server.',
   );
 }
 
