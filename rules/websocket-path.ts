@@ -164,13 +164,18 @@ function* unreached(review: Review): Generator<Complaint> {
       at: placeOf(exchange.outcome) ?? site.site.at,
       related: leading === undefined ? [] : [{ at: leading.at, text: 'what leads to Pulse' }],
       say: () => said,
-      help:
-        exchange.outcome.kind === 'closed'
-          ? 'Mend what closes the connection, or keep it to the names that it is meant for.'
-          : 'Take out what answers first, or keep it to the paths and names that it is meant for.',
+      help: wayOut(exchange.outcome),
       explains: ['route', 'upgrade', 'target'] as const,
     }));
   }
+}
+
+function wayOut(outcome: Outcome): string {
+  if (outcome.kind === 'closed')
+    return 'Mend what closes the connection, or keep it to the names that it is meant for.';
+  if (outcome.kind === 'answered' && (outcome.empty || outcome.at === undefined))
+    return 'Nothing here takes `/`: take away the path that what leads to Pulse is kept to, for Pulse lives at the root of its host.';
+  return 'Take out what answers first, or keep it to the paths and names that it is meant for.';
 }
 
 function reachesAtTimes(outcome: Outcome): boolean {

@@ -250,6 +250,8 @@ function socketRoute({ outcome, steps }: Exchange, around: Surroundings): Cure |
   const isRedir = outcome.kind === 'redirected' || steps.at(-1)?.text.startsWith('redir') === true;
   if (isRedir && 'at' in outcome && outcome.at !== undefined)
     return removed([outcome.at], 'The request then goes on to Pulse.', around);
+  const narrow = outcome.kind === 'answered' && outcome.empty ? narrowProxyOf(around) : undefined;
+  if (narrow !== undefined) return narrow;
   const upstream = upstreamOf(around);
   const block = steps.find(({ text }) => /^(?:handle|handle_path|route)\b/.test(text));
   if (block !== undefined)
@@ -268,6 +270,22 @@ function socketRoute({ outcome, steps }: Exchange, around: Surroundings): Cure |
       `        reverse_proxy ${upstream}`,
       '    }',
     ],
+  );
+}
+
+/** Nothing else answers in this site: the proxy to Pulse is kept to a path, which without `*` is that one path. */
+function narrowProxyOf(around: Surroundings): Cure | undefined {
+  const { files, site } = around;
+  const text = files.find(({ path: file }) => file === site?.file)?.text ?? '';
+  const [found, another] = [...text.matchAll(/^([ \t]*)reverse_proxy[ \t]+(\/\S*)[ \t]+(\S*:7655)[ \t]*$/gm)];
+  if (site === undefined || found === undefined || another !== undefined) return undefined;
+  const [line, indent = '', matcher, upstream] = found;
+  const start = found.index + indent.length;
+  return inSite(
+    around,
+    `Take \`${matcher}\` out of \`${line.trim()}\`: all of Pulse’s paths have to reach it, and a path without \`*\` is matched exactly.`,
+    [`${indent}reverse_proxy ${upstream}`],
+    [{ file: site.file, start, end: found.index + line.trimEnd().length }],
   );
 }
 

@@ -94,9 +94,16 @@ function atTheDoor(request: PulseRequest, walk: Walk, config: Config): Outcome |
   return { kind: 'closed', at, why: `there is no certificate for ${request.url.hostname}` };
 }
 
-/** The names that automatic HTTPS gets certificates for; the others need a look at the request. */
-const certifiedNames = oncePer(({ servers }: Config) => {
-  const names = new Set(servers.filter(({ automatic }) => !automatic.off).flatMap(namesOf));
+/**
+ * The names that automatic HTTPS gets certificates for; the others need a look at the request. A server on the HTTP port
+ * alone gets none (caddyhttp/autohttps.go: "no automatic HTTPS will be applied to this server").
+ */
+const certifiedNames = oncePer(({ servers, httpPort }: Config) => {
+  const names = new Set(
+    servers
+      .filter(({ automatic, listens }) => !automatic.off && listens.some(({ port }) => port !== httpPort))
+      .flatMap(namesOf),
+  );
   return {
     plain: new Set([...names].filter(isPlainName).map((name) => name.toLowerCase())),
     others: [...names].filter((name) => !isPlainName(name)),

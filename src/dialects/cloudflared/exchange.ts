@@ -8,7 +8,7 @@ import { notPassedOn, upgradeOf } from '../../model/upgrade.ts';
 import { get, type ScalarValue, textOf } from '../../syntax/value/value.ts';
 import type { Place } from '../../text/place.ts';
 import { beatenBy, decodedPath, ruleFor } from './match.ts';
-import { type ServiceKind, serviceKind, urlService } from './service.ts';
+import { RAW_PORTS, type ServiceKind, serviceKind, urlService } from './service.ts';
 import { type IngressRule, isYes, option, type Tunnel } from './tunnel.ts';
 
 /** Everything an exchange is predicted from. */
@@ -332,6 +332,11 @@ function nextHopRemarks(outcome: Outcome, rule: IngressRule): readonly Remark[] 
   ];
 }
 
+/** The port that cloudflared takes for the scheme says nothing about where Pulse is. */
+function isUsual({ scheme, port }: ServiceKind & { readonly is: 'raw' }): boolean {
+  return port === null || port === RAW_PORTS[scheme];
+}
+
 const KNOWN_SCHEMES = new Set(['tcp', 'ssh', 'rdp', 'smb', 'bastion', 'socks']);
 
 function rawRemarks(service: ServiceKind, rule: IngressRule, tunnel: Tunnel): readonly Remark[] {
@@ -353,7 +358,7 @@ function rawRemarks(service: ServiceKind, rule: IngressRule, tunnel: Tunnel): re
       help:
         service.scheme === 'bastion'
           ? 'Remove `bastionMode`.'
-          : `Write \`http://${service.host || 'localhost'}:${service.port === 7864 || service.port === null ? 7655 : service.port}\`.`,
+          : `Write \`http://${service.host || 'localhost'}:${isUsual(service) ? 7655 : service.port}\`.`,
       related: [],
       affects: 'route',
     },

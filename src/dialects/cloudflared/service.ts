@@ -11,7 +11,12 @@ export type ServiceKind =
   | { readonly is: 'raw'; readonly scheme: string; readonly host: string; readonly port: number | null }
   | { readonly is: 'refused'; readonly problem: string; readonly help?: string };
 
-const RAW_PORTS: Readonly<Record<string, number>> = tableOf({ ssh: 22, rdp: 3389, smb: 445, tcp: 7864 });
+export const RAW_PORTS: Readonly<Record<string, number>> = tableOf({
+  ssh: 22,
+  rdp: 3389,
+  smb: 445,
+  tcp: 7864,
+});
 
 export function serviceKind(service: ScalarValue | undefined, bastion: boolean): ServiceKind {
   const text = service?.text ?? '';

@@ -1,7 +1,11 @@
 import { type PulseRequest, portOf, schemeOf } from '../../../model/request.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
+import { entryOf, textOf } from '../../../syntax/value/value.ts';
 import type { EntryPoint } from '../entry-points.ts';
+import { cleanedPath } from '../rule/routing-path.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { atLeast, within } from '../version.ts';
 import { routersOn } from './choose.ts';
 import type { Flow } from './flow.ts';
 import { forwardedHeaders } from './forwarded.ts';
@@ -50,7 +54,7 @@ export function startFlow(
     entryPoint,
     secure,
     scheme: request.front !== 'none' && trusts ? 'https' : secure ? 'https' : 'http',
-    path: { is: 'known', value: arrivingPath(request, runtime.version), origin: 'default' },
+    path: { is: 'known', value: arrivingPath(request, entryPoint, runtime.version), origin: 'default' },
     headers: new Map(headers.map((header) => [header.name, header])),
     added: [],
     removed: [],
@@ -65,7 +69,9 @@ export function startFlow(
   };
 }
 
-function arrivingPath(request: PulseRequest, version: string): string {
-  void version;
-  return request.url.pathname;
+/** Rules, middlewares and Pulse get the path cleaned, unless the entry point says otherwise (`http.sanitizePath`, 3.3.6, 2.11.24). */
+export function arrivingPath({ url }: PulseRequest, entryPoint: EntryPoint, version: string): string {
+  const cleans = atLeast(version, '3.3.6') || within(version, '2.11.24', '3.0');
+  const told = textOf(entryOf(entryOf(entryPoint.value, 'http')?.value, 'sanitizePath')?.value);
+  return cleans && (told === undefined || isTrue(told)) ? cleanedPath(url.pathname) : url.pathname;
 }

@@ -4,7 +4,7 @@ import type { PulseRequest } from '../../../model/request.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import type { Answer } from '../rule/answer.ts';
 import { ruleRequest } from '../rule/request.ts';
-import { cleanedPath, routingPath } from '../rule/routing-path.ts';
+import { routingPath } from '../rule/routing-path.ts';
 import { hostsMatched, matchRule } from '../rule/rule.ts';
 import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
 import { atLeast, within } from '../version.ts';
@@ -126,10 +126,9 @@ function whyOf(router: MountedRouter, candidates: number): string {
     : `of ${candidates} rules that match, this one has the highest priority (${router.priority})`;
 }
 
-/** How much of the path's escapes and dots is taken out before rules see it. */
+/** How much of the path's escapes is taken out before rules see it. */
 function pathForRules(path: string, version: string): string {
-  const sanitized = atLeast(version, '3.3.6') || within(version, '2.11.24', '3.0') ? cleanedPath(path) : path;
-  return routingPath(sanitized, atLeast(version, '3.4.1') || within(version, '2.11.25', '3.0'));
+  return routingPath(path, atLeast(version, '3.4.1') || within(version, '2.11.25', '3.0'));
 }
 
 export function routersOn(

@@ -3,11 +3,13 @@ import type { Exchange, Outcome } from '../../../model/exchange.ts';
 import { byDefault, type Cause, type Fact, unknown } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import { isHandshake, type PulseRequest } from '../../../model/request.ts';
+import { isTrue } from '../../../syntax/go-values.ts';
 import { get, itemsOf } from '../../../syntax/value/value.ts';
 import { neverReached } from '../remarks.ts';
 import type { MountedRouter } from '../runtime/mounted.ts';
 import { type Service, serviceOf, targetsOf } from '../runtime/services.ts';
-import { arrivalPort, entryPointsAt, isSecure, startFlow } from './arrival.ts';
+import { staticText } from '../static/static-config.ts';
+import { arrivalPort, arrivingPath, entryPointsAt, isSecure, startFlow } from './arrival.ts';
 import { chooseRouter, namedBelow, routersOn } from './choose.ts';
 import { finish, lostRoute } from './finish.ts';
 import type { Flow } from './flow.ts';
@@ -15,6 +17,7 @@ import { internalAnswer } from './internal.ts';
 import { runMiddlewares } from './middlewares.ts';
 import { httpsShape, overTcp } from './over-tcp.ts';
 import type { Serving } from './serving.ts';
+import { refusedByName } from './strict-names.ts';
 import { tcpRouteFor } from './tcp.ts';
 import { unrouted } from './unrouted.ts';
 
@@ -35,8 +38,20 @@ export function predict(request: PulseRequest, serving: Serving): Exchange {
   const routers = routersOn(entryPoints, secure, mounted.routers);
   const tcp = tcpRouteFor(request, entryPoints, secure, httpsShape(routers, request), runtime);
   if (tcp !== undefined) return overTcp(request, tcp, serving);
+  const refusal = secure ? refusedByName(request.url.hostname, entryPoints, routers, runtime) : undefined;
   const scheme = `${isHandshake(request) ? 'ws' : 'http'}${secure ? 's' : ''}`;
-  const choice = chooseRouter(routers, request, request.url.pathname, scheme, runtime.version);
+  const choice = chooseRouter(
+    routers,
+    request,
+    arrivingPath(request, entryPoint, runtime.version),
+    scheme,
+    runtime.version,
+  );
+  if (refusal !== undefined) {
+    flow.remarks.push(refusal);
+    const closed: Outcome = { kind: 'closed', at: refusal.at, why: 'no certificate is for that name' };
+    return finish(flow, closed, serving, choice.is === 'router' ? choice.router : undefined, undefined);
+  }
   if (choice.is === 'router') {
     flow.remarks.push(...outranked(choice.router, choice.beaten, request));
     return throughRouter(flow, choice.router, choice.why, serving);
@@ -111,7 +126,7 @@ function outcomeOf(service: Service, flow: Flow): Outcome {
     case 'unseen':
       return { kind: 'undecided', because: service.cause };
     case 'internal':
-      return { kind: 'answered', status: internalStatus(service.name, flow) };
+      return internalOutcome(service.name, flow);
     case 'missing':
       return { kind: 'answered', status: byDefault(404, true) };
     case 'shared': {
@@ -127,13 +142,19 @@ function outcomeOf(service: Service, flow: Flow): Outcome {
   }
 }
 
-/** What Traefik's own services say (pkg/api/handler.go, pkg/server/service/internalhandler.go); the dashboard has files of its own. */
-function internalStatus(name: string, flow: Flow): Fact<number> {
-  const path = flow.path.is === 'known' ? flow.path.value : flow.request.url.pathname;
-  if (name === 'noop@internal') return byDefault(418, true);
-  if (name === 'api@internal' && path.startsWith('/api/'))
-    return byDefault(API_PATHS.test(path) ? 200 : 404, true);
-  return byDefault(200, true);
+/** What Traefik's own services say (pkg/api/handler.go, pkg/server/service/internalhandler.go). */
+function internalOutcome(name: string, flow: Flow): Outcome {
+  const answered = (status: number): Outcome => ({ kind: 'answered', status: byDefault(status, true) });
+  if (name === 'noop@internal') return answered(418);
+  if (name !== 'api@internal') return answered(200);
+  const { request, runtime } = flow;
+  const path = flow.path.is === 'known' ? flow.path.value : request.url.pathname;
+  const reads = request.method === 'GET';
+  if (API_PATHS.test(path)) return answered(reads ? 200 : 405);
+  if (!isTrue(staticText(runtime.config, 'api', 'dashboard') ?? 'true')) return answered(404);
+  // The dashboard is served beside the API (pkg/api/dashboard/dashboard.go, Append).
+  if (path === '/' && reads) return { kind: 'redirected', status: 302, to: byDefault('/dashboard/', true) };
+  return answered(path.startsWith('/dashboard/') ? 200 : 404);
 }
 
 const API_PATHS =

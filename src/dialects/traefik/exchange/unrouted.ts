@@ -3,8 +3,9 @@ import { byDefault, type Cause } from '../../../model/fact.ts';
 import type { Remark } from '../../../model/remark.ts';
 import type { EntryPoint } from '../entry-points.ts';
 import { callsOf } from '../rule/rule.ts';
-import { hostsOf, type MountedRouter } from '../runtime/mounted.ts';
+import { hostsOf, type MountedRouter, missingTlsOptions } from '../runtime/mounted.ts';
 import { atLeast } from '../version.ts';
+import { arrivingPath } from './arrival.ts';
 import { chooseRouter, routersOn } from './choose.ts';
 import { finish } from './finish.ts';
 import type { Flow } from './flow.ts';
@@ -19,8 +20,9 @@ export function unrouted(
 ): Exchange {
   const { runtime, mounted } = serving;
   const scheme = secure ? 'https' : 'http';
+  const path = arrivingPath(flow.request, flow.entryPoint, runtime.version);
   const asked = (routers: readonly MountedRouter[]) =>
-    chooseRouter(routers, flow.request, flow.request.url.pathname, scheme, runtime.version);
+    chooseRouter(routers, flow.request, path, scheme, runtime.version);
   const other = asked(routersOn(entryPoints, !secure, mounted.routers));
   if (other.is === 'router') {
     const { router } = other;
@@ -54,6 +56,14 @@ export function unrouted(
       hostsOf(router.rule).some((host) => host.text.toLowerCase() === flow.request.url.hostname),
   );
   if (lost !== undefined) flow.remarks.push(lost.why);
+  if (lost !== undefined && secure && missingTlsOptions(lost.router, runtime) !== undefined)
+    return finish(
+      flow,
+      { kind: 'closed', at: lost.why.at, why: 'its TLS options do not exist' },
+      serving,
+      lost.router,
+      undefined,
+    );
   return finish(
     flow,
     { kind: 'answered', status: byDefault(404, true), ...(lost === undefined ? {} : { at: lost.why.at }) },
@@ -78,12 +88,10 @@ function refusesMethod(
       /^method$/i.test(call.name) ? call.args.map((arg) => arg.value.toUpperCase()) : [],
     ),
   );
+  const path = arrivingPath(flow.request, flow.entryPoint, runtime.version);
   return methods.some((method) => {
     const asked = { ...flow.request, method };
-    return (
-      chooseRouter(routers, asked, asked.url.pathname, secure ? 'https' : 'http', runtime.version).is ===
-      'router'
-    );
+    return chooseRouter(routers, asked, path, secure ? 'https' : 'http', runtime.version).is === 'router';
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../model/exchange.ts';
 import type { PulseRequest } from '../../../model/request.ts';
 import { get, textOf } from '../../../syntax/value/value.ts';
-import { entryPointsAt, isSecure } from '../exchange/arrival.ts';
+import { arrivingPath, entryPointsAt, isSecure } from '../exchange/arrival.ts';
 import { type Choice, chooseRouter, namedBelow, routersOn } from '../exchange/choose.ts';
 import type { Serving } from '../exchange/serving.ts';
 import { hostsOf, type MountedRouter, routersNaming } from '../runtime/mounted.ts';
@@ -70,10 +70,12 @@ function taker(request: PulseRequest, serving: Serving): MountedRouter | undefin
 function chosenFor(request: PulseRequest, { runtime, mounted }: Serving): Choice {
   const entryPoints = entryPointsAt(request, runtime);
   const secure = isSecure(request, entryPoints, mounted.routers);
+  const [entryPoint] = entryPoints;
+  if (entryPoint === undefined) return { is: 'none' };
   return chooseRouter(
     routersOn(entryPoints, secure, mounted.routers),
     request,
-    request.url.pathname,
+    arrivingPath(request, entryPoint, runtime.version),
     secure ? 'https' : 'http',
     runtime.version,
   );

@@ -203,7 +203,7 @@ function problemOf(
   layer: { readonly meant: number; readonly isChild: boolean },
   runtime: Runtime,
 ): Remark | undefined {
-  const { definition, rule, name } = router;
+  const { definition, rule } = router;
   const drops: Drops = (at, text, help) => dropping(definition, at, text, help);
   const own = ['tls', 'entryPoints', 'observability'].find((each) => entryOf(definition.value, each));
   if (layer.isChild && own !== undefined)
@@ -227,8 +227,8 @@ function problemOf(
     const problem = middlewareProblem(named, definition.provider, runtime, []);
     if (problem !== undefined) return drops(problem.at, problem.text, problem.help);
   }
-  if (layer.meant > 0) return layersProblem(router, drops) ?? tlsProblem(router, name, runtime, drops);
-  return serviceProblem(router, runtime, drops) ?? tlsProblem(router, name, runtime, drops);
+  if (layer.meant > 0) return layersProblem(router, drops) ?? tlsProblem(router, runtime, drops);
+  return serviceProblem(router, runtime, drops) ?? tlsProblem(router, runtime, drops);
 }
 
 function layersProblem({ service, definition, children }: MountedRouter, drops: Drops): Remark | undefined {
@@ -269,12 +269,26 @@ function serviceProblem(router: MountedRouter, runtime: Runtime, drops: Drops): 
     runtime.definitions.http.services,
     runtime,
   );
-  if (found.is === 'found') return transportProblem(found.definition, runtime, drops);
+  if (found.is === 'found')
+    return kindProblem(found.definition, drops) ?? transportProblem(found.definition, runtime, drops);
   if (found.is !== 'missing') return undefined;
   return drops(
     service.place,
     `there is no service \`${found.name}\``,
     found.help ?? 'Define it, or write the name of one that is.',
+  );
+}
+
+const SERVICE_KINDS = ['loadBalancer', 'weighted', 'mirroring', 'failover', 'highestRandomWeight'];
+
+/** A service of no kind is not built (traefik pkg/server/service/service.go, BuildHTTP); a container is always a load balancer. */
+function kindProblem({ name, value, key, container }: Definition, drops: Drops): Remark | undefined {
+  const isOfAKind = SERVICE_KINDS.some((kind) => entryOf(value, kind) !== undefined);
+  if (value.kind !== 'map' || container !== undefined || isOfAKind) return undefined;
+  return drops(
+    key,
+    `its service \`${name}\` says nothing about where to send requests`,
+    'Write `loadBalancer` below it, with the `url` of a server.',
   );
 }
 
@@ -296,24 +310,33 @@ function transportProblem(service: Definition, runtime: Runtime, drops: Drops): 
   );
 }
 
-function tlsProblem(router: MountedRouter, name: string, runtime: Runtime, drops: Drops): Remark | undefined {
+/** Names whose TLS options do not exist are refused in the handshake (traefik pkg/server/router/tcp/manager.go). */
+export function missingTlsOptions(router: MountedRouter, runtime: Runtime): ScalarValue | undefined {
   const options = get(router.tls, 'options');
   if (options?.kind !== 'scalar' || options.text === '' || options.text === 'default' || options.unresolved)
     return undefined;
   const wanted = qualified(options.text, router.definition.provider);
   if (runtime.definitions.tlsOptions.has(wanted)) return undefined;
-  if (runtime.config.from === undefined || !runtime.sources.configs.some((config) => config.isDynamic))
-    return undefined;
+  const isAllSeen =
+    runtime.config.from !== undefined && runtime.sources.configs.some((config) => config.isDynamic);
+  return isAllSeen ? options : undefined;
+}
+
+function tlsProblem(router: MountedRouter, runtime: Runtime, drops: Drops): Remark | undefined {
+  const options = missingTlsOptions(router, runtime);
+  if (options === undefined) return undefined;
   const near = nearest(
     options.text.split('@')[0] ?? '',
     [...runtime.definitions.tlsOptions.keys()].map((each) => each.split('@')[0] ?? ''),
   );
-  void name;
-  return drops(
-    options.place,
-    `there are no TLS options \`${wanted}\``,
-    near === undefined ? undefined : `Write \`${near}@file\`.`,
-  );
+  return {
+    ...drops(
+      options.place,
+      `there are no TLS options \`${qualified(options.text, router.definition.provider)}\``,
+      near === undefined ? undefined : `Write \`${near}@file\`.`,
+    ),
+    why: 'TLS connections for its names are closed.',
+  };
 }
 
 /** What does not drop the router and is worth a word all the same. */
