@@ -92,13 +92,15 @@ function isChosenOtherwise(
 function isFallback(
   received: string | undefined,
   passed: HeadersPassed,
-  { client, request }: ObservedExchange,
+  exchange: ObservedExchange,
 ): boolean {
+  const { client, request } = exchange;
   const { hostname } = new URL(request.url);
   const hosts = valuesOf(passed.sent, 'host');
   return (
     received === undefined ||
     received === '' ||
+    received === schemeOfSocket(exchange) ||
     [client.address, client.scheme, hostname, ...hosts].includes(received)
   );
 }
