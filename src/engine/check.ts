@@ -3,7 +3,7 @@ import type { Aspect, Report, Review, Rule } from '../../rules/rule.ts';
 import type { Opened } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway } from '../model/gateway.ts';
-import type { Need } from '../model/need.ts';
+import type { Need, Remedy } from '../model/need.ts';
 import type { Finding } from './result.ts';
 import type { OpenReview } from './review.ts';
 
@@ -20,10 +20,11 @@ export interface Checked {
 export function check(opened: Opened, { review, explain }: OpenReview): readonly Checked[] {
   const checked: Checked[] = [];
   const concerns = concernOf(opened, review);
+  const remedyOf = remediesOnce(review.gateway);
   for (const rule of rules) {
     for (const report of rule.check(review)) {
       explain(report.exchanges ?? [], report.explains ?? []);
-      if (concerns(rule, report)) checked.push(findingOf(review.gateway, rule, report));
+      if (concerns(rule, report)) checked.push(findingOf(review.gateway, rule, report, remedyOf));
     }
   }
   return checked;
@@ -41,11 +42,23 @@ function concernOf(opened: Opened, { sites }: Review): (rule: Rule, report: Repo
     (report.exchanges ?? []).some((exchange) => theirs.has(exchange));
 }
 
-function findingOf(gateway: Gateway, rule: Rule, report: Report): Checked {
+type RemedyOf = (need: Need, exchange: Exchange) => Remedy | undefined;
+
+/** Thousands of findings may ask for the same, each line of a list that is too long for one. */
+function remediesOnce(gateway: Gateway): RemedyOf {
+  const known = new Map<Exchange, Map<Need, Remedy | undefined>>();
+  return (need, exchange) => {
+    const own = known.get(exchange) ?? new Map<Need, Remedy | undefined>();
+    known.set(exchange, own);
+    if (!own.has(need)) own.set(need, gateway.remedy([need], exchange));
+    return own.get(need);
+  };
+}
+
+function findingOf(gateway: Gateway, rule: Rule, report: Report, remedyOf: RemedyOf): Checked {
   const exchanges = report.exchanges ?? [];
   const first = exchanges[0];
-  const remedy =
-    report.need === undefined || first === undefined ? undefined : gateway.remedy([report.need], first);
+  const remedy = report.need === undefined || first === undefined ? undefined : remedyOf(report.need, first);
   return {
     finding: {
       rule: rule.id,

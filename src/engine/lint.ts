@@ -3,6 +3,7 @@ import type { Review, Sign } from '../../rules/rule.ts';
 import type { World } from '../model/dialect.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Gateway, Site } from '../model/gateway.ts';
+import type { Need, Remedy } from '../model/need.ts';
 import type { SourceFile } from '../text/source.ts';
 import { behind } from './behind.ts';
 import { type Checked, check } from './check.ts';
@@ -142,6 +143,13 @@ function carriedOver({ gateway, sites }: Review): (checked: Checked) => Checked 
   const byRequest = new Map<string, Exchange>();
   for (const { exchanges } of sites)
     for (const exchange of exchanges) byRequest.set(keyOf(exchange), exchange);
+  const written = new Map<Remedy, boolean>();
+  const isWrittenSo = (remedy: Remedy, need: Need, exchange: Exchange): boolean => {
+    const known =
+      written.get(remedy) ?? JSON.stringify(remedy) === JSON.stringify(gateway.remedy([need], exchange));
+    written.set(remedy, known);
+    return known;
+  };
   return (checked) => {
     const exchanges = checked.exchanges.map((exchange) => byRequest.get(keyOf(exchange)) ?? exchange);
     const [first] = exchanges;
@@ -150,7 +158,8 @@ function carriedOver({ gateway, sites }: Review): (checked: Checked) => Checked 
     const { need, ...others } = checked;
     if (need === undefined) return { ...checked, exchanges };
     const { remedy, ...finding } = checked.finding;
-    const isSame = JSON.stringify(remedy) === JSON.stringify(gateway.remedy([need], first));
+    const isSame =
+      remedy === undefined ? gateway.remedy([need], first) === undefined : isWrittenSo(remedy, need, first);
     return isSame ? { ...checked, exchanges } : { ...others, exchanges, finding };
   };
 }

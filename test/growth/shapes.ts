@@ -147,6 +147,8 @@ server { listen 443 ssl; ssl_certificate a; ssl_certificate_key b; server_name p
     'words of one line': (count) =>
       PULSE_SERVER.replace('pulse.example.com', 'pulse.example.com '.repeat(count)),
     'letters of one word': (count) => PULSE_SERVER.replace('pulse.example.com', 'a'.repeat(count * 20)),
+    'rate limits of one location': (count) =>
+      `${many(count, (index) => `limit_req_zone $binary_remote_addr zone=z${index}:1m rate=1r/s;\n`)}${PULSE_SERVER.replace('proxy_read', `${many(count, (index) => `limit_req zone=z${index};\n`)}proxy_read`)}`,
     'variables of one value': (count) =>
       PULSE_SERVER.replace('proxy_read_timeout 1h', `proxy_set_header X "${'$host'.repeat(count)}"`),
   }),

@@ -1,8 +1,9 @@
 import type { Gate } from '../../model/exchange.ts';
 import { type Fact, unknown, written } from '../../model/fact.ts';
+import { oncePer } from '../../model/once.ts';
 import { accessRules } from './access.ts';
 import type { Configuration } from './configuration.ts';
-import { inForce, type Lookup } from './levels.ts';
+import { inForce, type Level, type Lookup } from './levels.ts';
 import type { Scope } from './locations.ts';
 import type { Statement } from './statement.ts';
 
@@ -52,9 +53,7 @@ function addressGate(scope: Scope): readonly Gate[] {
 function rateGates(scope: Scope, configuration: Configuration): readonly Gate[] {
   return linesOf(inForce(scope.level, 'limit_req')).map((line): Gate => {
     const zone = optionOf(line, 'zone');
-    const declared = (configuration.http.own.get('limit_req_zone') ?? []).find((each) =>
-      each.args.some((arg) => arg.startsWith(`zone=${zone}:`)),
-    );
+    const declared = requestZones(configuration.http).get(zone ?? '');
     const perSecond: Fact<number> =
       declared === undefined
         ? unknown({ missing: 'parent', name: `limit_req_zone ${zone ?? ''}`.trim(), at: line.at })
@@ -63,6 +62,16 @@ function rateGates(scope: Scope, configuration: Configuration): readonly Gate[] 
     return { kind: 'rate', perSecond, burst, at: line.at };
   });
 }
+
+/** The lines that declare zones for `limit_req`, by the names of the zones. */
+const requestZones = oncePer((http: Level): ReadonlyMap<string, Statement> => {
+  const zones = new Map<string, Statement>();
+  for (const line of http.own.get('limit_req_zone') ?? []) {
+    const name = /^([^:]*):/.exec(optionOf(line, 'zone') ?? '')?.[1];
+    if (name !== undefined && !zones.has(name)) zones.set(name, line);
+  }
+  return zones;
+});
 
 function connectionGates(scope: Scope): readonly Gate[] {
   return linesOf(inForce(scope.level, 'limit_conn')).map(
