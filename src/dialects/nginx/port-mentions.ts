@@ -28,8 +28,16 @@ function serversSaying(
   files: readonly SourceFile[],
 ): ReadonlySet<Server> | 'anywhere' {
   const saying = new Set<Server>();
+  const byFile = new Map<SourceFile, Server[]>();
+  for (const server of servers) {
+    const file = server.statement.folded?.file;
+    if (file === undefined) continue;
+    const beside = byFile.get(file);
+    if (beside === undefined) byFile.set(file, [server]);
+    else beside.push(server);
+  }
   for (const file of files) {
-    const own = servers.filter(({ statement }) => statement.folded?.file === file);
+    const own = byFile.get(file) ?? [];
     let index = 0;
     for (const at of occurrences(digits, file.text)) {
       while (index < own.length && (own[index]?.statement.end ?? 0) <= at) index += 1;
