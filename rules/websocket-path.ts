@@ -173,9 +173,14 @@ function* unreached(review: Review): Generator<Complaint> {
 function wayOut(outcome: Outcome): string {
   if (outcome.kind === 'closed')
     return 'Mend what closes the connection, or keep it to the names that it is meant for.';
-  if (outcome.kind === 'answered' && (outcome.empty || outcome.at === undefined))
-    return 'Nothing here takes `/`: take away the path that what leads to Pulse is kept to, for Pulse lives at the root of its host.';
+  if (outcome.kind === 'answered' && (outcome.empty || isNotFoundByDefault(outcome)))
+    return 'Nothing here takes `/`: let what leads to Pulse take every path, for Pulse lives at the root of its host.';
   return 'Take out what answers first, or keep it to the paths and names that it is meant for.';
+}
+
+/** No line of the config says so: the proxy has nothing for that path. */
+function isNotFoundByDefault({ at, status }: Outcome & { readonly kind: 'answered' }): boolean {
+  return at === undefined && knownValue(status) === 404;
 }
 
 function reachesAtTimes(outcome: Outcome): boolean {

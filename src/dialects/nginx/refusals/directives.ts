@@ -10,7 +10,7 @@ import {
   stockDirectives,
   streamDirectives,
 } from '../directives.ts';
-import { type Folded, isBlock, lineAt, linesSaying, placeless } from '../folded.ts';
+import { type Folded, isBlock, lineAt, linesSaying, placeless, says } from '../folded.ts';
 import type { Statement } from '../statement.ts';
 import { isAtLeast, NGINX_VERSIONS } from '../versions.ts';
 import { nearest } from './near.ts';
@@ -303,9 +303,8 @@ const MODULE_FILES: readonly (readonly [directives: RegExp, file: string])[] = [
 
 /** Directives that no row knows and no near name explains: some module's, perhaps. */
 export function unseenModules(structure: Structure): readonly Statement[] {
-  if (structure.inventory.lines.every(({ name }) => stockDirectives(name).length > 0)) return [];
   const found: Statement[] = [];
-  visitDirectives(structure, (statement, world) => {
+  visitDirectives(structure, isNotStock, (statement, world) => {
     const { name } = statement;
     if (isKnown(name, world) || !isWord(name) || statement.unseen !== undefined) return;
     if (unknownDirective(statement, { contexts: [], world, block: '' }) === undefined) found.push(statement);
@@ -322,11 +321,11 @@ const OPTIONAL_MODULES = /^(?:geoip_(?:country|city|org)|image_filter|xslt_|perl
 /** Directives of modules that have to be loaded, in a main config that loads none of that name. */
 export function unloadedModules(structure: Structure): readonly Statement[] {
   if (structure.extent !== 'main') return [];
-  if (!structure.inventory.lines.some(({ name }) => OPTIONAL_MODULES.test(name))) return [];
+  const isOptional = (name: string): boolean => OPTIONAL_MODULES.test(name);
   const found: Statement[] = [];
-  visitDirectives(structure, (statement) => {
+  visitDirectives(structure, isOptional, (statement) => {
     const { name } = statement;
-    if (OPTIONAL_MODULES.test(name) && !isLoaded(name, structure.main)) found.push(statement);
+    if (isOptional(name) && !isLoaded(name, structure.main)) found.push(statement);
   });
   return found;
 }
@@ -336,16 +335,27 @@ export function moduleOf(name: string): string | undefined {
   return MODULE_FILES.find(([directives]) => directives.test(name))?.[1];
 }
 
+/** A name that is a directive of http nowhere. */
+function isNotStock(name: string): boolean {
+  return stockDirectives(name).length === 0;
+}
+
+/** Every statement, but for folded blocks that say nothing with a name that is meant. */
 function visitDirectives(
   structure: Structure,
+  isMeant: (name: string) => boolean,
   take: (statement: Statement, world: Surroundings['world']) => void,
 ): void {
+  const lines = structure.inventory.lines.filter(({ name }) => isMeant(name));
+  if (lines.length === 0) return;
+  const sayings = new Set(lines.map(({ args }) => args));
   const visit = (statements: readonly Statement[], world: Surroundings['world']): void => {
     for (const statement of statements) {
       take(statement, world);
-      const { name, body } = statement;
-      if (body !== undefined && isKnown(name, world) && !OPAQUE.has(name))
-        visit(body, name === 'stream' ? 'stream' : world);
+      const { name, folded } = statement;
+      if (!isBlock(statement) || !isKnown(name, world) || OPAQUE.has(name)) continue;
+      if (folded === undefined || world === 'stream' || says(folded, sayings))
+        visit(statement.body ?? [], name === 'stream' ? 'stream' : world);
     }
   };
   visit(structure.extent === 'main' ? structure.main : structure.fragment, 'http');

@@ -71,7 +71,8 @@ function unseenIncludes(structure: Structure): readonly Remark[] {
       if (statement.unseen !== undefined) {
         remarks.push(unseen(statement, statement.unseen, whatIsLeftOpen(statement)));
       }
-      if (statement.body !== undefined) visit(statement.body);
+      // Nothing in a folded block is taken in from elsewhere.
+      if (statement.folded === undefined && statement.body !== undefined) visit(statement.body);
     }
   };
   visit(structure.extent === 'main' ? structure.main : structure.fragment);
