@@ -13,6 +13,7 @@ export function scriptOf(text) {
   for (const { n: from, ss: start, se: end, d: kind } of imports) {
     pieces.push(text.slice(at, start));
     at = end;
+    if (from === undefined) throw new Error(`no script has ${text.slice(start, end)}`);
     if (kind === STATIC) tops.push(requiring(text.slice(start, end), from));
     else pieces.push(`Promise.resolve().then(()=>require(${JSON.stringify(from)}))`);
   }

@@ -19,7 +19,7 @@ export interface KeptCode {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-/** Versions of this program and of Node whose code is kept. */
+/** Versions of this program and of Node whose code is kept, in Node 20 for little and for much work. */
 const MOST_PROGRAMS = 6;
 const OTHERS_MAY_WRITE = 0o022;
 

@@ -16,8 +16,8 @@ export function prepareForMuchWork(argv: readonly string[]): '' | '-much' {
   return '-much';
 }
 
-/** What a folder holds is not known yet, and may be much. */
-function isMuch(argv: readonly string[]): boolean {
+/** What a folder holds is not known yet, and may be much; nor is standard input, which is taken for little. */
+export function isMuch(argv: readonly string[]): boolean {
   let bytes = 0;
   for (const path of argv) {
     const size = path.startsWith('-') ? 0 : sizeOf(path);

@@ -40,6 +40,10 @@ test.each(parts)('%s', (_, text, given) => {
   expect(exports).toEqual(given);
 });
 
+test('what no script has is refused', () => {
+  expect(() => scriptOf('var t=import.meta.url;export{t};')).toThrow('no script has import.meta');
+});
+
 test('what is imported on demand is loaded then', async () => {
   const asked: string[] = [];
   const exports: Record<string, unknown> = {};
