@@ -4,7 +4,7 @@ import { isMuch } from '../../src/cli/much-work.ts';
 import { folderWith } from './console.ts';
 
 const LITTLE = '#'.repeat(1_000);
-const HALF = '#'.repeat(150_000);
+const HALF = '#'.repeat(20_000);
 
 const cases: [what: string, argv: string[], much: boolean][] = [
   ['a small file', ['little'], false],
